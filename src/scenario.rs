@@ -1,0 +1,168 @@
+//! A scenario: one value for every parameter of the five models.
+
+use std::fmt;
+
+use crate::model::{capture, genai, platforms, shared, sovereign, tam};
+use crate::table::Row;
+
+/// The parameters of one model, or those that all models share.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    /// Exchange and discount rate.
+    Shared,
+    /// Reshoring and autonomous manufacturing.
+    Tam,
+    /// Japan's share and profit.
+    Capture,
+    /// Sovereign AI.
+    Sovereign,
+    /// Generative AI and work.
+    Genai,
+    /// AI platforms and investment.
+    Platforms,
+}
+
+impl Group {
+    /// Every group, in chapter order: also the order of the values in a scenario.
+    pub const ALL: [Group; 6] =
+        [Group::Shared, Group::Tam, Group::Capture, Group::Sovereign, Group::Genai, Group::Platforms];
+
+    /// The parameter rows of the group.
+    pub const fn rows(self) -> &'static [Row] {
+        match self {
+            Group::Shared => shared::ROWS,
+            Group::Tam => tam::ROWS,
+            Group::Capture => capture::ROWS,
+            Group::Sovereign => sovereign::ROWS,
+            Group::Genai => genai::ROWS,
+            Group::Platforms => platforms::ROWS,
+        }
+    }
+
+    /// Where the rows of the group start in the list of all.
+    const fn start(self) -> usize {
+        let mut total = 0;
+        let mut index = 0;
+        while index < self as usize {
+            total += Group::ALL[index].rows().len();
+            index += 1;
+        }
+        total
+    }
+
+    /// The parameters of the group.
+    pub fn params(self) -> impl Iterator<Item = ParamId> {
+        (self.start()..self.start() + self.rows().len()).map(|index| ParamId(index as u16))
+    }
+}
+
+/// How many parameters there are.
+pub const COUNT: usize = Group::Platforms.start() + Group::Platforms.rows().len();
+
+/// One parameter among all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ParamId(u16);
+
+impl ParamId {
+    /// Every parameter, in chapter order.
+    pub fn all() -> impl Iterator<Item = ParamId> {
+        (0..COUNT as u16).map(ParamId)
+    }
+
+    /// The parameter of this id or former id.
+    pub fn find(id: &str) -> Option<ParamId> {
+        ParamId::all().find(|param| {
+            let row = param.row();
+            row.id == id || row.aliases.contains(&id)
+        })
+    }
+
+    /// Everything known about it.
+    pub fn row(self) -> &'static Row {
+        &self.group().rows()[self.index() - self.group().start()]
+    }
+
+    /// The model that declares it.
+    pub fn group(self) -> Group {
+        Group::ALL.into_iter().rfind(|group| group.start() <= self.index()).unwrap_or(Group::Shared)
+    }
+
+    fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// Why a value was not taken.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct OutOfRange {
+    /// The parameter.
+    pub param: ParamId,
+    /// The value that was offered; may be NaN.
+    pub value: f64,
+}
+
+impl fmt::Display for OutOfRange {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let row = self.param.row();
+        write!(
+            f,
+            "{}: {} is outside the range; accepted are numbers from {} to {} ({})",
+            row.id,
+            self.value,
+            row.min,
+            row.max,
+            row.unit.code()
+        )
+    }
+}
+
+/// One value for every parameter; [`Scenario::default`] is the base case.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Scenario {
+    values: [f64; COUNT],
+}
+
+impl Default for Scenario {
+    fn default() -> Self {
+        let mut values = [0.0; COUNT];
+        for param in ParamId::all() {
+            values[param.index()] = param.row().default;
+        }
+        Scenario { values }
+    }
+}
+
+impl Scenario {
+    /// The value of a parameter, in the unit of its row.
+    pub fn get(&self, param: ParamId) -> f64 {
+        self.values[param.index()]
+    }
+
+    /// Sets a parameter; the only way a scenario changes.
+    ///
+    /// # Errors
+    ///
+    /// [`OutOfRange`] when the value is not a number within the row's `min..max`; nothing changes then.
+    pub fn set(&mut self, param: ParamId, value: f64) -> Result<(), OutOfRange> {
+        if !param.row().accepts(value) {
+            return Err(OutOfRange { param, value });
+        }
+        self.values[param.index()] = value;
+        Ok(())
+    }
+
+    /// This scenario with one parameter put back to the base case.
+    pub fn reset(&mut self, param: ParamId) {
+        self.values[param.index()] = param.row().default;
+    }
+
+    /// The parameters that differ from the base case.
+    pub fn changed(&self) -> impl Iterator<Item = ParamId> + '_ {
+        ParamId::all().filter(|&param| self.get(param) != param.row().default)
+    }
+
+    /// The values of one group, in the order of its rows.
+    pub(crate) fn values(&self, group: Group) -> &[f64] {
+        &self.values[group.start()..group.start() + group.rows().len()]
+    }
+}
