@@ -1,0 +1,161 @@
+//! How a value comes about: its formula with names, with numbers, and what was put in.
+
+use crate::i18n::number::{self, Reader};
+use crate::model::Results;
+use crate::output::{Cell, Place};
+use crate::region::Region;
+use crate::scenario::{ParamId, Scenario};
+use crate::source::{Confidence, Origin};
+use crate::statistic::Statistic;
+use crate::unit::Unit;
+
+/// What a reference in a formula stands for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Term {
+    /// Another output.
+    Output(Cell),
+    /// A parameter.
+    Param(ParamId),
+    /// A statistic.
+    Statistic(Statistic),
+    /// The year itself.
+    Year(u16),
+}
+
+/// A formula taken apart: text between references.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Piece {
+    /// Operators, brackets, constants.
+    Text(String),
+    /// A reference.
+    Term(Term),
+}
+
+/// The formula of a value, taken apart; a reference that names nothing stays as text.
+pub fn pieces(cell: Cell) -> Vec<Piece> {
+    let template = cell.output().formula_at(cell.place);
+    let mut pieces = Vec::new();
+    let mut rest = template.as_str();
+    while let Some((before, after)) = rest.split_once('{') {
+        let (name, behind) = after.split_once('}').unwrap_or((after, ""));
+        push_text(&mut pieces, before);
+        match term(name, cell) {
+            Some(term) => pieces.push(Piece::Term(term)),
+            None => push_text(&mut pieces, &format!("{{{name}}}")),
+        }
+        rest = behind;
+    }
+    push_text(&mut pieces, rest);
+    pieces
+}
+
+fn push_text(pieces: &mut Vec<Piece>, text: &str) {
+    if !text.is_empty() {
+        pieces.push(Piece::Text(text.to_owned()));
+    }
+}
+
+/// Resolves `id`, `id/place` or `id@year` seen from `cell`.
+fn term(name: &str, cell: Cell) -> Option<Term> {
+    let (name, year) = match name.split_once('@') {
+        Some((name, year)) => (name, year.parse().ok()?),
+        None => (name, cell.year),
+    };
+    let (name, place) = match name.split_once('/') {
+        Some((name, place)) => (name, Place::from_code(place)?),
+        None => (name, cell.place),
+    };
+    match name {
+        "year" => Some(Term::Year(year)),
+        "param.growth" => ParamId::find(&format!("growth.{}", place.region()?.code())).map(Term::Param),
+        "param.capex_ratio" => ParamId::find(capex_ratio(place.region()?)).map(Term::Param),
+        _ => Cell::find(name, place, year)
+            .map(Term::Output)
+            .or_else(|| Statistic::find(name, place, year).map(Term::Statistic))
+            .or_else(|| ParamId::find(name).map(Term::Param)),
+    }
+}
+
+fn capex_ratio(region: Region) -> &'static str {
+    if region == Region::Jp { "capex.ratio_japan" } else { "capex.ratio_overseas" }
+}
+
+impl Term {
+    /// What it is called.
+    pub fn name(self, reader: &Reader) -> String {
+        match self {
+            Term::Output(cell) => cell.output().label.get(reader.lang).to_owned(),
+            Term::Param(param) => param.row().label.get(reader.lang).to_owned(),
+            Term::Statistic(statistic) => statistic.name(reader.lang),
+            Term::Year(_) => reader.text(crate::i18n::ui::YEAR).to_owned(),
+        }
+    }
+
+    /// Its value with the unit.
+    pub fn written(self, scenario: &Scenario, results: &Results, reader: &Reader) -> String {
+        match self {
+            Term::Output(cell) => {
+                cell.read(results).map_or_else(|| "–".to_owned(), |value| reader.write(cell.output().unit, value))
+            }
+            Term::Param(param) => param_value(param, scenario.get(param), reader),
+            Term::Statistic(statistic) => reader.write(statistic.unit(), statistic.value()),
+            Term::Year(year) => year.to_string(),
+        }
+    }
+
+    /// A sign for where the number comes from; none for outputs and years.
+    pub fn mark(self) -> Option<&'static str> {
+        match self {
+            Term::Param(param) => Some(param.row().origin.mark()),
+            Term::Statistic(statistic) => Some(confidence_mark(statistic.confidence())),
+            Term::Output(_) | Term::Year(_) => None,
+        }
+    }
+}
+
+/// The sign of a statistic: a square when sourced, a ring with a tilde for an estimate.
+pub const fn confidence_mark(confidence: Confidence) -> &'static str {
+    match confidence {
+        Confidence::Sourced => Origin::Statistic(crate::text::Text::EMPTY).mark(),
+        Confidence::Estimate => "○~",
+        Confidence::Assumed => Origin::Assumed.mark(),
+    }
+}
+
+/// A parameter value with its unit, to the digits of its step.
+pub fn param_value(param: ParamId, value: f64, reader: &Reader) -> String {
+    let row = param.row();
+    if row.unit == Unit::Year {
+        return reader.write(Unit::Year, value);
+    }
+    let number = number::with_decimals(value, row.decimals());
+    let unit = row.unit.label().get(reader.lang);
+    let gap = if unit.is_empty() || unit.starts_with('%') || reader.lang == crate::text::Lang::Ja { "" } else { " " };
+    format!("{number}{gap}{unit}")
+}
+
+/// The formula as one line, with names or with numbers.
+pub fn line(cell: Cell, mut word: impl FnMut(Term) -> String) -> String {
+    pieces(cell)
+        .into_iter()
+        .map(|piece| match piece {
+            Piece::Text(text) => text,
+            Piece::Term(term) => word(term),
+        })
+        .collect()
+}
+
+/// What the formula refers to, each once, in the order of the formula.
+pub fn terms(cell: Cell) -> Vec<Term> {
+    let mut terms = Vec::new();
+    for piece in pieces(cell) {
+        if let Piece::Term(term) = piece
+            && !matches!(term, Term::Year(_))
+            && !terms.contains(&term)
+        {
+            terms.push(term);
+        }
+    }
+    terms
+}
+
