@@ -15,5 +15,17 @@ pub mod data;
 pub mod model;
 pub mod scenario;
 
+pub mod analysis;
+pub mod formula;
+pub mod output;
+pub mod statistic;
+
+pub mod chapters;
+pub mod figure;
+pub mod i18n;
+pub mod link;
+pub mod render;
+pub mod view;
+
 #[cfg(target_arch = "wasm32")]
 pub mod web;

@@ -8,7 +8,6 @@ use crate::text::{Lang, Text};
 use crate::unit::Unit;
 
 /// One kind of statistic.
-#[derive(Debug, PartialEq)]
 struct Kind {
     name: &'static str,
     label: Text,
@@ -89,7 +88,7 @@ const KINDS: &[Kind] = &[
 /// A statistic at a place and, where it has years, in a year.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Statistic {
-    kind: &'static Kind,
+    kind: usize,
     place: Place,
     year: u16,
     value: f64,
@@ -98,8 +97,12 @@ pub struct Statistic {
 impl Statistic {
     /// The statistic of a name such as `data.wage`; `None` where it is not kept.
     pub fn find(name: &str, place: Place, year: u16) -> Option<Statistic> {
-        let kind = KINDS.iter().find(|kind| kind.name == name)?;
-        (kind.value)(place, year).map(|value| Statistic { kind, place, year, value })
+        let kind = KINDS.iter().position(|kind| kind.name == name)?;
+        (KINDS[kind].value)(place, year).map(|value| Statistic { kind, place, year, value })
+    }
+
+    fn kind(self) -> &'static Kind {
+        &KINDS[self.kind]
     }
 
     /// The number.
@@ -109,18 +112,18 @@ impl Statistic {
 
     /// Its unit.
     pub fn unit(self) -> Unit {
-        self.kind.unit
+        self.kind().unit
     }
 
     /// The dataset it stands in.
-    pub fn dataset(self) -> &'static Dataset {
-        data::dataset(self.kind.dataset)
+    pub fn dataset(self) -> Option<&'static Dataset> {
+        data::dataset(self.kind().dataset)
     }
 
     /// What the reader sees.
     pub fn name(self, lang: Lang) -> String {
-        let label = self.kind.label.get(lang);
-        match (self.kind.dataset, lang) {
+        let label = self.kind().label.get(lang);
+        match (self.kind().dataset, lang) {
             ("population", Lang::En) => format!("{label} in {}", self.year),
             ("population", Lang::Ja) => format!("{label}（{}年）", self.year),
             _ => label.to_owned(),
@@ -129,7 +132,7 @@ impl Statistic {
 
     /// How far the number can be relied on.
     pub fn confidence(self) -> Confidence {
-        match (self.kind.name, self.place.region()) {
+        match (self.kind().name, self.place.region()) {
             ("data.wage", Some(region)) => region_confidence(region, Quantity::Wage),
             ("data.workers", Some(region)) => region_confidence(region, Quantity::Workers),
             ("data.deficit" | "data.capex_mix", _) => Confidence::Estimate,

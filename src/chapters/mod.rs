@@ -97,7 +97,6 @@ impl Headline {
 }
 
 /// A figure of a chapter.
-#[derive(PartialEq)]
 pub struct FigureSpec {
     /// Name in links.
     pub id: &'static str,

@@ -61,6 +61,11 @@ pub fn industries() -> &'static [IndustryRow] {
     &INDUSTRIES[1..]
 }
 
+/// What a region imports on balance over all industries in deficit, USD bn, an estimate.
+pub fn total_deficit(region: Region) -> f64 {
+    industries().iter().map(|industry| industry.deficit(region)).sum()
+}
+
 /// Manufacturing as a whole: its investment ratio; it carries no deficits.
 pub fn manufacturing_total() -> &'static IndustryRow {
     &INDUSTRIES[0]

@@ -17,7 +17,7 @@ impl ValueAxis {
         let (low, high) = (low.min(0.0), high.max(0.0));
         let span = if high - low > 0.0 { high - low } else { 1.0 };
         let step = round_step(span / ticks.max(1) as f64);
-        let min = (low / step - 1e-9).floor() * step;
+        let min = (low / step + 1e-9).floor() * step;
         let max = ((high / step - 1e-9).ceil() * step).max(min + step);
         ValueAxis { min: min + 0.0, max, step }
     }

@@ -112,7 +112,6 @@ impl Drawing {
     }
 
     fn category_axis(&self, figure: &Figure, index: usize, plot: &Plot) -> Axis {
-        let line = LineStyle::new().color(self.theme.muted()).width(1.0);
         let edge_to_edge = matches!(figure.kind, Kind::Lines { .. });
         Axis::new()
             .type_(AxisType::Category)
@@ -121,7 +120,7 @@ impl Drawing {
             .inverse(figure.kind == Kind::NestedBars)
             .boundary_gap(BoundaryGap::CategoryAxis(!edge_to_edge))
             .axis_label(self.axis_label().interval(0.0).show(plot.names))
-            .axis_line(AxisLine::new().show(true).on_zero(true).line_style(line))
+            .axis_line(AxisLine::new().show(true).on_zero(true))
             .axis_tick(AxisTick::new().show(false))
     }
 

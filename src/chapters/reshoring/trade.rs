@@ -29,10 +29,7 @@ pub fn deficits(context: &Context) -> Figure {
         kind: Kind::NestedBars,
         unit: Unit::UsdBn,
         sources: vec![Source::Model(Document::Reshoring), Source::Dataset("industries")],
-        note: context.say(
-            || "Deficits are estimates: US ±15%, Japan ±20%, India ±25%, Western Europe ±40%.".to_owned(),
-            || "赤字額は推定。誤差は米国±15%、日本±20%、インド±25%、西欧±40%程度。".to_owned(),
-        ),
+        note: data::dataset("industries").map(|it| context.reader.text(it.confidence)).unwrap_or_default().to_owned(),
     }
 }
 
