@@ -1,1 +1,126 @@
-fn main() {}
+//! The commands of the project: `cargo xtask serve | test | build | bench`.
+//!
+//! `setup` gets the tools, `step` skips what is current, `build`, `check` and `server` are the steps themselves.
+//! Exit codes: 0 done, 1 a step failed, 2 wrong usage or something to install by hand.
+
+mod build;
+mod check;
+mod command;
+mod fingerprint;
+mod server;
+mod setup;
+mod step;
+mod tools;
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+const HELP: &str = "\
+Usage: cargo xtask <command>
+
+  serve [--port N] [--no-build]  build the report, then serve dist/ on this machine (port 8040 or the next free one)
+  test                           formatting, lints, unused dependencies, Rust tests, build, browser tests
+  build                          build the report into dist/, ready for any static host
+  bench                          Rust benchmarks, then times in the browser
+
+What is missing is installed into target/ and node_modules/ first; steps whose result is current are skipped.
+Environment: CHROMIUM names the browser of the tests; CI=true forbids changes to Cargo.lock and focused tests.";
+
+/// Why a command stops.
+#[derive(Debug)]
+pub enum Stop {
+    /// Wrong usage, or something that the user must install: a sentence.
+    Usage(String),
+    /// A step failed: its name, and what went wrong where its own output does not say it.
+    Failed(String),
+}
+
+impl fmt::Display for Stop {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            Stop::Usage(message) | Stop::Failed(message) => f.write_str(message),
+        }
+    }
+}
+
+/// What a step returns.
+pub type Outcome<T = ()> = Result<T, Stop>;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match run(&arguments.iter().map(String::as_str).collect::<Vec<_>>()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(stop) => {
+            eprintln!("xtask: {stop}");
+            ExitCode::from(match stop {
+                Stop::Usage(_) => 2,
+                Stop::Failed(_) => 1,
+            })
+        }
+    }
+}
+
+fn run(arguments: &[&str]) -> Outcome {
+    let root = root();
+    match arguments {
+        ["help" | "--help" | "-h"] | [_, "--help" | "-h"] => {
+            println!("{HELP}");
+            Ok(())
+        }
+        ["serve", options @ ..] => serve(&root, options),
+        ["test"] => check::test(&root),
+        ["build"] => build::build(&root),
+        ["bench"] => check::bench(&root),
+        [] => Err(Stop::Usage(format!("a command is missing.\n\n{HELP}"))),
+        _ => Err(Stop::Usage(format!(
+            "`{}` is not a command.\n\n{HELP}",
+            arguments.join(" ")
+        ))),
+    }
+}
+
+/// `serve`: `--no-build` serves what is there.
+fn serve(root: &Path, options: &[&str]) -> Outcome {
+    let mut port = None;
+    let mut build = true;
+    let mut rest = options.iter();
+    while let Some(option) = rest.next() {
+        match *option {
+            "--no-build" => build = false,
+            "--port" => port = Some(parse_port(rest.next())?),
+            _ => {
+                let accepted = "accepted are `--port N` and `--no-build`";
+                return Err(Stop::Usage(format!(
+                    "serve: `{option}` is not an option; {accepted}."
+                )));
+            }
+        }
+    }
+    if build {
+        build::build(root)?;
+    }
+    let server = server::Server::start(&root.join("dist"), port)?;
+    println!("http://127.0.0.1:{}/", server.port());
+    server.wait()
+}
+
+fn parse_port(argument: Option<&&str>) -> Outcome<u16> {
+    let message = || {
+        Stop::Usage(format!(
+            "serve: `--port` takes a number from 0 (any free port) to 65535, not `{}`.",
+            argument.unwrap_or(&"")
+        ))
+    };
+    argument
+        .and_then(|text| text.parse().ok())
+        .ok_or_else(message)
+}
+
+/// The folder of the workspace.
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .map(Path::to_path_buf)
+        .unwrap_or_default()
+}

@@ -1,0 +1,68 @@
+import { expect, open, test } from "./page";
+
+test("the report shows its first heading and complains about nothing", async ({ page }) => {
+  await open(page);
+  expect(await page.evaluate(() => typeof (globalThis as any).industry2040Charts.create)).toBe("function");
+});
+
+test("the content security policy stops an inline script", async ({ page, watched }) => {
+  await open(page);
+  const policy = page.locator('meta[http-equiv="content-security-policy"]');
+  await expect(policy).toHaveAttribute("content", /default-src 'none'/);
+  const ran = await page.evaluate(() => {
+    const script = document.createElement("script");
+    script.textContent = "globalThis.inlineRan = true";
+    document.body.append(script);
+    return (globalThis as any).inlineRan === true;
+  });
+  expect(ran).toBe(false);
+  await expect.poll(() => watched.complaints.length).toBe(1);
+  expect(watched.complaints.splice(0)[0]).toMatch(/inline script violates/);
+});
+
+test("the page itself holds no inline script, style or handler", async ({ page }) => {
+  const html = await (await page.request.get("./")).text();
+  expect(html).not.toMatch(/<script(?![^>]*\ssrc=)/i);
+  expect(html).not.toMatch(/<style|\sstyle=|\son[a-z]+=/i);
+});
+
+test("the report works below any path", async ({ page, baseURL }) => {
+  await page.route("**/some/where/**", async (route) => {
+    const url = route.request().url().replace("/some/where/", "/");
+    await route.fulfill({ response: await route.fetch({ url }) });
+  });
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await open(page, "./some/where/");
+  expect(asked.filter((url) => !url.startsWith(`${baseURL}some/where/`))).toEqual([]);
+  await page.unrouteAll({ behavior: "wait" });
+});
+
+test("a browser without WebAssembly gets a message in both languages", async ({ page, watched }) => {
+  await page.addInitScript(() => delete (globalThis as any).WebAssembly);
+  await open(page);
+  await expect(page.locator('p[lang="ja"]')).toContainText("WebAssembly");
+  await expect(page.locator('p[lang="en"]')).toContainText("WebAssembly");
+  expect(watched.complaints.splice(0)).toEqual(["error: Error: WebAssembly is missing"].map(expect.stringContaining));
+});
+
+for (const part of ["charts", "industry2040", "industry2040_bg"]) {
+  test(`a load without ${part} ends in a message, not in an empty page`, async ({ page, watched }) => {
+    await page.route(new RegExp(`/${part}-[0-9a-f]+\\.`), (route) => route.fulfill({ status: 503 }));
+    await open(page);
+    await expect(page.locator('p[lang="en"]')).toContainText("could not be loaded");
+    expect(watched.complaints.splice(0)).toContainEqual(expect.stringMatching(/^503: /));
+  });
+}
+
+test("without scripts there is a message in both languages", async ({ page, watched }) => {
+  // Playwright's own switch leaves <noscript> out of the page; a sandbox turns scripts off as a reader would.
+  await page.route("./", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), "content-security-policy": "sandbox" } });
+  });
+  await page.goto("./");
+  await expect(page.locator('p[lang="ja"]')).toContainText("JavaScript");
+  await expect(page.locator('p[lang="en"]')).toContainText("JavaScript");
+  expect(watched.complaints.splice(0).join()).toContain("Blocked script execution");
+});

@@ -1,0 +1,46 @@
+// What every browser test stands on: a page whose slightest complaint fails the test.
+
+import { test as base, expect, type Page } from "@playwright/test";
+
+export { expect, type Page };
+
+export type Watch = {
+  /** Errors of the console and the page, failed loads and requests to another host, in order of arrival. */
+  complaints: string[];
+};
+
+/** Collects what a page complains about. */
+export function watch(page: Page, home: string): Watch {
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) complaints.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => complaints.push(`uncaught: ${error.message}`));
+  page.on("request", (request) => {
+    const url = new URL(request.url());
+    const local = ["data:", "blob:"].includes(url.protocol);
+    if (!local && url.origin !== new URL(home).origin) complaints.push(`another host: ${request.url()}`);
+  });
+  page.on("response", (response) => {
+    if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
+  });
+  return { complaints };
+}
+
+/** `watched` holds the complaints so far; a test that expects some takes them out. */
+export const test = base.extend<{ watched: Watch }>({
+  watched: [
+    async ({ page, baseURL }, use) => {
+      const watched = watch(page, baseURL!);
+      await use(watched);
+      expect(watched.complaints, "what the page complained about").toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Opens the report and waits until it stands. */
+export async function open(page: Page, address = "./") {
+  await page.goto(address);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+}

@@ -1,0 +1,40 @@
+import { defineConfig } from "@playwright/test";
+
+// `cargo xtask test` serves the report itself and says where; without it Playwright starts the same server.
+const port = 8140;
+const address = process.env.REPORT_ADDRESS ?? `http://127.0.0.1:${port}/`;
+
+export default defineConfig({
+  outputDir: "../test-results",
+  forbidOnly: !!process.env.CI,
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 30_000,
+  reporter: "list",
+  projects: [
+    { name: "tests", testMatch: "*.spec.ts" },
+    // One at a time: measurements must not compete.
+    { name: "bench", testMatch: "*.bench.ts", workers: 1 },
+  ],
+  use: {
+    baseURL: address,
+    browserName: "chromium",
+    launchOptions: {
+      executablePath: process.env.CHROMIUM,
+      args: [
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+  webServer: process.env.REPORT_ADDRESS
+    ? undefined
+    : { command: `cargo xtask serve --no-build --port ${port}`, url: address, reuseExistingServer: false },
+});

@@ -1,0 +1,39 @@
+// Before Trunk builds: bundles the chart library, and collects the licences of what went into the bundle.
+
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { build } from "esbuild";
+
+const OUT = "target/web";
+
+/** Writes only what changed: Trunk's watch mode would otherwise see a new file after every build. */
+function write(name, contents) {
+  const path = `${OUT}/${name}`;
+  if (!existsSync(path) || readFileSync(path, "utf8") !== contents) writeFileSync(path, contents);
+}
+
+/** The licence and notice files of an npm package, under a heading. */
+function licences(name) {
+  const folder = `node_modules/${name}`;
+  const { version, license } = JSON.parse(readFileSync(`${folder}/package.json`, "utf8"));
+  const texts = readdirSync(folder, { recursive: true })
+    .filter((file) => /^(licenses[/\\])?(licen[cs]e|notice|copyright)[^/\\]*$/i.test(file) && file !== "licenses")
+    .map((file) => readFileSync(`${folder}/${file}`, "utf8").trim());
+  if (texts.length === 0) throw new Error(`${name} has no licence file`);
+  return [`${name} ${version} (${license})`, ...texts].join("\n\n");
+}
+
+const { metafile, outputFiles } = await build({
+  entryPoints: ["src/web/charts.js"],
+  bundle: true,
+  minify: true,
+  format: "iife",
+  target: "es2022",
+  legalComments: "none",
+  metafile: true,
+  write: false,
+});
+const packages = Object.keys(metafile.inputs).map((path) => path.match(/node_modules\/((?:@[^/]+\/)?[^/]+)/)?.[1]);
+
+mkdirSync(OUT, { recursive: true });
+write("charts.js", outputFiles[0].text);
+write("licences.txt", [...new Set(packages)].filter(Boolean).sort().map(licences).join(`\n\n${"-".repeat(80)}\n\n`) + "\n");

@@ -1,0 +1,49 @@
+// After Trunk built: minifies scripts and styles and names every file that index.html loads by its contents, so that
+// hosts may let browsers keep it for ever. Trunk moves the folder to `dist` afterwards.
+
+import { createHash } from "node:crypto";
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, extname, join } from "node:path";
+import { build } from "esbuild";
+
+const folder = process.env.TRUNK_STAGING_DIR;
+const page = join(folder, "index.html");
+
+/** Minifies `name` in place; `bundle` also takes in the files it imports. */
+const minify = (name, bundle) =>
+  build({
+    entryPoints: [join(folder, name)],
+    outfile: join(folder, name),
+    allowOverwrite: true,
+    bundle,
+    minify: true,
+    format: bundle ? "esm" : undefined,
+    target: "es2022",
+    legalComments: "none",
+    logLevel: "warning",
+  });
+
+/** Puts the hash of its contents into the name of a file; returns the new name. */
+function rename(name) {
+  const hash = createHash("sha256").update(readFileSync(join(folder, name))).digest("hex").slice(0, 16);
+  const extension = extname(name);
+  const renamed = `${basename(name, extension)}-${hash}${extension}`;
+  renameSync(join(folder, name), join(folder, renamed));
+  return renamed;
+}
+
+writeFileSync(join(folder, "boot.js"), readFileSync("src/web/boot.js"));
+let html = readFileSync(page, "utf8");
+const loaded = [...new Set([...html.matchAll(/"\.\/([^"/]+\.(?:js|css|wasm|svg))"/g)].map(([, name]) => name))];
+
+if (process.env.TRUNK_PROFILE === "release") {
+  for (const name of loaded) {
+    // wasm-bindgen's glue is the one module; `charts.js` is minified already.
+    const glue = html.includes(`rel="modulepreload" href="./${name}"`);
+    if (/\.(js|css)$/.test(name) && name !== "charts.js") await minify(name, glue);
+  }
+  rmSync(join(folder, "snippets"), { recursive: true, force: true });
+  for (const name of loaded) html = html.replaceAll(`"./${name}"`, `"./${rename(name)}"`);
+  html = html.replace(/>\s+</g, ">\n<");
+}
+writeFileSync(page, html);
