@@ -8,6 +8,7 @@ use charming::Chart;
 use crate::figure::{Categories, Figure, Kind, Shape, Tone};
 use crate::i18n::number::{Reader, Scale};
 use crate::render::axis::ValueAxis;
+use crate::render::labels::Label;
 use crate::render::layout::{Layout, Plot};
 use crate::render::series;
 use crate::render::theme::Theme;
@@ -93,6 +94,62 @@ impl Drawing {
                 if figure.kind == Kind::NestedBars { chart.x_axis(axis) } else { chart.y_axis(axis) };
         }
         series::bare(figure, self).into_iter().fold(chart, Chart::series)
+    }
+
+    /// Where a category lies in a panel: the step of a line chart, the column, or the row of a bar.
+    pub fn category_box(&self, figure: &Figure, panel: usize, index: usize) -> Plot {
+        let last = self.layout.plots.len().saturating_sub(1);
+        let plot = self.layout.plots.get(panel.min(last)).copied().unwrap_or_default();
+        let (count, index) = (figure.categories.len().max(1) as f64, index as f64);
+        match figure.kind {
+            Kind::NestedBars => {
+                let height = plot.height / count;
+                Plot { top: plot.top + index * height, height, ..plot }
+            }
+            Kind::StackedColumns => {
+                let width = plot.width / count;
+                Plot { left: plot.left + index * width, width, ..plot }
+            }
+            Kind::Lines { .. } => {
+                let step = plot.width / (count - 1.0).max(1.0);
+                Plot { left: plot.left + index * step - 0.5, width: 1.0, ..plot }
+            }
+        }
+    }
+
+    /// The panel and category at a point of the figure; `None` outside the plots.
+    pub fn category_at(&self, figure: &Figure, x: f64, y: f64) -> Option<(usize, usize)> {
+        const REACH: f64 = 24.0;
+        let inside = |plot: &Plot| {
+            (plot.left - REACH..=plot.left + plot.width + REACH).contains(&x)
+                && (plot.top - REACH..=plot.top + plot.height + REACH).contains(&y)
+        };
+        let panel = self.layout.plots.iter().position(inside)?;
+        let plot = self.layout.plots[panel];
+        let count = figure.categories.len();
+        let along = match figure.kind {
+            Kind::NestedBars => (y - plot.top) / plot.height * count as f64,
+            Kind::StackedColumns => (x - plot.left) / plot.width * count as f64,
+            Kind::Lines { .. } => (x - plot.left) / plot.width * (count as f64 - 1.0) + 0.5,
+        };
+        Some((panel, (along.max(0.0) as usize).min(count.saturating_sub(1))))
+    }
+
+    /// The words beside published values, ending left of their diamonds.
+    pub fn mark_labels(&self, figure: &Figure) -> Vec<Label> {
+        let panels = figure.panels.iter().enumerate().zip(&self.axes);
+        panels
+            .flat_map(|((index, panel), axis)| panel.marks.iter().map(move |mark| (index, mark, axis)))
+            .map(|(index, mark, axis)| {
+                let column = self.category_box(figure, index, mark.index);
+                Label {
+                    text: mark.label.clone(),
+                    tone: Tone::Needed,
+                    left: column.left + column.width / 2.0 - 12.0,
+                    middle: column.top + column.height * (1.0 - axis.share(mark.height * self.scale.factor)),
+                }
+            })
+            .collect()
     }
 
     fn value_axis(&self, figure: &Figure, index: usize) -> Axis {

@@ -2,7 +2,8 @@
 
 use crate::figure::{Figure, Kind, Panel, Series, Shape, Tone};
 use crate::render::axis::ValueAxis;
-use crate::render::layout::{Layout, Plot};
+use crate::render::chart::Drawing;
+use crate::render::layout::Plot;
 
 /// Height of a label in CSS pixels.
 const LINE: f64 = 17.0;
@@ -21,19 +22,19 @@ pub struct Label {
 }
 
 /// The labels of a figure; none where the layout has no room for them.
-pub fn labels(figure: &Figure, layout: &Layout, axes: &[ValueAxis]) -> Vec<Label> {
-    if !layout.direct_labels {
+pub fn labels(figure: &Figure, drawing: &Drawing) -> Vec<Label> {
+    if !drawing.layout.direct_labels {
         return Vec::new();
     }
     figure
         .panels
         .iter()
-        .zip(layout.plots.iter().zip(axes))
-        .flat_map(|(panel, (plot, axis))| panel_labels(figure, panel, plot, axis))
+        .zip(drawing.layout.plots.iter().zip(&drawing.axes))
+        .flat_map(|(panel, (plot, axis))| panel_labels(figure, panel, plot, axis, drawing.scale.factor))
         .collect()
 }
 
-fn panel_labels(figure: &Figure, panel: &Panel, plot: &Plot, axis: &ValueAxis) -> Vec<Label> {
+fn panel_labels(figure: &Figure, panel: &Panel, plot: &Plot, axis: &ValueAxis, factor: f64) -> Vec<Label> {
     let mut labels = Vec::new();
     let mut below = 0.0;
     for series in &panel.series {
@@ -48,7 +49,7 @@ fn panel_labels(figure: &Figure, panel: &Panel, plot: &Plot, axis: &ValueAxis) -
             text: series.name.clone(),
             tone: series.tone,
             left: plot.left + plot.width + 8.0,
-            middle: plot.top + plot.height * (1.0 - axis.share(height)),
+            middle: plot.top + plot.height * (1.0 - axis.share(height * factor)),
         });
     }
     move_apart(&mut labels, plot);

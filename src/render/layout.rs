@@ -6,7 +6,7 @@ use crate::figure::{Categories, Figure, Kind};
 const NARROW: f64 = 560.0;
 
 /// A rectangle within the figure.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Plot {
     /// Distance from the left edge of the figure to the value axis.
     pub left: f64,
