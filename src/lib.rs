@@ -15,5 +15,7 @@ pub mod data;
 pub mod model;
 pub mod scenario;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub mod cli;
 #[cfg(target_arch = "wasm32")]
 pub mod web;
