@@ -147,3 +147,14 @@ pub enum Confidence {
     /// Our assumption.
     Assumed,
 }
+
+impl Confidence {
+    /// The word that the reader sees.
+    pub const fn label(self) -> Text {
+        match self {
+            Confidence::Sourced => Text::new("sourced", "出典で確認"),
+            Confidence::Estimate => Text::new("estimate", "推計"),
+            Confidence::Assumed => Text::new("assumed", "想定"),
+        }
+    }
+}

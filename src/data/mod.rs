@@ -162,6 +162,16 @@ mod tests {
     }
 
     #[test]
+    fn yearly_tables_have_no_gaps() {
+        let deficit: Vec<_> = digital_deficit().iter().map(|row| row.year).collect();
+        assert_eq!(deficit, (2014..=2025).collect::<Vec<_>>());
+        let market: Vec<_> = genai_market().iter().map(|row| row.year).collect();
+        assert_eq!(market, (2022..=2032).collect::<Vec<_>>());
+        let rates: Vec<_> = exchange_rates().iter().map(|row| row.year).collect();
+        assert_eq!(rates, (2010..=2030).collect::<Vec<_>>());
+    }
+
+    #[test]
     fn every_industry_has_an_occupation_and_shares_of_about_a_hundred() {
         for (position, row) in employment().iter().enumerate() {
             let mix = occupation_mix()

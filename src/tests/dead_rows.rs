@@ -26,16 +26,3 @@ fn every_parameter_moves_some_output() {
         assert_ne!(outputs(&moved), before, "{} moves nothing", row.id);
     }
 }
-
-#[test]
-fn a_step_of_any_slider_is_enough_to_move_something() {
-    // Years that a step cannot move are the whole-number units with a finer step; there are none.
-    for param in ParamId::all() {
-        let row = param.row();
-        assert!(
-            !row.unit.is_whole() || row.step.fract() == 0.0,
-            "{}",
-            row.id
-        );
-    }
-}

@@ -93,6 +93,20 @@ fn default_and_plausible_range_lie_within_the_range_and_on_the_slider() {
 }
 
 #[test]
+fn values_that_are_rounded_move_in_whole_steps() {
+    let rounded = ParamId::all()
+        .map(ParamId::row)
+        .filter(|row| row.unit.is_whole());
+    for row in rounded {
+        assert!(
+            row.step.fract() == 0.0 && row.default.fract() == 0.0,
+            "{}",
+            row.id
+        );
+    }
+}
+
+#[test]
 fn the_groups_hold_every_parameter_once_in_order() {
     let by_group: Vec<_> = Group::ALL.into_iter().flat_map(Group::params).collect();
     assert_eq!(by_group, ParamId::all().collect::<Vec<_>>());
