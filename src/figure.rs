@@ -145,9 +145,14 @@ impl Series {
             (Meaning::ByYear { output, place }, Categories::Years(years)) => {
                 Cell::find(output, place, *years.get(index)?)
             }
-            (Meaning::ByIndustry { output, region, year }, _) => {
-                Cell::find(output, Place::Industry(region, index), year)
-            }
+            (
+                Meaning::ByIndustry {
+                    output,
+                    region,
+                    year,
+                },
+                _,
+            ) => Cell::find(output, Place::Industry(region, index), year),
             _ => None,
         }
     }
@@ -209,7 +214,12 @@ impl Figure {
         let mut include = |value: f64| extent = (extent.0.min(value), extent.1.max(value));
         for index in 0..self.categories.len() {
             self.heights(panel, index, |series| &series.values, &mut include);
-            self.heights(panel, index, |series| series.base.as_ref().unwrap_or(&series.values), &mut include);
+            self.heights(
+                panel,
+                index,
+                |series| series.base.as_ref().unwrap_or(&series.values),
+                &mut include,
+            );
         }
         panel.marks.iter().for_each(|mark| include(mark.height));
         extent
@@ -233,11 +243,17 @@ impl Figure {
 
     /// True when some value differs from the base case.
     pub fn has_base(&self) -> bool {
-        self.panels.iter().flat_map(|panel| &panel.series).any(|series| series.base.is_some())
+        self.panels
+            .iter()
+            .flat_map(|panel| &panel.series)
+            .any(|series| series.base.is_some())
     }
 
     /// The largest absolute value of any series, which decides the unit of axis and table.
     pub fn largest(&self) -> f64 {
-        self.panels.iter().map(|panel| self.extent(panel)).fold(0.0, |most, (low, high)| most.max(-low).max(high))
+        self.panels
+            .iter()
+            .map(|panel| self.extent(panel))
+            .fold(0.0, |most, (low, high)| most.max(-low).max(high))
     }
 }

@@ -67,7 +67,9 @@ fn term(name: &str, cell: Cell) -> Option<Term> {
     };
     match name {
         "year" => Some(Term::Year(year)),
-        "param.growth" => ParamId::find(&format!("growth.{}", place.region()?.code())).map(Term::Param),
+        "param.growth" => {
+            ParamId::find(&format!("growth.{}", place.region()?.code())).map(Term::Param)
+        }
         "param.capex_ratio" => ParamId::find(capex_ratio(place.region()?)).map(Term::Param),
         _ => Cell::find(name, place, year)
             .map(Term::Output)
@@ -77,7 +79,11 @@ fn term(name: &str, cell: Cell) -> Option<Term> {
 }
 
 fn capex_ratio(region: Region) -> &'static str {
-    if region == Region::Jp { "capex.ratio_japan" } else { "capex.ratio_overseas" }
+    if region == Region::Jp {
+        "capex.ratio_japan"
+    } else {
+        "capex.ratio_overseas"
+    }
 }
 
 impl Term {
@@ -94,9 +100,10 @@ impl Term {
     /// Its value with the unit.
     pub fn written(self, scenario: &Scenario, results: &Results, reader: &Reader) -> String {
         match self {
-            Term::Output(cell) => {
-                cell.read(results).map_or_else(|| "–".to_owned(), |value| reader.write(cell.output().unit, value))
-            }
+            Term::Output(cell) => cell.read(results).map_or_else(
+                || "–".to_owned(),
+                |value| reader.write(cell.output().unit, value),
+            ),
             Term::Param(param) => param_value(param, scenario.get(param), reader),
             Term::Statistic(statistic) => reader.write(statistic.unit(), statistic.value()),
             Term::Year(year) => year.to_string(),
@@ -130,7 +137,11 @@ pub fn param_value(param: ParamId, value: f64, reader: &Reader) -> String {
     }
     let number = number::with_decimals(value, row.decimals());
     let unit = row.unit.label().get(reader.lang);
-    let gap = if unit.is_empty() || unit.starts_with('%') || reader.lang == crate::text::Lang::Ja { "" } else { " " };
+    let gap = if unit.is_empty() || unit.starts_with('%') || reader.lang == crate::text::Lang::Ja {
+        ""
+    } else {
+        " "
+    };
     format!("{number}{gap}{unit}")
 }
 
@@ -159,7 +170,6 @@ pub fn terms(cell: Cell) -> Vec<Term> {
     terms
 }
 
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -172,7 +182,9 @@ mod tests {
         let mut scenario = Scenario::default();
         for param in Group::Tam.params() {
             let row = param.row();
-            scenario.set(param, row.snap(row.min + 0.37 * (row.max - row.min))).unwrap();
+            scenario
+                .set(param, row.snap(row.min + 0.37 * (row.max - row.min)))
+                .unwrap();
         }
         scenario
     }
@@ -186,11 +198,17 @@ mod tests {
                 for place in places() {
                     for year in [2024, 2027, 2030, 2036, 2040, 2050] {
                         let cell = Cell::find(output.id, place, year).unwrap();
-                        let Some(value) = cell.read(&results) else { continue };
+                        let Some(value) = cell.read(&results) else {
+                            continue;
+                        };
                         let formula = line(cell, |term| plain(term, &scenario, &results));
                         let computed = evaluate(&formula);
                         let near = (computed - value).abs() <= 1e-9 * value.abs().max(1e-9);
-                        assert!(near, "{} at {place:?} in {year}: {formula} = {computed}, not {value}", output.id);
+                        assert!(
+                            near,
+                            "{} at {place:?} in {year}: {formula} = {computed}, not {value}",
+                            output.id
+                        );
                         checked += 1;
                     }
                 }
@@ -205,14 +223,22 @@ mod tests {
             for place in places() {
                 let cell = Cell::find(output.id, place, 2040).unwrap();
                 if cell.read(&model::run(&Scenario::default())).is_some() {
-                    assert!(!line(cell, |_| String::new()).contains('{'), "{} at {place:?}", output.id);
+                    assert!(
+                        !line(cell, |_| String::new()).contains('{'),
+                        "{} at {place:?}",
+                        output.id
+                    );
                 }
             }
         }
     }
 
     fn places() -> Vec<Place> {
-        let mut places = vec![Place::All, Place::Industry(Region::Us, 4), Place::Industry(Region::Jp, 0)];
+        let mut places = vec![
+            Place::All,
+            Place::Industry(Region::Us, 4),
+            Place::Industry(Region::Jp, 0),
+        ];
         places.extend(Region::ALL.map(Place::Region));
         places
     }
@@ -276,7 +302,11 @@ mod tests {
 
         fn power(&mut self) -> f64 {
             let base = self.single();
-            if self.take("^") { base.powf(self.single()) } else { base }
+            if self.take("^") {
+                base.powf(self.single())
+            } else {
+                base
+            }
         }
 
         fn single(&mut self) -> f64 {
@@ -299,7 +329,9 @@ mod tests {
             let end = self.rest.find(|c| !digits(c)).unwrap_or(self.rest.len());
             let (number, rest) = self.rest.split_at(end);
             self.rest = rest;
-            number.parse().unwrap_or_else(|_| panic!("no number before “{rest}”"))
+            number
+                .parse()
+                .unwrap_or_else(|_| panic!("no number before “{rest}”"))
         }
 
         fn closing(&mut self) -> f64 {

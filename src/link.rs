@@ -91,13 +91,20 @@ impl Issue {
 pub fn range_message(param: ParamId, value: &str, lang: Lang) -> String {
     let row = param.row();
     let decimals = row.decimals();
-    let (min, max) = (number::with_decimals(row.min, decimals), number::with_decimals(row.max, decimals));
+    let (min, max) = (
+        number::with_decimals(row.min, decimals),
+        number::with_decimals(row.max, decimals),
+    );
     let (label, unit) = (row.label.get(lang), row.unit.label().get(lang));
     match lang {
-        Lang::En => format!("{label}: “{value}” is not accepted; enter a number from {min} to {max} {unit}")
-            .trim_end()
-            .to_owned(),
-        Lang::Ja => format!("{label}：「{value}」は受け付けられない。{min}～{max}{unit}の数値を入力"),
+        Lang::En => {
+            format!("{label}: “{value}” is not accepted; enter a number from {min} to {max} {unit}")
+                .trim_end()
+                .to_owned()
+        }
+        Lang::Ja => {
+            format!("{label}：「{value}」は受け付けられない。{min}～{max}{unit}の数値を入力")
+        }
     }
 }
 
@@ -139,7 +146,13 @@ pub fn encode_changes(scenario: &Scenario) -> String {
     for param in scenario.changed() {
         let row = param.row();
         let separator = if changes.is_empty() { "" } else { "&" };
-        let _ = write!(changes, "{separator}{}={:.*}", row.id, row.decimals(), scenario.get(param));
+        let _ = write!(
+            changes,
+            "{separator}{}={:.*}",
+            row.id,
+            row.decimals(),
+            scenario.get(param)
+        );
     }
     changes
 }
@@ -170,7 +183,10 @@ fn read_path(path: &str, link: &mut Link) {
     };
     link.chapter = chapter;
     let Some(name) = parts.next() else { return };
-    link.section = chapter.sections().into_iter().find(|section| *section == name);
+    link.section = chapter
+        .sections()
+        .into_iter()
+        .find(|section| *section == name);
     if link.section.is_none() {
         link.issues.push(Issue::Section(quoted(name)));
     }
@@ -209,7 +225,11 @@ fn read_param(param: ParamId, value: &str, link: &mut Link) {
 
 /// At most [`QUOTED`] characters of what a link said.
 fn quoted(text: &str) -> String {
-    let mut short: String = text.chars().filter(|c| !c.is_control()).take(QUOTED).collect();
+    let mut short: String = text
+        .chars()
+        .filter(|c| !c.is_control())
+        .take(QUOTED)
+        .collect();
     if text.chars().count() > QUOTED {
         short.push('…');
     }
@@ -217,7 +237,10 @@ fn quoted(text: &str) -> String {
 }
 
 /// The heading of the line in which bad parts of a link are reported.
-pub const ISSUES: Text = Text::new("Part of this link could not be read", "リンクの一部を読み取れなかった");
+pub const ISSUES: Text = Text::new(
+    "Part of this link could not be read",
+    "リンクの一部を読み取れなかった",
+);
 
 #[cfg(test)]
 mod tests {
@@ -226,7 +249,10 @@ mod tests {
     #[test]
     fn the_base_case_adds_nothing_to_the_link() {
         assert_eq!(encode_changes(&Scenario::default()), "");
-        assert_eq!(encode(&Scenario::default(), &View::default()), "#/reshoring?lang=en");
+        assert_eq!(
+            encode(&Scenario::default(), &View::default()),
+            "#/reshoring?lang=en"
+        );
     }
 
     #[test]
@@ -252,17 +278,32 @@ mod tests {
             ..View::default()
         };
         let link = decode(&encode(&Scenario::default(), &view));
-        assert_eq!((link.lang, link.currency), (Some(Lang::Ja), Some(Currency::Jpy)));
-        assert_eq!((link.section, link.capex_as_usual, link.issues), (Some("workers"), true, vec![]));
+        assert_eq!(
+            (link.lang, link.currency),
+            (Some(Lang::Ja), Some(Currency::Jpy))
+        );
+        assert_eq!(
+            (link.section, link.capex_as_usual, link.issues),
+            (Some("workers"), true, vec![])
+        );
     }
 
     #[test]
     fn bad_parts_are_reported_with_what_is_accepted_and_the_rest_applies() {
         let good = "&labour.productivity_growth=1";
         for (fragment, expected) in [
-            ("#/nowhere?reshoring.share=80", "no chapter “nowhere”; chapters are reshoring"),
-            ("#/reshoring/nowhere?", "no section “nowhere” in this chapter; shown from its start"),
-            ("#/reshoring?share=80", "“share” is not an input of the model; it was left out"),
+            (
+                "#/nowhere?reshoring.share=80",
+                "no chapter “nowhere”; chapters are reshoring",
+            ),
+            (
+                "#/reshoring/nowhere?",
+                "no section “nowhere” in this chapter; shown from its start",
+            ),
+            (
+                "#/reshoring?share=80",
+                "“share” is not an input of the model; it was left out",
+            ),
             (
                 "#/reshoring?reshoring.share=lots",
                 "Reshoring share: “lots” is not accepted; enter a number from 0 to 100 %",
@@ -275,15 +316,34 @@ mod tests {
                 "#/reshoring?reshoring.share=",
                 "Reshoring share: “” is not accepted; enter a number from 0 to 100 %",
             ),
-            ("#/reshoring?lang=fr", "lang=fr is unknown; accepted: ja, en"),
-            ("#/reshoring?currency=eur", "currency=eur is unknown; accepted: usd, jpy"),
-            ("#/reshoring?usual=yes", "usual=yes is unknown; accepted: 0, 1"),
-            ("#/reshoring?a.b=%FF%00%E3", "“a.b” is not an input of the model; it was left out"),
+            (
+                "#/reshoring?lang=fr",
+                "lang=fr is unknown; accepted: ja, en",
+            ),
+            (
+                "#/reshoring?currency=eur",
+                "currency=eur is unknown; accepted: usd, jpy",
+            ),
+            (
+                "#/reshoring?usual=yes",
+                "usual=yes is unknown; accepted: 0, 1",
+            ),
+            (
+                "#/reshoring?a.b=%FF%00%E3",
+                "“a.b” is not an input of the model; it was left out",
+            ),
         ] {
             let link = decode(&format!("{fragment}{good}"));
-            let messages: Vec<_> = link.issues.iter().map(|issue| issue.message(Lang::En)).collect();
+            let messages: Vec<_> = link
+                .issues
+                .iter()
+                .map(|issue| issue.message(Lang::En))
+                .collect();
             assert_eq!(messages, [expected], "{fragment}");
-            assert_eq!(encode_changes(&link.scenario).contains("labour.productivity_growth=1.00"), true);
+            assert_eq!(
+                encode_changes(&link.scenario).contains("labour.productivity_growth=1.00"),
+                true
+            );
         }
     }
 

@@ -29,7 +29,10 @@ impl Place {
     pub fn from_code(code: &str) -> Option<Place> {
         match code {
             "all" => Some(Place::All),
-            _ => Region::ALL.into_iter().find(|region| region.code() == code).map(Place::Region),
+            _ => Region::ALL
+                .into_iter()
+                .find(|region| region.code() == code)
+                .map(Place::Region),
         }
     }
 
@@ -88,7 +91,10 @@ impl Output {
     /// The formula at a place.
     pub fn formula_at(&self, place: Place) -> String {
         if place == Place::All && self.together == Together::Sum {
-            let terms: Vec<_> = Region::ALL.iter().map(|r| format!("{{{}/{}}}", self.id, r.code())).collect();
+            let terms: Vec<_> = Region::ALL
+                .iter()
+                .map(|r| format!("{{{}/{}}}", self.id, r.code()))
+                .collect();
             terms.join(" + ")
         } else {
             self.formula.to_owned()
@@ -112,7 +118,10 @@ pub struct Cell {
 impl Cell {
     /// The value named by an output id, a place and a year; `None` when there is no such output.
     pub fn find(id: &str, place: Place, year: u16) -> Option<Cell> {
-        OUTPUTS.iter().position(|output| output.id == id).map(|index| Cell { index, place, year })
+        OUTPUTS
+            .iter()
+            .position(|output| output.id == id)
+            .map(|index| Cell { index, place, year })
     }
 
     /// The row of the output.
@@ -122,7 +131,11 @@ impl Cell {
 
     /// The same output elsewhere.
     pub fn at(self, place: Place, year: u16) -> Cell {
-        Cell { place, year, ..self }
+        Cell {
+            place,
+            year,
+            ..self
+        }
     }
 
     /// The value in `results`.

@@ -19,7 +19,10 @@ struct Kind {
 const KINDS: &[Kind] = &[
     Kind {
         name: "data.mva",
-        label: Text::new("Manufacturing value added in 2024", "製造業付加価値（2024年）"),
+        label: Text::new(
+            "Manufacturing value added in 2024",
+            "製造業付加価値（2024年）",
+        ),
         unit: Unit::UsdBn,
         dataset: "regions",
         value: |place, _| Some(data::region_value(place.region()?, Quantity::Mva)),
@@ -40,12 +43,17 @@ const KINDS: &[Kind] = &[
     },
     Kind {
         name: "data.growth_to_2030",
-        label: Text::new("Growth to 2030 at the latest (2024 = 1)", "2030年までの成長（2024年＝1）"),
+        label: Text::new(
+            "Growth to 2030 at the latest (2024 = 1)",
+            "2030年までの成長（2024年＝1）",
+        ),
         unit: Unit::Ratio,
         dataset: "gdp_growth",
         value: |place, year| {
             let region = place.region()?;
-            (2025..=year.min(2030)).map(|y| data::growth(region, y).map(|growth| 1.0 + growth)).product()
+            (2025..=year.min(2030))
+                .map(|y| data::growth(region, y).map(|growth| 1.0 + growth))
+                .product()
         },
     },
     Kind {
@@ -55,7 +63,9 @@ const KINDS: &[Kind] = &[
         dataset: "industries",
         value: |place, _| match place {
             Place::Region(region) => Some(data::total_deficit(region)),
-            Place::Industry(region, industry) => Some(data::industries().get(industry)?.deficit(region)),
+            Place::Industry(region, industry) => {
+                Some(data::industries().get(industry)?.deficit(region))
+            }
             Place::All => None,
         },
     },
@@ -98,7 +108,12 @@ impl Statistic {
     /// The statistic of a name such as `data.wage`; `None` where it is not kept.
     pub fn find(name: &str, place: Place, year: u16) -> Option<Statistic> {
         let kind = KINDS.iter().position(|kind| kind.name == name)?;
-        (KINDS[kind].value)(place, year).map(|value| Statistic { kind, place, year, value })
+        (KINDS[kind].value)(place, year).map(|value| Statistic {
+            kind,
+            place,
+            year,
+            value,
+        })
     }
 
     fn kind(self) -> &'static Kind {

@@ -24,7 +24,11 @@ pub struct View {
 impl View {
     /// How numbers are written for this reader in this scenario.
     pub fn reader(&self, scenario: &Scenario) -> Reader {
-        Reader { lang: self.lang, currency: self.currency, jpy_per_usd: shared::Inputs::read(scenario.values(Group::Shared)).fx }
+        Reader {
+            lang: self.lang,
+            currency: self.currency,
+            jpy_per_usd: shared::Inputs::read(scenario.values(Group::Shared)).fx,
+        }
     }
 }
 

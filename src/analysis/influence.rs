@@ -23,9 +23,10 @@ pub fn rests_on(cell: Cell, scenario: &Scenario) -> Vec<Influence> {
         .filter_map(|param| {
             let moved = cell.read(&model::run(&one_step(scenario, param)?));
             match (present, moved) {
-                (Some(present), Some(moved)) if moved != present => {
-                    Some(Influence { param, effect: moved - present })
-                }
+                (Some(present), Some(moved)) if moved != present => Some(Influence {
+                    param,
+                    effect: moved - present,
+                }),
                 (Some(_), None) | (None, Some(_)) => Some(Influence { param, effect: 0.0 }),
                 _ => None,
             }
@@ -39,7 +40,11 @@ fn one_step(scenario: &Scenario, param: ParamId) -> Option<Scenario> {
     let row = param.row();
     let value = scenario.get(param);
     let up = value + row.step;
-    let moved = if row.accepts(up) { up } else { value - row.step };
+    let moved = if row.accepts(up) {
+        up
+    } else {
+        value - row.step
+    };
     let mut other = *scenario;
     other.set(param, row.snap(moved)).ok()?;
     (other != *scenario).then_some(other)
@@ -53,15 +58,28 @@ mod tests {
 
     fn inputs(output: &str, place: Place, year: u16) -> Vec<&'static str> {
         let cell = Cell::find(output, place, year).unwrap();
-        rests_on(cell, &Scenario::default()).iter().map(|influence| influence.param.row().id).collect()
+        rests_on(cell, &Scenario::default())
+            .iter()
+            .map(|influence| influence.param.row().id)
+            .collect()
     }
 
     #[test]
     fn adoption_before_its_last_year_rests_on_level_midpoint_and_speed() {
         let mut found = inputs("tam.adoption", Place::All, 2034);
         found.sort_unstable();
-        assert_eq!(found, ["autonomy.adoption_2040", "autonomy.midpoint_year", "autonomy.speed"]);
-        assert_eq!(inputs("tam.adoption", Place::All, 2040), ["autonomy.adoption_2040"]);
+        assert_eq!(
+            found,
+            [
+                "autonomy.adoption_2040",
+                "autonomy.midpoint_year",
+                "autonomy.speed"
+            ]
+        );
+        assert_eq!(
+            inputs("tam.adoption", Place::All, 2040),
+            ["autonomy.adoption_2040"]
+        );
     }
 
     #[test]
@@ -74,6 +92,10 @@ mod tests {
         let cell = Cell::find("tam.new_market", Place::All, 2040).unwrap();
         let found = rests_on(cell, &Scenario::default());
         assert!(found.len() > 8);
-        assert!(found.windows(2).all(|pair| pair[0].effect.abs() >= pair[1].effect.abs()));
+        assert!(
+            found
+                .windows(2)
+                .all(|pair| pair[0].effect.abs() >= pair[1].effect.abs())
+        );
     }
 }

@@ -13,7 +13,12 @@ pub fn years(range: RangeInclusive<u16>) -> Categories {
 
 /// A panel without marks.
 pub fn panel(name: String, series: Vec<Series>) -> Panel {
-    Panel { name, series, marks: Vec::new(), projected_from: None }
+    Panel {
+        name,
+        series,
+        marks: Vec::new(),
+        projected_from: None,
+    }
 }
 
 /// An output over the years of `categories`, with the base case where it differs.
@@ -24,7 +29,13 @@ pub fn by_year(
     place: Place,
     tone: Tone,
 ) -> Series {
-    named(context, categories, Meaning::ByYear { output, place }, tone, output_name(context, output, place))
+    named(
+        context,
+        categories,
+        Meaning::ByYear { output, place },
+        tone,
+        output_name(context, output, place),
+    )
 }
 
 /// An output by industry, for a figure whose categories are the industries.
@@ -44,11 +55,31 @@ fn output_name(context: &Context, output: &str, place: Place) -> String {
         .unwrap_or_default()
 }
 
-fn named(context: &Context, categories: &Categories, meaning: Meaning, tone: Tone, name: String) -> Series {
+fn named(
+    context: &Context,
+    categories: &Categories,
+    meaning: Meaning,
+    tone: Tone,
+    name: String,
+) -> Series {
     let empty = Vec::new();
-    let mut series = Series { name, tone, shape: Shape::Plain, values: empty, base: None, meaning };
-    let cells: Vec<_> = (0..categories.len()).map(|index| series.cell(categories, index)).collect();
-    let read = |results| cells.iter().map(|cell| cell.and_then(|cell| cell.read(results))).collect();
+    let mut series = Series {
+        name,
+        tone,
+        shape: Shape::Plain,
+        values: empty,
+        base: None,
+        meaning,
+    };
+    let cells: Vec<_> = (0..categories.len())
+        .map(|index| series.cell(categories, index))
+        .collect();
+    let read = |results| {
+        cells
+            .iter()
+            .map(|cell| cell.and_then(|cell| cell.read(results)))
+            .collect()
+    };
     series.values = read(context.results);
     if context.differs() {
         let base: Vec<Option<f64>> = read(context.base);

@@ -39,7 +39,9 @@ impl ChapterId {
 
     /// The chapter of a link name.
     pub fn from_slug(slug: &str) -> Option<ChapterId> {
-        ChapterId::ALL.into_iter().find(|chapter| chapter.slug() == slug)
+        ChapterId::ALL
+            .into_iter()
+            .find(|chapter| chapter.slug() == slug)
     }
 
     /// The link names of its sections and figures, from the top.
@@ -138,13 +140,20 @@ impl Context<'_> {
 
     /// An output in the present scenario; 0 where it does not exist.
     pub fn value(&self, output: &str, place: Place, year: u16) -> f64 {
-        Cell::find(output, place, year).and_then(|cell| cell.read(self.results)).unwrap_or(0.0)
+        Cell::find(output, place, year)
+            .and_then(|cell| cell.read(self.results))
+            .unwrap_or(0.0)
     }
 
     /// An output in the present scenario, written with its unit.
     pub fn written(&self, output: &str, place: Place, year: u16) -> String {
         Cell::find(output, place, year)
-            .and_then(|cell| Some(self.reader.write(cell.output().unit, cell.read(self.results)?)))
+            .and_then(|cell| {
+                Some(
+                    self.reader
+                        .write(cell.output().unit, cell.read(self.results)?),
+                )
+            })
             .unwrap_or_else(|| "–".to_owned())
     }
 }

@@ -49,17 +49,30 @@ pub enum Span {
 
 /// Takes a text apart. Never fails: what is not understood is a paragraph or [`Span::Unknown`].
 pub fn parse(text: &'static str) -> Vec<Block> {
-    text.lines().map(str::trim).filter(|line| !line.is_empty()).map(block).collect()
+    text.lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .map(block)
+        .collect()
 }
 
 fn block(line: &'static str) -> Block {
     if let Some(thesis) = line.strip_prefix("> ") {
         return Block::Thesis(spans(thesis));
     }
-    if let Some((text, id)) = line.strip_prefix("## ").and_then(|heading| heading.split_once(" {#")) {
-        return Block::Heading { id: id.trim_end_matches('}'), text };
+    if let Some((text, id)) = line
+        .strip_prefix("## ")
+        .and_then(|heading| heading.split_once(" {#"))
+    {
+        return Block::Heading {
+            id: id.trim_end_matches('}'),
+            text,
+        };
     }
-    match line.strip_prefix("{figure ").and_then(|rest| rest.strip_suffix('}')) {
+    match line
+        .strip_prefix("{figure ")
+        .and_then(|rest| rest.strip_suffix('}'))
+    {
         Some(id) => Block::Figure(id),
         None => Block::Paragraph(spans(line)),
     }
@@ -80,8 +93,16 @@ fn spans(text: &'static str) -> Vec<Span> {
 
 /// Splits off `**strong**` words.
 fn push_words(spans: &mut Vec<Span>, words: &'static str) {
-    for (index, part) in words.split("**").enumerate().filter(|(_, part)| !part.is_empty()) {
-        spans.push(if index % 2 == 1 { Span::Strong(part) } else { Span::Text(part) });
+    for (index, part) in words
+        .split("**")
+        .enumerate()
+        .filter(|(_, part)| !part.is_empty())
+    {
+        spans.push(if index % 2 == 1 {
+            Span::Strong(part)
+        } else {
+            Span::Text(part)
+        });
     }
 }
 
@@ -95,7 +116,10 @@ fn number(name: &'static str) -> Span {
     if let Some(span) = name.strip_prefix("if ").and_then(what_if) {
         return span;
     }
-    output(name).map(Span::Output).or_else(|| ParamId::find(name).map(Span::Param)).unwrap_or(Span::Unknown(name))
+    output(name)
+        .map(Span::Output)
+        .or_else(|| ParamId::find(name).map(Span::Param))
+        .unwrap_or(Span::Unknown(name))
 }
 
 /// Reads `param=value`.
@@ -128,9 +152,19 @@ mod tests {
 
     #[test]
     fn a_line_is_taken_apart_into_words_and_numbers() {
-        let blocks = parse("## Who works {#workers}\nUp to **all** of {tam.shortage/in@2040} at {reshoring.share}.");
-        assert_eq!(blocks[0], Block::Heading { id: "workers", text: "Who works" });
-        let Block::Paragraph(spans) = &blocks[1] else { panic!("{blocks:?}") };
+        let blocks = parse(
+            "## Who works {#workers}\nUp to **all** of {tam.shortage/in@2040} at {reshoring.share}.",
+        );
+        assert_eq!(
+            blocks[0],
+            Block::Heading {
+                id: "workers",
+                text: "Who works"
+            }
+        );
+        let Block::Paragraph(spans) = &blocks[1] else {
+            panic!("{blocks:?}")
+        };
         assert_eq!(spans.len(), 7);
         assert_eq!(spans[1], Span::Strong("all"));
         assert!(matches!(spans[3], Span::Output(cell) if cell.year == 2040));
@@ -143,7 +177,9 @@ mod tests {
             for span in spans_of(&block) {
                 match span {
                     Span::Unknown(name) => panic!("{chapter:?} {lang:?}: {{{name}}} names nothing"),
-                    Span::Published(id) => assert!(crate::data::published(id).value.is_some(), "{id}"),
+                    Span::Published(id) => {
+                        assert!(crate::data::published(id).value.is_some(), "{id}")
+                    }
                     _ => {}
                 }
             }
@@ -159,7 +195,10 @@ mod tests {
                     .flat_map(|block| match block {
                         Block::Heading { id, .. } => vec![format!("# {id}")],
                         Block::Figure(id) => vec![format!("figure {id}")],
-                        other => spans_of(other).into_iter().filter_map(number_name).collect(),
+                        other => spans_of(other)
+                            .into_iter()
+                            .filter_map(number_name)
+                            .collect(),
                     })
                     .collect();
                 names.sort();
@@ -176,9 +215,20 @@ mod tests {
         for chapter in ChapterId::ALL {
             let mut placed: Vec<_> = parse(chapter.chapter().prose.en)
                 .into_iter()
-                .filter_map(|block| if let Block::Figure(id) = block { Some(id) } else { None })
+                .filter_map(|block| {
+                    if let Block::Figure(id) = block {
+                        Some(id)
+                    } else {
+                        None
+                    }
+                })
                 .collect();
-            let mut declared: Vec<_> = chapter.chapter().figures.iter().map(|figure| figure.id).collect();
+            let mut declared: Vec<_> = chapter
+                .chapter()
+                .figures
+                .iter()
+                .map(|figure| figure.id)
+                .collect();
             placed.sort_unstable();
             declared.sort_unstable();
             assert_eq!(placed, declared, "{chapter:?}");
@@ -194,17 +244,26 @@ mod tests {
         for (chapter, lang, block) in blocks() {
             for span in spans_of(&block) {
                 if let Span::Text(words) | Span::Strong(words) = span {
-                    let left = ALLOWED.iter().fold(words.to_owned(), |left, allowed| left.replace(allowed, ""));
-                    assert!(!left.contains(|c: char| c.is_ascii_digit()), "{chapter:?} {lang:?}: {words}");
+                    let left = ALLOWED
+                        .iter()
+                        .fold(words.to_owned(), |left, allowed| left.replace(allowed, ""));
+                    assert!(
+                        !left.contains(|c: char| c.is_ascii_digit()),
+                        "{chapter:?} {lang:?}: {words}"
+                    );
                 }
             }
         }
     }
 
     fn blocks() -> Vec<(ChapterId, Lang, Block)> {
-        let all = ChapterId::ALL.into_iter().flat_map(|chapter| Lang::ALL.map(|lang| (chapter, lang)));
+        let all = ChapterId::ALL
+            .into_iter()
+            .flat_map(|chapter| Lang::ALL.map(|lang| (chapter, lang)));
         all.flat_map(|(chapter, lang)| {
-            parse(chapter.chapter().prose.get(lang)).into_iter().map(move |block| (chapter, lang, block))
+            parse(chapter.chapter().prose.get(lang))
+                .into_iter()
+                .map(move |block| (chapter, lang, block))
         })
         .collect()
     }
@@ -223,9 +282,11 @@ mod tests {
             Span::Param(param) => Some(param.row().id.to_owned()),
             Span::Published(id) => Some(id.to_owned()),
             Span::ParamAt(param, value) => Some(format!("{}={value}", param.row().id)),
-            Span::WhatIf(param, value, cell) => {
-                Some(format!("{}={value} {}", param.row().id, cell.name(Lang::En)))
-            }
+            Span::WhatIf(param, value, cell) => Some(format!(
+                "{}={value} {}",
+                param.row().id,
+                cell.name(Lang::En)
+            )),
             _ => None,
         }
     }

@@ -63,7 +63,10 @@ pub fn industries() -> &'static [IndustryRow] {
 
 /// What a region imports on balance over all industries in deficit, USD bn, an estimate.
 pub fn total_deficit(region: Region) -> f64 {
-    industries().iter().map(|industry| industry.deficit(region)).sum()
+    industries()
+        .iter()
+        .map(|industry| industry.deficit(region))
+        .sum()
 }
 
 /// Manufacturing as a whole: its investment ratio; it carries no deficits.
@@ -164,6 +167,16 @@ mod tests {
                 .iter()
                 .all(|row| row.deficit_us.is_some() && row.deficit_jp.is_some())
         );
+    }
+
+    #[test]
+    fn yearly_tables_have_no_gaps() {
+        let deficit: Vec<_> = digital_deficit().iter().map(|row| row.year).collect();
+        assert_eq!(deficit, (2014..=2025).collect::<Vec<_>>());
+        let market: Vec<_> = genai_market().iter().map(|row| row.year).collect();
+        assert_eq!(market, (2022..=2032).collect::<Vec<_>>());
+        let rates: Vec<_> = exchange_rates().iter().map(|row| row.year).collect();
+        assert_eq!(rates, (2010..=2030).collect::<Vec<_>>());
     }
 
     #[test]

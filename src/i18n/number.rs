@@ -27,7 +27,9 @@ impl Currency {
 
     /// The currency of a code.
     pub fn from_code(code: &str) -> Option<Currency> {
-        Currency::ALL.into_iter().find(|currency| currency.code() == code)
+        Currency::ALL
+            .into_iter()
+            .find(|currency| currency.code() == code)
     }
 
     /// The sign and name on the switch.
@@ -102,7 +104,10 @@ impl Reader {
 
     /// True when a difference would be written as zero.
     pub fn is_negligible(&self, unit: Unit, difference: f64) -> bool {
-        !self.write_difference(unit, difference).chars().any(|digit| ('1'..='9').contains(&digit))
+        !self
+            .write_difference(unit, difference)
+            .chars()
+            .any(|digit| ('1'..='9').contains(&digit))
     }
 
     /// The scale for values up to `largest`, for an axis or a table column.
@@ -119,12 +124,20 @@ impl Reader {
     /// A value in the unit of `scale`, without the unit: for table cells and axis ticks.
     pub fn cell(&self, scale: &Scale, value: f64) -> String {
         let scaled = value * scale.factor;
-        let decimals = if scale.unit == "%" { 1 } else { decimals_for(scaled) };
+        let decimals = if scale.unit == "%" {
+            1
+        } else {
+            decimals_for(scaled)
+        };
         grouped(scaled, decimals)
     }
 
     fn percent(&self, unit: Unit, value: f64) -> f64 {
-        if unit == Unit::Fraction { value * 100.0 } else { value }
+        if unit == Unit::Fraction {
+            value * 100.0
+        } else {
+            value
+        }
     }
 
     fn year(&self, value: f64) -> String {
@@ -144,7 +157,11 @@ impl Reader {
     fn money(&self, unit: Unit, value: f64) -> String {
         let scale = self.money_scale(unit, value.abs());
         let number = rounded((value * scale.factor).abs());
-        let sign = if value < 0.0 && number.chars().any(|c| ('1'..='9').contains(&c)) { "−" } else { "" };
+        let sign = if value < 0.0 && number.chars().any(|c| ('1'..='9').contains(&c)) {
+            "−"
+        } else {
+            ""
+        };
         match self.lang {
             Lang::En => {
                 let (symbol, size) = scale.unit.split_at(scale.unit.find(' ').unwrap_or(0));
@@ -155,8 +172,16 @@ impl Reader {
     }
 
     fn money_scale(&self, unit: Unit, largest: f64) -> Scale {
-        let usd_bn = if unit == Unit::UsdBn { 1.0 } else { 1000.0 / self.jpy_per_usd };
-        let jpy_tn = if unit == Unit::JpyTn { 1.0 } else { self.jpy_per_usd / 1000.0 };
+        let usd_bn = if unit == Unit::UsdBn {
+            1.0
+        } else {
+            1000.0 / self.jpy_per_usd
+        };
+        let jpy_tn = if unit == Unit::JpyTn {
+            1.0
+        } else {
+            self.jpy_per_usd / 1000.0
+        };
         let (factor, unit) = match (self.currency, self.lang) {
             (Currency::Usd, Lang::En) if largest * usd_bn >= 999.5 => (usd_bn / 1000.0, "$ tn"),
             (Currency::Usd, Lang::En) => (usd_bn, "$ bn"),
@@ -182,8 +207,14 @@ pub fn with_decimals(value: f64, decimals: usize) -> String {
 pub fn parse(text: &str) -> Option<f64> {
     let narrow: String = text.trim().chars().filter_map(narrow).collect();
     let unit = |c: char| c.is_alphabetic() || matches!(c, '%' | '/' | '$' | '¥' | ' ');
-    let number = narrow.trim_start_matches(['$', '¥', '+', ' ']).trim_end_matches(unit);
-    if number.is_empty() || !number.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '-')) {
+    let number = narrow
+        .trim_start_matches(['$', '¥', '+', ' '])
+        .trim_end_matches(unit);
+    if number.is_empty()
+        || !number
+            .chars()
+            .all(|c| c.is_ascii_digit() || matches!(c, '.' | '-'))
+    {
         return None;
     }
     number.parse().ok().filter(|value: &f64| value.is_finite())
@@ -244,7 +275,11 @@ mod tests {
     use super::*;
 
     fn reader(lang: Lang, currency: Currency) -> Reader {
-        Reader { lang, currency, jpy_per_usd: 150.0 }
+        Reader {
+            lang,
+            currency,
+            jpy_per_usd: 150.0,
+        }
     }
 
     #[test]
@@ -270,8 +305,14 @@ mod tests {
 
     #[test]
     fn people_are_counted_in_ten_thousands_in_japanese() {
-        assert_eq!(reader(Lang::Ja, Currency::Usd).write(Unit::MillionPersons, 8.24), "824万人");
-        assert_eq!(reader(Lang::En, Currency::Usd).write(Unit::MillionPersons, 8.24), "8.24 million");
+        assert_eq!(
+            reader(Lang::Ja, Currency::Usd).write(Unit::MillionPersons, 8.24),
+            "824万人"
+        );
+        assert_eq!(
+            reader(Lang::En, Currency::Usd).write(Unit::MillionPersons, 8.24),
+            "8.24 million"
+        );
     }
 
     #[test]

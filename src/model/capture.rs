@@ -192,12 +192,11 @@ pub fn run(
         / inputs.model_cost_divisor
         / inputs.model_interval;
     Series::from_fn(|year| {
-        let invested: f64 = CAPACITY_YEARS
+        let built = CAPACITY_YEARS
             .iter()
             .zip(capacity)
-            .filter(|(from, _)| year > **from)
-            .map(|(_, i)| i)
-            .sum();
+            .filter(|&(&built, _)| built < year);
+        let invested: f64 = built.map(|(_, investment)| investment).sum();
         let ai_rnd = if year > FIRST_YEAR { model_cost } else { 0.0 };
         profit(
             inputs,

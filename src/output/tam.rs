@@ -2,8 +2,8 @@
 
 use super::{Output, Place, Together};
 use crate::data::{self, Quantity};
-use crate::model::tam::{RegionYear, Results as Tam};
 use crate::model::Results;
+use crate::model::tam::{RegionYear, Results as Tam};
 use crate::region::Region;
 use crate::text::Text;
 use crate::unit::Unit;
@@ -20,7 +20,11 @@ pub const OUTPUTS: &[Output] = &[
         ),
         together: Together::SameFormula,
         formula: "{tam.reshoring_capex} + {tam.labour_substitution}",
-        read: |results, place, year| sum(results, place, year, |r| r.reshoring_capex + r.labour_substitution),
+        read: |results, place, year| {
+            sum(results, place, year, |r| {
+                r.reshoring_capex + r.labour_substitution
+            })
+        },
     },
     Output {
         id: "tam.reshoring_capex",
@@ -58,7 +62,9 @@ pub const OUTPUTS: &[Output] = &[
         formula: "{tam.labour_substitution} ÷ {tam.new_market}",
         read: |results, place, year| {
             let substitution = sum(results, place, year, |r| r.labour_substitution)?;
-            let market = sum(results, place, year, |r| r.reshoring_capex + r.labour_substitution)?;
+            let market = sum(results, place, year, |r| {
+                r.reshoring_capex + r.labour_substitution
+            })?;
             (market > 0.0).then(|| substitution / market)
         },
     },
@@ -242,15 +248,30 @@ fn at(tam: &Tam, place: Place, year: u16) -> Option<&RegionYear> {
 }
 
 /// A quantity that adds up over the regions.
-fn sum(results: &Results, place: Place, year: u16, quantity: fn(&RegionYear) -> f64) -> Option<f64> {
+fn sum(
+    results: &Results,
+    place: Place,
+    year: u16,
+    quantity: fn(&RegionYear) -> f64,
+) -> Option<f64> {
     if place == Place::All && model_year(year) {
-        return Some(Region::ALL.iter().map(|&region| quantity(results.tam.at(region, year))).sum());
+        return Some(
+            Region::ALL
+                .iter()
+                .map(|&region| quantity(results.tam.at(region, year)))
+                .sum(),
+        );
     }
     at(&results.tam, place, year).map(quantity)
 }
 
 /// A quantity that is the same in every region.
-fn any(results: &Results, place: Place, year: u16, quantity: fn(&RegionYear) -> f64) -> Option<f64> {
+fn any(
+    results: &Results,
+    place: Place,
+    year: u16,
+    quantity: fn(&RegionYear) -> f64,
+) -> Option<f64> {
     let region = place.region().unwrap_or(Region::Us);
     at(&results.tam, Place::Region(region), year).map(quantity)
 }
@@ -258,7 +279,10 @@ fn any(results: &Results, place: Place, year: u16, quantity: fn(&RegionYear) -> 
 /// Today's deficit at a place times a part that depends on the progress of the year.
 fn deficit(results: &Results, place: Place, year: u16, part: fn(f64) -> f64) -> Option<f64> {
     let today = match place {
-        Place::All => Region::ALL.iter().map(|&region| data::total_deficit(region)).sum(),
+        Place::All => Region::ALL
+            .iter()
+            .map(|&region| data::total_deficit(region))
+            .sum(),
         Place::Region(region) => data::total_deficit(region),
         Place::Industry(region, industry) => data::industries().get(industry)?.deficit(region),
     };

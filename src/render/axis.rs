@@ -19,7 +19,11 @@ impl ValueAxis {
         let step = round_step(span / ticks.max(1) as f64);
         let min = (low / step + 1e-9).floor() * step;
         let max = ((high / step - 1e-9).ceil() * step).max(min + step);
-        ValueAxis { min: min + 0.0, max, step }
+        ValueAxis {
+            min: min + 0.0,
+            max,
+            step,
+        }
     }
 
     /// How far up the axis a value lies: 0 at the lower end, 1 at the upper.
@@ -32,7 +36,10 @@ impl ValueAxis {
 fn round_step(least: f64) -> f64 {
     let power = 10f64.powf(least.log10().floor());
     let digits = least / power;
-    let round = [1.0, 2.0, 2.5, 5.0].into_iter().find(|&round| digits <= round + 1e-9).unwrap_or(10.0);
+    let round = [1.0, 2.0, 2.5, 5.0]
+        .into_iter()
+        .find(|&round| digits <= round + 1e-9)
+        .unwrap_or(10.0);
     round * power
 }
 
@@ -42,8 +49,22 @@ mod tests {
 
     #[test]
     fn ends_are_round_and_hold_the_values() {
-        assert_eq!(ValueAxis::around(0.0, 359.8, 4), ValueAxis { min: 0.0, max: 400.0, step: 100.0 });
-        assert_eq!(ValueAxis::around(-44.6, 0.0, 4), ValueAxis { min: -60.0, max: 0.0, step: 20.0 });
+        assert_eq!(
+            ValueAxis::around(0.0, 359.8, 4),
+            ValueAxis {
+                min: 0.0,
+                max: 400.0,
+                step: 100.0
+            }
+        );
+        assert_eq!(
+            ValueAxis::around(-44.6, 0.0, 4),
+            ValueAxis {
+                min: -60.0,
+                max: 0.0,
+                step: 20.0
+            }
+        );
         assert_eq!(ValueAxis::around(0.0, 400.0, 4).max, 400.0);
     }
 

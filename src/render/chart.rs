@@ -1,9 +1,11 @@
 //! The chart of a figure: all of it once, then only the data that moved.
 
+use charming::Chart;
 use charming::component::{Axis, Grid};
 use charming::datatype::CompositeValue;
-use charming::element::{AxisLabel, AxisLine, AxisTick, AxisType, BoundaryGap, LineStyle, SplitLine};
-use charming::Chart;
+use charming::element::{
+    AxisLabel, AxisLine, AxisTick, AxisType, BoundaryGap, LineStyle, SplitLine,
+};
 
 use crate::figure::{Categories, Figure, Kind, Shape, Tone};
 use crate::i18n::number::{Reader, Scale};
@@ -41,16 +43,30 @@ impl Drawing {
     pub fn of(figure: &Figure, reader: &Reader, width: f64, theme: Theme) -> Drawing {
         let layout = Layout::of(figure, width);
         let scale = reader.scale(figure.unit, figure.largest());
-        let extents: Vec<_> = figure.panels.iter().map(|panel| figure.extent(panel)).collect();
-        let all = extents.iter().fold((0.0_f64, 0.0_f64), |all, one| (all.0.min(one.0), all.1.max(one.1)));
-        let shared = figure.kind != Kind::Lines { shared_scale: false };
+        let extents: Vec<_> = figure
+            .panels
+            .iter()
+            .map(|panel| figure.extent(panel))
+            .collect();
+        let all = extents.iter().fold((0.0_f64, 0.0_f64), |all, one| {
+            (all.0.min(one.0), all.1.max(one.1))
+        });
+        let shared = figure.kind
+            != Kind::Lines {
+                shared_scale: false,
+            };
         let ticks = if figure.panels.len() > 1 { 3 } else { 4 };
         let axes = extents
             .into_iter()
             .map(|own| if shared { all } else { own })
             .map(|(low, high)| ValueAxis::around(low * scale.factor, high * scale.factor, ticks))
             .collect();
-        Drawing { layout, axes, scale, theme }
+        Drawing {
+            layout,
+            axes,
+            scale,
+            theme,
+        }
     }
 
     /// What the chart consists of besides its data.
@@ -74,7 +90,10 @@ impl Drawing {
     pub fn chart(&self, figure: &Figure) -> Chart {
         let mut chart = Chart::new().animation(false);
         for (index, plot) in self.layout.plots.iter().enumerate() {
-            let (category, value) = (self.category_axis(figure, index, plot), self.value_axis(figure, index));
+            let (category, value) = (
+                self.category_axis(figure, index, plot),
+                self.value_axis(figure, index),
+            );
             chart = chart.grid(grid(plot));
             chart = if figure.kind == Kind::NestedBars {
                 chart.x_axis(value).y_axis(category)
@@ -82,7 +101,9 @@ impl Drawing {
                 chart.x_axis(category).y_axis(value)
             };
         }
-        series::styled(figure, self).into_iter().fold(chart, Chart::series)
+        series::styled(figure, self)
+            .into_iter()
+            .fold(chart, Chart::series)
     }
 
     /// Only what moves when an input moves: the data and the ends of the value axes.
@@ -90,29 +111,51 @@ impl Drawing {
         let mut chart = Chart::new();
         for axis in &self.axes {
             let axis = Axis::new().min(axis.min).max(axis.max).interval(axis.step);
-            chart =
-                if figure.kind == Kind::NestedBars { chart.x_axis(axis) } else { chart.y_axis(axis) };
+            chart = if figure.kind == Kind::NestedBars {
+                chart.x_axis(axis)
+            } else {
+                chart.y_axis(axis)
+            };
         }
-        series::bare(figure, self).into_iter().fold(chart, Chart::series)
+        series::bare(figure, self)
+            .into_iter()
+            .fold(chart, Chart::series)
     }
 
     /// Where a category lies in a panel: the step of a line chart, the column, or the row of a bar.
     pub fn category_box(&self, figure: &Figure, panel: usize, index: usize) -> Plot {
         let last = self.layout.plots.len().saturating_sub(1);
-        let plot = self.layout.plots.get(panel.min(last)).copied().unwrap_or_default();
+        let plot = self
+            .layout
+            .plots
+            .get(panel.min(last))
+            .copied()
+            .unwrap_or_default();
         let (count, index) = (figure.categories.len().max(1) as f64, index as f64);
         match figure.kind {
             Kind::NestedBars => {
                 let height = plot.height / count;
-                Plot { top: plot.top + index * height, height, ..plot }
+                Plot {
+                    top: plot.top + index * height,
+                    height,
+                    ..plot
+                }
             }
             Kind::StackedColumns => {
                 let width = plot.width / count;
-                Plot { left: plot.left + index * width, width, ..plot }
+                Plot {
+                    left: plot.left + index * width,
+                    width,
+                    ..plot
+                }
             }
             Kind::Lines { .. } => {
                 let step = plot.width / (count - 1.0).max(1.0);
-                Plot { left: plot.left + index * step - 0.5, width: 1.0, ..plot }
+                Plot {
+                    left: plot.left + index * step - 0.5,
+                    width: 1.0,
+                    ..plot
+                }
             }
         }
     }
@@ -132,21 +175,27 @@ impl Drawing {
             Kind::StackedColumns => (x - plot.left) / plot.width * count as f64,
             Kind::Lines { .. } => (x - plot.left) / plot.width * (count as f64 - 1.0) + 0.5,
         };
-        Some((panel, (along.max(0.0) as usize).min(count.saturating_sub(1))))
+        Some((
+            panel,
+            (along.max(0.0) as usize).min(count.saturating_sub(1)),
+        ))
     }
 
     /// The words beside published values, ending left of their diamonds.
     pub fn mark_labels(&self, figure: &Figure) -> Vec<Label> {
         let panels = figure.panels.iter().enumerate().zip(&self.axes);
         panels
-            .flat_map(|((index, panel), axis)| panel.marks.iter().map(move |mark| (index, mark, axis)))
+            .flat_map(|((index, panel), axis)| {
+                panel.marks.iter().map(move |mark| (index, mark, axis))
+            })
             .map(|(index, mark, axis)| {
                 let column = self.category_box(figure, index, mark.index);
                 Label {
                     text: mark.label.clone(),
                     tone: Tone::Needed,
                     left: column.left + column.width / 2.0 - 12.0,
-                    middle: column.top + column.height * (1.0 - axis.share(mark.height * self.scale.factor)),
+                    middle: column.top
+                        + column.height * (1.0 - axis.share(mark.height * self.scale.factor)),
                 }
             })
             .collect()
@@ -205,14 +254,23 @@ impl Drawing {
                     return String::new();
                 }
                 shown += 1;
-                if short && shown > 1 { format!("{:02}", year % 100) } else { year.to_string() }
+                if short && shown > 1 {
+                    format!("{:02}", year % 100)
+                } else {
+                    year.to_string()
+                }
             })
             .collect()
     }
 }
 
 fn grid(plot: &Plot) -> Grid {
-    Grid::new().left(plot.left).top(plot.top).width(plot.width).height(plot.height).contain_label(false)
+    Grid::new()
+        .left(plot.left)
+        .top(plot.top)
+        .width(plot.width)
+        .height(plot.height)
+        .contain_label(false)
 }
 
 /// A value in drawn units; ECharts leaves a gap for `null`.

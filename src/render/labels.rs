@@ -30,11 +30,19 @@ pub fn labels(figure: &Figure, drawing: &Drawing) -> Vec<Label> {
         .panels
         .iter()
         .zip(drawing.layout.plots.iter().zip(&drawing.axes))
-        .flat_map(|(panel, (plot, axis))| panel_labels(figure, panel, plot, axis, drawing.scale.factor))
+        .flat_map(|(panel, (plot, axis))| {
+            panel_labels(figure, panel, plot, axis, drawing.scale.factor)
+        })
         .collect()
 }
 
-fn panel_labels(figure: &Figure, panel: &Panel, plot: &Plot, axis: &ValueAxis, factor: f64) -> Vec<Label> {
+fn panel_labels(
+    figure: &Figure,
+    panel: &Panel,
+    plot: &Plot,
+    axis: &ValueAxis,
+    factor: f64,
+) -> Vec<Label> {
     let mut labels = Vec::new();
     let mut below = 0.0;
     for series in &panel.series {

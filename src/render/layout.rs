@@ -88,13 +88,22 @@ fn grid(
             names: true,
         })
         .collect();
-    Layout { width, height: rows as f64 * height, plots, direct_labels }
+    Layout {
+        width,
+        height: rows as f64 * height,
+        plots,
+        direct_labels,
+    }
 }
 
 /// Bars share their names: only the first panel of a row has them.
 fn bars(figure: &Figure, width: f64) -> Layout {
     let names = name_width(&figure.categories).min(width * 0.42);
-    let columns = if width >= NARROW { figure.panels.len() } else { 2 };
+    let columns = if width >= NARROW {
+        figure.panels.len()
+    } else {
+        2
+    };
     let (top, bottom, gap) = (46.0, 24.0, 14.0);
     let plot_width = (width - names - gap * columns as f64) / columns as f64;
     let plot_height = 21.0 * figure.categories.len() as f64;
@@ -109,16 +118,30 @@ fn bars(figure: &Figure, width: f64) -> Layout {
         })
         .collect();
     let rows = figure.panels.len().div_ceil(columns);
-    Layout { width, height: rows as f64 * row_height, plots, direct_labels: false }
+    Layout {
+        width,
+        height: rows as f64 * row_height,
+        plots,
+        direct_labels: false,
+    }
 }
 
 /// Pixels that the longest name needs at the axis: CJK characters are about twice as wide as Latin ones.
 fn name_width(categories: &Categories) -> f64 {
-    let Categories::Names(names) = categories else { return 46.0 };
-    names.iter().map(|name| text_width(name, 12.0)).fold(0.0, f64::max) + 16.0
+    let Categories::Names(names) = categories else {
+        return 46.0;
+    };
+    names
+        .iter()
+        .map(|name| text_width(name, 12.0))
+        .fold(0.0, f64::max)
+        + 16.0
 }
 
 /// Estimated width of a text in CSS pixels, on the generous side.
 pub fn text_width(text: &str, size: f64) -> f64 {
-    text.chars().map(|c| if c.is_ascii() { 0.56 } else { 1.02 }).sum::<f64>() * size
+    text.chars()
+        .map(|c| if c.is_ascii() { 0.56 } else { 1.02 })
+        .sum::<f64>()
+        * size
 }

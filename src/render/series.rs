@@ -8,7 +8,7 @@ use charming::element::{
 use charming::series::{Bar, Line, Series as Drawn};
 
 use crate::figure::{Figure, Kind, Panel, Series, Shape};
-use crate::render::chart::{drawn, Drawing};
+use crate::render::chart::{Drawing, drawn};
 use crate::render::theme::Theme;
 
 /// One thing to draw, before it is styled.
@@ -33,12 +33,18 @@ enum Role<'a> {
 
 /// Every series with its style.
 pub fn styled(figure: &Figure, drawing: &Drawing) -> Vec<Drawn> {
-    items(figure).into_iter().map(|item| item.draw(figure, drawing, true)).collect()
+    items(figure)
+        .into_iter()
+        .map(|item| item.draw(figure, drawing, true))
+        .collect()
 }
 
 /// Every series with its id and data only.
 pub fn bare(figure: &Figure, drawing: &Drawing) -> Vec<Drawn> {
-    items(figure).into_iter().map(|item| item.draw(figure, drawing, false)).collect()
+    items(figure)
+        .into_iter()
+        .map(|item| item.draw(figure, drawing, false))
+        .collect()
 }
 
 fn items(figure: &Figure) -> Vec<Item<'_>> {
@@ -58,17 +64,29 @@ fn items(figure: &Figure) -> Vec<Item<'_>> {
             if let Some(value) = values.get_mut(mark.index) {
                 *value = Some(mark.height);
             }
-            items.push(Item { id: format!("{index}.m{number}"), panel: index, role: Role::Mark, values });
+            items.push(Item {
+                id: format!("{index}.m{number}"),
+                panel: index,
+                role: Role::Mark,
+                values,
+            });
         }
     }
     items
 }
 
 fn ghosts<'a>(figure: &'a Figure, index: usize, panel: &'a Panel) -> Vec<Item<'a>> {
-    let item = |name: String, role, values| Item { id: format!("{index}.{name}"), panel: index, role, values };
+    let item = |name: String, role, values| Item {
+        id: format!("{index}.{name}"),
+        panel: index,
+        role,
+        values,
+    };
     match figure.kind {
         Kind::StackedColumns if panel.series.iter().any(|series| series.base.is_some()) => {
-            let totals = (0..figure.categories.len()).map(|category| Some(base_total(panel, category))).collect();
+            let totals = (0..figure.categories.len())
+                .map(|category| Some(base_total(panel, category)))
+                .collect();
             vec![item("g".to_owned(), Role::GhostBar, totals)]
         }
         Kind::StackedColumns => Vec::new(),
@@ -79,7 +97,11 @@ fn ghosts<'a>(figure: &'a Figure, index: usize, panel: &'a Panel) -> Vec<Item<'a
             .filter(|(_, series)| series.shape != Shape::BandAbove)
             .filter_map(|(number, series)| Some((number, series.base.clone()?)))
             .map(|(number, base)| {
-                let role = if figure.kind == Kind::NestedBars { Role::GhostBar } else { Role::GhostLine };
+                let role = if figure.kind == Kind::NestedBars {
+                    Role::GhostBar
+                } else {
+                    Role::GhostLine
+                };
                 item(format!("g{number}"), role, base)
             })
             .collect(),
@@ -90,7 +112,13 @@ fn base_total(panel: &Panel, category: usize) -> f64 {
     panel
         .series
         .iter()
-        .filter_map(|series| *series.base.as_ref().unwrap_or(&series.values).get(category)?)
+        .filter_map(|series| {
+            *series
+                .base
+                .as_ref()
+                .unwrap_or(&series.values)
+                .get(category)?
+        })
         .sum()
 }
 
@@ -121,7 +149,11 @@ impl Item<'_> {
                     .border_color(drawing.theme.paper())
                     .border_width(0.5);
                 let bar = bar.item_style(style);
-                if figure.kind == Kind::StackedColumns { bar.stack(self.panel.to_string()) } else { bar }
+                if figure.kind == Kind::StackedColumns {
+                    bar.stack(self.panel.to_string())
+                } else {
+                    bar
+                }
             }
             _ => bar.item_style(outline(drawing.theme)),
         }
@@ -153,13 +185,19 @@ impl Item<'_> {
                         .border_width(1.5),
                 ),
             Role::GhostLine | Role::GhostBar => line.z(1).line_style(
-                LineStyle::new().color(drawing.theme.ghost()).width(1.5).type_(LineStyleType::Dashed),
+                LineStyle::new()
+                    .color(drawing.theme.ghost())
+                    .width(1.5)
+                    .type_(LineStyleType::Dashed),
             ),
         }
     }
 
     fn data(&self, drawing: &Drawing) -> Vec<charming::datatype::CompositeValue> {
-        self.values.iter().map(|&value| drawn(value, drawing.scale.factor)).collect()
+        self.values
+            .iter()
+            .map(|&value| drawn(value, drawing.scale.factor))
+            .collect()
     }
 }
 
@@ -181,7 +219,15 @@ fn main_line(line: Line, series: &Series, panel: usize, theme: Theme) -> Line {
             .line_style(LineStyle::new().width(0.0))
             .item_style(ItemStyle::new().color(colour))
             .area_style(AreaStyle::new().color(colour).opacity(0.3)),
-        Shape::Base => line.stack(stack).line_style(LineStyle::new().color(colour).width(series.tone.line_width())),
-        Shape::Plain => line.line_style(LineStyle::new().color(colour).width(series.tone.line_width())),
+        Shape::Base => line.stack(stack).line_style(
+            LineStyle::new()
+                .color(colour)
+                .width(series.tone.line_width()),
+        ),
+        Shape::Plain => line.line_style(
+            LineStyle::new()
+                .color(colour)
+                .width(series.tone.line_width()),
+        ),
     }
 }

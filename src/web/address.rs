@@ -36,7 +36,15 @@ fn fragment() -> String {
 
 /// Takes over what a link says; what it leaves out stays as it is, but for the scenario, which it states whole.
 fn read(store: Store, link: Link) {
-    let Link { scenario, lang, currency, chapter, section, capex_as_usual, issues } = link;
+    let Link {
+        scenario,
+        lang,
+        currency,
+        chapter,
+        section,
+        capex_as_usual,
+        issues,
+    } = link;
     if let Some(lang) = lang {
         store.lang.set(lang);
     }
@@ -87,7 +95,8 @@ fn follow_scrolling(store: Store) {
                 store.section.set(section);
                 let link = untrack(|| link::encode(&store.scenario.read(), &store.view()));
                 let history = window().history();
-                let _ = history.and_then(|it| it.replace_state_with_url(&JsValue::NULL, "", Some(&link)));
+                let _ = history
+                    .and_then(|it| it.replace_state_with_url(&JsValue::NULL, "", Some(&link)));
             }
         })));
     });
@@ -96,11 +105,24 @@ fn follow_scrolling(store: Store) {
 
 /// The last section whose start has passed the upper third of the window.
 fn section_at_top(store: Store) -> Option<&'static str> {
-    let line = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(600.0) / 3.0;
+    let line = window()
+        .inner_height()
+        .ok()
+        .and_then(|height| height.as_f64())
+        .unwrap_or(600.0)
+        / 3.0;
     let above = |id: &&str| {
-        document().get_element_by_id(id).is_some_and(|section| section.get_bounding_client_rect().top() < line)
+        document()
+            .get_element_by_id(id)
+            .is_some_and(|section| section.get_bounding_client_rect().top() < line)
     };
-    store.chapter.get_untracked().sections().into_iter().take_while(above).last()
+    store
+        .chapter
+        .get_untracked()
+        .sections()
+        .into_iter()
+        .take_while(above)
+        .last()
 }
 
 /// Brings a section to the top of the window; `None` is the head of the chapter.
@@ -126,7 +148,10 @@ pub fn first_lang() -> Lang {
         .and_then(Lang::from_code)
         .or_else(|| {
             let languages = window().navigator().languages();
-            languages.iter().filter_map(|code| code.as_string()).find_map(|code| Lang::from_code(&code))
+            languages
+                .iter()
+                .filter_map(|code| code.as_string())
+                .find_map(|code| Lang::from_code(&code))
         })
         .unwrap_or_default()
 }
@@ -178,7 +203,10 @@ fn remember(key: &str, value: &str) {
 
 /// Puts the focus on the slider of an input in the panel.
 pub fn focus_input(param: ParamId) {
-    let selector = format!("#assumptions [data-param='{}'] input[type=range]", param.row().id);
+    let selector = format!(
+        "#assumptions [data-param='{}'] input[type=range]",
+        param.row().id
+    );
     let found = document().query_selector(&selector).ok().flatten();
     if let Some(slider) = found.and_then(|found| found.dyn_into::<web_sys::HtmlElement>().ok()) {
         let _ = slider.focus();

@@ -20,12 +20,22 @@ use crate::web::store::{Store, use_store};
 /// The whole page.
 #[component]
 pub fn App() -> impl IntoView {
-    let dark = window().match_media("(prefers-color-scheme: dark)").ok().flatten();
+    let dark = window()
+        .match_media("(prefers-color-scheme: dark)")
+        .ok()
+        .flatten();
     let device_is_dark = dark.as_ref().is_some_and(|query| query.matches());
-    let store = Store::new(address::first_lang(), address::first_theme(), device_is_dark);
+    let store = Store::new(
+        address::first_lang(),
+        address::first_theme(),
+        device_is_dark,
+    );
     if let Some(query) = dark {
         let listener = EventListener::new(&query, "change", move |event| {
-            if let Some(query) = event.target().and_then(|it| it.dyn_into::<web_sys::MediaQueryList>().ok()) {
+            if let Some(query) = event
+                .target()
+                .and_then(|it| it.dyn_into::<web_sys::MediaQueryList>().ok())
+            {
                 store.device_is_dark.set(query.matches());
             }
         });
@@ -52,7 +62,11 @@ pub fn App() -> impl IntoView {
 /// Language, title and colours of the document follow the store.
 fn dress_document(store: Store) {
     Effect::new(move |_| {
-        let title = format!("{} – {}", store.say(store.chapter.get().chapter().title), store.say(ui::TITLE));
+        let title = format!(
+            "{} – {}",
+            store.say(store.chapter.get().chapter().title),
+            store.say(ui::TITLE)
+        );
         document().set_title(&title);
         if let Some(root) = document().document_element() {
             let _ = root.set_attribute("lang", store.lang.get().code());
@@ -68,7 +82,10 @@ fn dress_document(store: Store) {
 /// The address is the link of the scenario, so skipping moves the focus without touching it.
 fn skip(event: leptos::ev::MouseEvent) {
     event.prevent_default();
-    if let Some(text) = document().get_element_by_id("text").and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok()) {
+    if let Some(text) = document()
+        .get_element_by_id("text")
+        .and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok())
+    {
         let _ = text.focus();
     }
 }
@@ -79,7 +96,12 @@ fn LinkIssues() -> impl IntoView {
     let store = use_store();
     let line = move || {
         let lang = store.lang.get();
-        let messages: Vec<_> = store.issues.read().iter().map(|issue| issue.message(lang)).collect();
+        let messages: Vec<_> = store
+            .issues
+            .read()
+            .iter()
+            .map(|issue| issue.message(lang))
+            .collect();
         format!("{}: {}", store.say(link::ISSUES), messages.join(" · "))
     };
     view! {
@@ -91,4 +113,3 @@ fn LinkIssues() -> impl IntoView {
         </div>
     }
 }
-

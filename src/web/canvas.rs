@@ -12,9 +12,9 @@ use crate::i18n::ui;
 use crate::render::chart::{Drawing, Frame};
 use crate::render::labels::labels;
 use crate::web::echarts::Chart;
+use crate::web::observe;
 use crate::web::readout::Selection;
 use crate::web::store::use_store;
-use crate::web::observe;
 
 /// What is on the canvas, and what it consists of besides its data.
 type Drawn = Rc<RefCell<Option<(Chart, Frame)>>>;
@@ -97,15 +97,32 @@ fn draw_on(
 
 /// Arrow keys walk along the categories, Page keys between the panels.
 fn walk(event: &ev::KeyboardEvent, figure: RwSignal<Figure>, selection: RwSignal<Selection>) {
-    let (panels, last) = figure.with(|figure| (figure.panels.len(), figure.categories.len().saturating_sub(1)));
+    let (panels, last) = figure.with(|figure| {
+        (
+            figure.panels.len(),
+            figure.categories.len().saturating_sub(1),
+        )
+    });
     let now = selection.get_untracked();
     let next = match event.key().as_str() {
-        "ArrowLeft" | "ArrowUp" => Selection { index: now.index.saturating_sub(1), ..now },
-        "ArrowRight" | "ArrowDown" => Selection { index: (now.index + 1).min(last), ..now },
+        "ArrowLeft" | "ArrowUp" => Selection {
+            index: now.index.saturating_sub(1),
+            ..now
+        },
+        "ArrowRight" | "ArrowDown" => Selection {
+            index: (now.index + 1).min(last),
+            ..now
+        },
         "Home" => Selection { index: 0, ..now },
         "End" => Selection { index: last, ..now },
-        "PageUp" if panels > 1 => Selection { panel: now.panel.saturating_sub(1), ..now },
-        "PageDown" if panels > 1 => Selection { panel: (now.panel + 1).min(panels - 1), ..now },
+        "PageUp" if panels > 1 => Selection {
+            panel: now.panel.saturating_sub(1),
+            ..now
+        },
+        "PageDown" if panels > 1 => Selection {
+            panel: (now.panel + 1).min(panels - 1),
+            ..now
+        },
         _ => return,
     };
     event.prevent_default();
@@ -121,7 +138,11 @@ fn point(
 ) {
     let found = figure.with_untracked(|figure| {
         drawing.with_untracked(|drawing| {
-            drawing.category_at(figure, f64::from(event.offset_x()), f64::from(event.offset_y()))
+            drawing.category_at(
+                figure,
+                f64::from(event.offset_x()),
+                f64::from(event.offset_y()),
+            )
         })
     });
     if let Some((panel, index)) = found
@@ -133,7 +154,11 @@ fn point(
 
 /// The line or bar that shows which category is read out.
 #[component]
-fn Hairline(figure: RwSignal<Figure>, drawing: Memo<Drawing>, selection: RwSignal<Selection>) -> impl IntoView {
+fn Hairline(
+    figure: RwSignal<Figure>,
+    drawing: Memo<Drawing>,
+    selection: RwSignal<Selection>,
+) -> impl IntoView {
     let place = move || {
         let Selection { panel, index } = selection.get();
         figure.with(|figure| drawing.with(|drawing| drawing.category_box(figure, panel, index)))

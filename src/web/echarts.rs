@@ -35,7 +35,10 @@ pub struct Chart {
 impl Chart {
     /// An empty chart in `element`, in CSS pixels.
     pub fn new(element: &HtmlElement, width: f64, height: f64) -> Chart {
-        Chart { handle: create(element, width, height), size: (width, height) }
+        Chart {
+            handle: create(element, width, height),
+            size: (width, height),
+        }
     }
 
     /// Draws the whole option in this size, instead of what is there.
@@ -61,5 +64,7 @@ impl Drop for Chart {
 
 /// Chart options are plain data, which always serialise.
 fn object(option: &charming::Chart) -> JsValue {
-    option.serialize(&Serializer::json_compatible()).unwrap_or(JsValue::UNDEFINED)
+    option
+        .serialize(&Serializer::json_compatible())
+        .unwrap_or(JsValue::UNDEFINED)
 }

@@ -24,11 +24,18 @@ pub fn AboutCell(cell: Cell) -> impl IntoView {
     let value = move || written_cell(store, cell);
     let in_words = move || formula::line(cell, |term| term.name(&store.reader.get()));
     let in_numbers = move || {
-        let (scenario, results, reader) = (store.scenario.read(), store.results.read(), store.reader.get());
+        let (scenario, results, reader) = (
+            store.scenario.read(),
+            store.results.read(),
+            store.reader.get(),
+        );
         let numbers = formula::line(cell, |term| term.written(&scenario, &results, &reader));
         format!("{numbers} = {}", written_cell(store, cell))
     };
-    let terms: Vec<_> = formula::terms(cell).into_iter().map(|term| view! { <PutIn term /> }).collect();
+    let terms: Vec<_> = formula::terms(cell)
+        .into_iter()
+        .map(|term| view! { <PutIn term /> })
+        .collect();
     view! {
         <h2>{name}</h2>
         <p class="big">{value}" "<span class="change">{move || change(store, cell)}</span></p>
@@ -45,7 +52,10 @@ pub fn AboutCell(cell: Cell) -> impl IntoView {
 
 fn written_cell(store: Store, cell: Cell) -> String {
     let value = store.results.with(|results| cell.read(results));
-    value.map_or_else(|| "–".to_owned(), |value| store.reader.get().write(cell.output().unit, value))
+    value.map_or_else(
+        || "–".to_owned(),
+        |value| store.reader.get().write(cell.output().unit, value),
+    )
 }
 
 /// One number of the formula, with its origin; outputs and inputs open in turn.
@@ -66,15 +76,23 @@ fn PutIn(term: Term) -> impl IntoView {
     let source = move || match term {
         Term::Param(param) => origin_line(store, param),
         Term::Statistic(statistic) => {
-            let dataset = statistic.dataset().map(|dataset| store.say(dataset.source)).unwrap_or_default();
-            format!("{}: {dataset}", store.say(confidence_name(statistic.confidence())))
+            let dataset = statistic
+                .dataset()
+                .map(|dataset| store.say(dataset.source))
+                .unwrap_or_default();
+            format!(
+                "{}: {dataset}",
+                store.say(confidence_name(statistic.confidence()))
+            )
         }
         Term::Output(_) | Term::Year(_) => String::new(),
     };
     let subject = match term {
         Term::Output(cell) => Some(Subject::Cell(cell)),
         Term::Param(param) => Some(Subject::Param(param)),
-        Term::Statistic(statistic) => statistic.dataset().map(|dataset| Subject::Dataset(dataset.id)),
+        Term::Statistic(statistic) => statistic
+            .dataset()
+            .map(|dataset| Subject::Dataset(dataset.id)),
         Term::Year(_) => None,
     };
     let open = move |_| {
@@ -106,9 +124,13 @@ fn RestsOn(cell: Cell) -> impl IntoView {
     let found = Memo::new(move |_| influence::rests_on(cell, &store.scenario.read()));
     let rows = move || {
         let found = found.get();
-        let none = found.is_empty().then(|| view! { <p>{store.say(ui::RESTS_ON_NONE)}</p> });
-        let rows: Vec<_> =
-            found.into_iter().map(|influence| view! { <InfluenceRow cell influence /> }).collect();
+        let none = found
+            .is_empty()
+            .then(|| view! { <p>{store.say(ui::RESTS_ON_NONE)}</p> });
+        let rows: Vec<_> = found
+            .into_iter()
+            .map(|influence| view! { <InfluenceRow cell influence /> })
+            .collect();
         view! { {none} <ul class="terms" data-rests-on="">{rows}</ul> }
     };
     view! {
@@ -122,10 +144,19 @@ fn RestsOn(cell: Cell) -> impl IntoView {
 fn InfluenceRow(cell: Cell, influence: Influence) -> impl IntoView {
     let store = use_store();
     let Influence { param, effect } = influence;
-    let name = move || format!("{} {}", param.row().origin.mark(), store.say(param.row().label));
+    let name = move || {
+        format!(
+            "{} {}",
+            param.row().origin.mark(),
+            store.say(param.row().label)
+        )
+    };
     let value = move || param_value(param, store.scenario.read().get(param), &store.reader.get());
     let effect = move || {
-        let written = store.reader.get().write_difference(cell.output().unit, effect);
+        let written = store
+            .reader
+            .get()
+            .write_difference(cell.output().unit, effect);
         format!("{}: {written}", store.say(ui::ONE_STEP))
     };
     view! {
@@ -194,7 +225,9 @@ fn as_printed(store: Store, id: &str) -> String {
         "JPY_tn" => Unit::JpyTn.label(),
         _ => Unit::Percent.label(),
     };
-    let number = published.value.map_or_else(|| "–".to_owned(), |value| value.to_string());
+    let number = published
+        .value
+        .map_or_else(|| "–".to_owned(), |value| value.to_string());
     format!("{number} {}", store.say(unit))
 }
 

@@ -102,7 +102,11 @@ fn Subtitle(figure: RwSignal<Figure>) -> impl IntoView {
 #[component]
 fn KeyInputs(spec: &'static FigureSpec) -> impl IntoView {
     let store = use_store();
-    let inputs: Vec<_> = spec.inputs.iter().filter_map(|id| ParamId::find(id)).collect();
+    let inputs: Vec<_> = spec
+        .inputs
+        .iter()
+        .filter_map(|id| ParamId::find(id))
+        .collect();
     (!inputs.is_empty()).then(|| {
         let rows: Vec<_> =
             inputs.into_iter().map(|param| view! { <Input param place=spec.id compact=true /> }).collect();
@@ -159,7 +163,9 @@ fn SourceLine(figure: RwSignal<Figure>) -> impl IntoView {
             view! { <span>{words}</span> }.into_any()
         }
         Source::Dataset(id) => {
-            let name = crate::data::dataset(id).map(|dataset| store.say(dataset.source)).unwrap_or_default();
+            let name = crate::data::dataset(id)
+                .map(|dataset| store.say(dataset.source))
+                .unwrap_or_default();
             view! {
                 <button type="button" class="link" on:click=move |_| store.explain(Subject::Dataset(id))>{name}</button>
             }
@@ -167,12 +173,22 @@ fn SourceLine(figure: RwSignal<Figure>) -> impl IntoView {
         }
     };
     move || {
-        let separator = if store.lang.get() == Lang::Ja { "、" } else { "; " };
+        let separator = if store.lang.get() == Lang::Ja {
+            "、"
+        } else {
+            "; "
+        };
         let entries: Vec<_> = sources.with(|sources| {
             let parts = sources.iter().enumerate();
-            parts.map(|(index, source)| (if index > 0 { separator } else { "" }, entry(source))).collect()
+            parts
+                .map(|(index, source)| (if index > 0 { separator } else { "" }, entry(source)))
+                .collect()
         });
-        let colon = if store.lang.get() == Lang::Ja { "：" } else { ": " };
+        let colon = if store.lang.get() == Lang::Ja {
+            "："
+        } else {
+            ": "
+        };
         view! { {store.say(ui::SOURCES)} {colon} {entries} }
     }
 }

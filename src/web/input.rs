@@ -64,7 +64,12 @@ fn OriginMark(param: ParamId) -> impl IntoView {
 
 /// The number as text: taken on Enter or when the field is left, refused with a message that keeps what was typed.
 #[component]
-fn ValueField(param: ParamId, value: Memo<f64>, message: RwSignal<Option<String>>, label_id: String) -> impl IntoView {
+fn ValueField(
+    param: ParamId,
+    value: Memo<f64>,
+    message: RwSignal<Option<String>>,
+    label_id: String,
+) -> impl IntoView {
     let store = use_store();
     let row = param.row();
     let shown = move || number::with_decimals(value.get(), row.decimals());
@@ -74,7 +79,10 @@ fn ValueField(param: ParamId, value: Memo<f64>, message: RwSignal<Option<String>
         if message.read_untracked().is_none() {
             // The text may be the value in another form, which sets nothing and so would not be rewritten.
             let field: web_sys::HtmlInputElement = event_target(&event);
-            field.set_value(&number::with_decimals(value.get_untracked(), row.decimals()));
+            field.set_value(&number::with_decimals(
+                value.get_untracked(),
+                row.decimals(),
+            ));
         }
     };
     // A value from elsewhere replaces a refused text and its message.
@@ -101,7 +109,11 @@ fn take_typed(store: Store, param: ParamId, typed: &str) -> Option<String> {
     let row = param.row();
     let accepted = number::parse(typed).filter(|&value| row.accepts(value));
     let Some(value) = accepted else {
-        return Some(range_message(param, typed.trim(), store.lang.get_untracked()));
+        return Some(range_message(
+            param,
+            typed.trim(),
+            store.lang.get_untracked(),
+        ));
     };
     store.set(param, row.snap(value));
     None
@@ -112,9 +124,19 @@ fn take_typed(store: Store, param: ParamId, typed: &str) -> Option<String> {
 fn StepButton(param: ParamId, value: Memo<f64>, up: bool) -> impl IntoView {
     let store = use_store();
     let row = param.row();
-    let (sign, words) = if up { ("+", ui::INCREASE) } else { ("−", ui::DECREASE) };
+    let (sign, words) = if up {
+        ("+", ui::INCREASE)
+    } else {
+        ("−", ui::DECREASE)
+    };
     let label = move || format!("{}: {}", store.say(words), store.say(row.label));
-    let at_end = move || if up { value.get() >= row.max } else { value.get() <= row.min };
+    let at_end = move || {
+        if up {
+            value.get() >= row.max
+        } else {
+            value.get() <= row.min
+        }
+    };
     let step = move |_| {
         let step = if up { row.step } else { -row.step };
         store.set(param, row.snap(value.get_untracked() + step));
@@ -138,7 +160,11 @@ pub fn ResetButton(param: ParamId, changed: Signal<bool>) -> impl IntoView {
     let store = use_store();
     let label = move || {
         let default = param_value(param, param.row().default, &store.reader.get());
-        format!("{}: {} → {default}", store.say(ui::RESET), store.say(param.row().label))
+        format!(
+            "{}: {} → {default}",
+            store.say(ui::RESET),
+            store.say(param.row().label)
+        )
     };
     view! {
         <button

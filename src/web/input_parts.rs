@@ -63,9 +63,16 @@ pub fn Guidance(param: ParamId) -> impl IntoView {
 pub fn guidance_line(store: Store, param: ParamId) -> String {
     let (row, reader) = (param.row(), store.reader.get());
     if row.low == row.high {
-        return format!("{} {}", store.say(ui::DEFAULT_IS), param_value(param, row.default, &reader));
+        return format!(
+            "{} {}",
+            store.say(ui::DEFAULT_IS),
+            param_value(param, row.default, &reader)
+        );
     }
-    let (low, high) = (param_value(param, row.low, &reader), param_value(param, row.high, &reader));
+    let (low, high) = (
+        param_value(param, row.low, &reader),
+        param_value(param, row.high, &reader),
+    );
     let plausible = store.say(ui::PLAUSIBLE);
     match reader.lang {
         Lang::En => format!("{plausible}: {low} to {high}"),

@@ -35,13 +35,24 @@ fn announcement(store: Store, param: ParamId) -> String {
     let reader = store.reader.get();
     let value = param_value(param, store.scenario.read().get(param), &reader);
     let input = format!("{} {value}", store.say(param.row().label));
-    let Some(cell) = store.chapter.get().chapter().results.first().and_then(|headline| headline.cell()) else {
+    let Some(cell) = store
+        .chapter
+        .get()
+        .chapter()
+        .results
+        .first()
+        .and_then(|headline| headline.cell())
+    else {
         return input;
     };
     let result = store.results.with(|results| cell.read(results));
-    let result = result.map_or_else(|| "–".to_owned(), |value| reader.write(cell.output().unit, value));
+    let result = result.map_or_else(
+        || "–".to_owned(),
+        |value| reader.write(cell.output().unit, value),
+    );
     let name = cell.name(reader.lang);
-    let change = change(store, cell).unwrap_or_else(|| store.say(crate::i18n::ui::SAME_AS_BASE).to_owned());
+    let change =
+        change(store, cell).unwrap_or_else(|| store.say(crate::i18n::ui::SAME_AS_BASE).to_owned());
     match reader.lang {
         Lang::En => format!("{input}. {name}: {result}, {change}."),
         Lang::Ja => format!("{input}。{name}は{result}、{change}。"),

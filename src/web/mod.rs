@@ -38,7 +38,9 @@ pub fn mount() {
 #[wasm_bindgen]
 pub fn time_model(runs: u32) -> f64 {
     let mut scenario = Scenario::default();
-    let Some(share) = ParamId::find("reshoring.share") else { return f64::NAN };
+    let Some(share) = ParamId::find("reshoring.share") else {
+        return f64::NAN;
+    };
     let start = store::now();
     for run in 0..runs {
         // Another scenario every time, so that no run can be left out.

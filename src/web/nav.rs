@@ -14,7 +14,12 @@ use crate::web::store::{Store, use_store};
 #[component]
 pub fn Nav() -> impl IntoView {
     let store = use_store();
-    let chapters = move || ChapterId::ALL.map(|chapter| view! { <ChapterItem chapter /> }).into_iter().collect::<Vec<_>>();
+    let chapters = move || {
+        ChapterId::ALL
+            .map(|chapter| view! { <ChapterItem chapter /> })
+            .into_iter()
+            .collect::<Vec<_>>()
+    };
     view! {
         <nav class="nav" aria-label=move || store.say(ui::CHAPTERS)>
             <ul>{chapters}</ul>
@@ -87,12 +92,21 @@ fn heading_of(chapter: ChapterId, section: Option<&'static str>) -> Option<&'sta
 /// The link of a section, with the scenario as it was when the last change was finished.
 fn target(store: Store, chapter: ChapterId, section: Option<&'static str>) -> String {
     store.committed.track();
-    let view = View { chapter, section, ..store.view() };
+    let view = View {
+        chapter,
+        section,
+        ..store.view()
+    };
     link::encode(&store.scenario.read_untracked(), &view)
 }
 
 /// A plain click stays on the page; with a modifier the browser opens the link.
-fn go(store: Store, event: &leptos::ev::MouseEvent, chapter: ChapterId, section: Option<&'static str>) {
+fn go(
+    store: Store,
+    event: &leptos::ev::MouseEvent,
+    chapter: ChapterId,
+    section: Option<&'static str>,
+) {
     if event.ctrl_key() || event.meta_key() || event.shift_key() || event.button() != 0 {
         return;
     }

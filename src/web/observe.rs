@@ -6,8 +6,8 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::closure::Closure;
 use web_sys::js_sys::Array;
 use web_sys::{
-    Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, ResizeObserver,
-    ResizeObserverEntry,
+    Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit,
+    ResizeObserver, ResizeObserverEntry,
 };
 
 /// How far outside the window a figure already counts as in view, so that it is ready when scrolled to.
@@ -23,7 +23,11 @@ where
         let Some(element) = node.get() else { return };
         let seen = seen.clone();
         let callback = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
-            if let Some(entry) = entries.iter().last().and_then(|entry| entry.dyn_into::<IntersectionObserverEntry>().ok()) {
+            if let Some(entry) = entries
+                .iter()
+                .last()
+                .and_then(|entry| entry.dyn_into::<IntersectionObserverEntry>().ok())
+            {
                 seen(entry.is_intersecting(), entry.intersection_ratio());
             }
         });
@@ -45,14 +49,20 @@ pub fn width_of(node: NodeRef<Div>) -> ReadSignal<f64> {
         let Some(element) = node.get() else { return };
         set_width.set(element.get_bounding_client_rect().width());
         let callback = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
-            if let Some(entry) = entries.iter().last().and_then(|entry| entry.dyn_into::<ResizeObserverEntry>().ok()) {
+            if let Some(entry) = entries
+                .iter()
+                .last()
+                .and_then(|entry| entry.dyn_into::<ResizeObserverEntry>().ok())
+            {
                 let new = entry.content_rect().width();
                 if (new - width.get_untracked()).abs() >= 1.0 {
                     set_width.set(new);
                 }
             }
         });
-        let Ok(observer) = ResizeObserver::new(callback.as_ref().unchecked_ref()) else { return };
+        let Ok(observer) = ResizeObserver::new(callback.as_ref().unchecked_ref()) else {
+            return;
+        };
         observer.observe(&element);
         keep(callback, move || observer.disconnect());
     });

@@ -19,7 +19,9 @@ pub fn ChapterView(id: ChapterId) -> impl IntoView {
     let store = use_store();
     let chapter = id.chapter();
     let structure = prose::parse(chapter.prose.en);
-    let blocks: Vec<_> = (0..structure.len()).map(|number| block_view(chapter, &structure, number)).collect();
+    let blocks: Vec<_> = (0..structure.len())
+        .map(|number| block_view(chapter, &structure, number))
+        .collect();
     view! {
         <article class="chapter" id="text" tabindex="-1">
             <h1>{move || store.say(chapter.title)}</h1>
@@ -31,7 +33,10 @@ pub fn ChapterView(id: ChapterId) -> impl IntoView {
 /// Figures stay when the language changes; words are replaced. Both languages have the same blocks in the same order.
 fn block_view(chapter: &'static Chapter, structure: &[Block], number: usize) -> AnyView {
     match &structure[number] {
-        Block::Figure(id) => chapter.figure(id).map(|spec| view! { <FigureView spec /> }).into_any(),
+        Block::Figure(id) => chapter
+            .figure(id)
+            .map(|spec| view! { <FigureView spec /> })
+            .into_any(),
         Block::Heading { id, .. } => view! { <h2 id=*id><Words chapter number /></h2> }.into_any(),
         Block::Thesis(_) => view! {
             <p class="thesis"><Words chapter number /></p>
@@ -49,9 +54,11 @@ fn Words(chapter: &'static Chapter, number: usize) -> impl IntoView {
     move || {
         let blocks = prose::parse(chapter.prose.get(store.lang.get()));
         match blocks.into_iter().nth(number) {
-            Some(Block::Thesis(spans) | Block::Paragraph(spans)) => {
-                spans.into_iter().map(span_view).collect::<Vec<_>>().into_any()
-            }
+            Some(Block::Thesis(spans) | Block::Paragraph(spans)) => spans
+                .into_iter()
+                .map(span_view)
+                .collect::<Vec<_>>()
+                .into_any(),
             Some(Block::Heading { text, .. }) => text.into_any(),
             _ => ().into_any(),
         }
@@ -93,7 +100,10 @@ fn WhatIf(param: ParamId, value: f64, cell: Cell) -> impl IntoView {
         let mut scenario = store.scenario.get();
         let taken = scenario.set(param, value).is_ok();
         let found = taken.then(|| cell.read(&model::run(&scenario))).flatten();
-        found.map_or_else(|| "–".to_owned(), |found| store.reader.get().write(cell.output().unit, found))
+        found.map_or_else(
+            || "–".to_owned(),
+            |found| store.reader.get().write(cell.output().unit, found),
+        )
     };
     view! { <span class="imagined">{result}</span> }
 }

@@ -31,8 +31,12 @@ struct Entry {
 #[component]
 pub fn Readout(figure: RwSignal<Figure>, selection: RwSignal<Selection>) -> impl IntoView {
     let store = use_store();
-    let head = Memo::new(move |_| figure.with(|figure| heading(figure, selection.get(), store.lang.get())));
-    let count = Memo::new(move |_| figure.with(|figure| figure.panels.iter().map(|panel| panel.series.len()).max()));
+    let head = Memo::new(move |_| {
+        figure.with(|figure| heading(figure, selection.get(), store.lang.get()))
+    });
+    let count = Memo::new(move |_| {
+        figure.with(|figure| figure.panels.iter().map(|panel| panel.series.len()).max())
+    });
     let entries = move || {
         (0..count.get().unwrap_or(0))
             .map(|number| {
@@ -54,8 +58,11 @@ pub fn Readout(figure: RwSignal<Figure>, selection: RwSignal<Selection>) -> impl
 #[component]
 fn ReadoutEntry(entry: Memo<Option<Entry>>) -> impl IntoView {
     let store = use_store();
-    let part = move |part: fn(&Entry) -> String| entry.with(|entry| entry.as_ref().map(part).unwrap_or_default());
-    let colour = move || entry.with(|entry| entry.as_ref().map_or("transparent", |entry| entry.colour));
+    let part = move |part: fn(&Entry) -> String| {
+        entry.with(|entry| entry.as_ref().map(part).unwrap_or_default())
+    };
+    let colour =
+        move || entry.with(|entry| entry.as_ref().map_or("transparent", |entry| entry.colour));
     let explain = move |_| {
         if let Some(subject) = entry.with(|entry| entry.as_ref().and_then(|entry| entry.subject)) {
             store.explain(subject);
@@ -79,7 +86,11 @@ fn heading(figure: &Figure, selection: Selection, lang: Lang) -> String {
         (Categories::Years(_), Lang::Ja) => format!("{category}年"),
         _ => category,
     };
-    match figure.panels.get(selection.panel).map(|panel| panel.name.as_str()) {
+    match figure
+        .panels
+        .get(selection.panel)
+        .map(|panel| panel.name.as_str())
+    {
         Some("") | None => category,
         Some(panel) if lang == Lang::Ja => format!("{panel}・{category}"),
         Some(panel) => format!("{panel}, {category}"),
@@ -101,9 +112,14 @@ fn entry(store: Store, figure: &Figure, selection: Selection, number: usize) -> 
 
 /// The difference from the base case in words; empty where there is none.
 fn difference(store: Store, figure: &Figure, series: &Series, index: usize) -> String {
-    let base = series.base.as_ref().and_then(|base| base.get(index).copied().flatten());
+    let base = series
+        .base
+        .as_ref()
+        .and_then(|base| base.get(index).copied().flatten());
     let value = series.values.get(index).copied().flatten();
-    let (Some(base), Some(value)) = (base, value) else { return String::new() };
+    let (Some(base), Some(value)) = (base, value) else {
+        return String::new();
+    };
     let reader = store.reader.get();
     if reader.is_negligible(figure.unit, value - base) {
         return String::new();

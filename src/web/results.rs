@@ -86,7 +86,11 @@ pub fn PublishedValue(id: &'static str) -> impl IntoView {
 /// A printed figure in the reader's language and currency.
 pub fn written(store: Store, id: &str) -> String {
     let published = data::published(id);
-    let value = published.value.or(published.low).or(published.high).unwrap_or(f64::NAN);
+    let value = published
+        .value
+        .or(published.low)
+        .or(published.high)
+        .unwrap_or(f64::NAN);
     let unit = match published.unit {
         "USD_bn" => Unit::UsdBn,
         "JPY_tn" => Unit::JpyTn,

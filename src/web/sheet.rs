@@ -16,13 +16,28 @@ pub fn BottomBar() -> impl IntoView {
     let store = use_store();
     let inputs = Memo::new(move |_| {
         let chapter = store.chapter.get().chapter();
-        let movable = |id| chapter.figure(id).filter(|figure| !figure.inputs.is_empty());
-        let figure = store.figure_in_view.get().and_then(movable).or(chapter.figures.first());
+        let movable = |id| {
+            chapter
+                .figure(id)
+                .filter(|figure| !figure.inputs.is_empty())
+        };
+        let figure = store
+            .figure_in_view
+            .get()
+            .and_then(movable)
+            .or(chapter.figures.first());
         let ids = figure.map(|figure| figure.inputs).unwrap_or_default();
-        ids.iter().take(SHOWN).filter_map(|id| ParamId::find(id)).collect::<Vec<_>>()
+        ids.iter()
+            .take(SHOWN)
+            .filter_map(|id| ParamId::find(id))
+            .collect::<Vec<_>>()
     });
     let rows = move || {
-        inputs.get().into_iter().map(|param| view! { <Input param place="bar" compact=true /> }).collect::<Vec<_>>()
+        inputs
+            .get()
+            .into_iter()
+            .map(|param| view! { <Input param place="bar" compact=true /> })
+            .collect::<Vec<_>>()
     };
     view! {
         <div class="bar" role="region" aria-label=move || store.say(ui::KEY_INPUTS)>

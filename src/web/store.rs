@@ -85,7 +85,9 @@ pub fn use_store() -> Store {
 
 /// Milliseconds since the page was opened; 0 where there is no clock.
 pub fn now() -> f64 {
-    web_sys::window().and_then(|window| window.performance()).map_or(0.0, |clock| clock.now())
+    web_sys::window()
+        .and_then(|window| window.performance())
+        .map_or(0.0, |clock| clock.now())
 }
 
 impl Store {
@@ -94,7 +96,11 @@ impl Store {
         let scenario = RwSignal::new(Scenario::default());
         let (lang, currency) = (RwSignal::new(lang), RwSignal::new(Currency::default()));
         let reader = Memo::new(move |_| {
-            let view = View { lang: lang.get(), currency: currency.get(), ..View::default() };
+            let view = View {
+                lang: lang.get(),
+                currency: currency.get(),
+                ..View::default()
+            };
             view.reader(&scenario.read())
         });
         Store {
@@ -133,7 +139,8 @@ impl Store {
         };
         self.pending.set_value(None);
         self.apply(param, value);
-        self.frame.set_value(Some(request_animation_frame(move |_| self.apply_pending())));
+        self.frame
+            .set_value(Some(request_animation_frame(move |_| self.apply_pending())));
     }
 
     /// Ends a drag: what was done becomes one entry of the history.

@@ -20,11 +20,17 @@ pub fn FigureTable(figure: RwSignal<Figure>) -> impl IntoView {
             .into_iter()
             .flat_map(|panel| &panel.series)
             .map(|series| {
-                let base = figure.has_base().then(|| view! { <th scope="col">{store.say(ui::BASE_CASE)}</th> });
+                let base = figure
+                    .has_base()
+                    .then(|| view! { <th scope="col">{store.say(ui::BASE_CASE)}</th> });
                 view! { <th scope="col">{series.name.clone()}</th> {base} }
             })
             .collect();
-        let bodies: Vec<_> = figure.panels.iter().map(|panel| body(store, &figure, panel)).collect();
+        let bodies: Vec<_> = figure
+            .panels
+            .iter()
+            .map(|panel| body(store, &figure, panel))
+            .collect();
         view! {
             <div class="table-scroll" tabindex="0" role="region" aria-label=figure.title.clone()>
                 <table>
@@ -42,16 +48,31 @@ fn body(store: Store, figure: &Figure, panel: &Panel) -> impl IntoView + use<> {
     let name = (!panel.name.is_empty()).then(|| {
         view! { <tr><th scope="rowgroup" colspan=columns.to_string()>{panel.name.clone()}</th></tr> }
     });
-    let rows: Vec<_> = (0..figure.categories.len()).filter_map(|index| row(store, figure, panel, index)).collect();
+    let rows: Vec<_> = (0..figure.categories.len())
+        .filter_map(|index| row(store, figure, panel, index))
+        .collect();
     view! { <tbody>{name}{rows}</tbody> }
 }
 
 /// One category; nothing where no series has a value.
-fn row(store: Store, figure: &Figure, panel: &Panel, index: usize) -> Option<impl IntoView + use<>> {
-    if panel.series.iter().all(|series| series.values.get(index).copied().flatten().is_none()) {
+fn row(
+    store: Store,
+    figure: &Figure,
+    panel: &Panel,
+    index: usize,
+) -> Option<impl IntoView + use<>> {
+    if panel
+        .series
+        .iter()
+        .all(|series| series.values.get(index).copied().flatten().is_none())
+    {
         return None;
     }
-    let cells: Vec<_> = panel.series.iter().map(|series| cell(store, figure, series, index)).collect();
+    let cells: Vec<_> = panel
+        .series
+        .iter()
+        .map(|series| cell(store, figure, series, index))
+        .collect();
     Some(view! { <tr><th scope="row">{figure.categories.name(index)}</th>{cells}</tr> })
 }
 
@@ -59,7 +80,11 @@ fn cell(store: Store, figure: &Figure, series: &Series, index: usize) -> impl In
     let reader = store.reader.get();
     let scale = reader.scale(figure.unit, figure.largest());
     let written = |values: &Vec<Option<f64>>| {
-        values.get(index).copied().flatten().map_or_else(|| "–".to_owned(), |value| reader.cell(&scale, value))
+        values
+            .get(index)
+            .copied()
+            .flatten()
+            .map_or_else(|| "–".to_owned(), |value| reader.cell(&scale, value))
     };
     let base = figure.has_base().then(|| {
         let base = written(series.base.as_ref().unwrap_or(&series.values));

@@ -16,7 +16,9 @@ const PROJECTED_FROM: u16 = 2024;
 /// Workers needed and available by region, the gap filled.
 pub fn workers(context: &Context) -> Figure {
     let categories = build::years(2025..=HORIZON);
-    let panels = Region::ALL.map(|region| worker_panel(context, &categories, region)).to_vec();
+    let panels = Region::ALL
+        .map(|region| worker_panel(context, &categories, region))
+        .to_vec();
     Figure {
         title: worker_title(context),
         subtitle: context.say(
@@ -25,7 +27,9 @@ pub fn workers(context: &Context) -> Figure {
         ),
         categories,
         panels,
-        kind: Kind::Lines { shared_scale: false },
+        kind: Kind::Lines {
+            shared_scale: false,
+        },
         unit: Unit::MillionPersons,
         sources: vec![
             Source::Model(Document::Reshoring),
@@ -110,7 +114,11 @@ pub fn working_age(context: &Context) -> Figure {
 }
 
 const COUNTRIES: [(&str, Text, Tone); 3] = [
-    ("us", Text::new("United States", "米国"), Tone::Region(Region::Us)),
+    (
+        "us",
+        Text::new("United States", "米国"),
+        Tone::Region(Region::Us),
+    ),
     ("jp", Text::new("Japan", "日本"), Tone::Region(Region::Jp)),
     ("de", Text::new("Germany", "ドイツ"), Tone::Germany),
 ];
@@ -119,7 +127,9 @@ const COUNTRIES: [(&str, Text, Tone); 3] = [
 pub fn employment(context: &Context) -> Figure {
     let rows = data::manufacturing_employment();
     let years = rows.iter().map(|row| row.year).filter(|&year| year >= 1990);
-    let (first, last) = years.fold((u16::MAX, 0), |(first, last), year| (first.min(year), last.max(year)));
+    let (first, last) = years.fold((u16::MAX, 0), |(first, last), year| {
+        (first.min(year), last.max(year))
+    });
     let categories = build::years(first..=last);
     let series = COUNTRIES
         .into_iter()
@@ -153,14 +163,22 @@ pub fn employment(context: &Context) -> Figure {
 /// Million persons; `None` for a year without a figure.
 fn employed(country: &str, year: u16) -> Option<f64> {
     let rows = data::manufacturing_employment();
-    rows.iter().find(|row| row.place == country && row.year == year).map(|row| row.thousand_persons / 1000.0)
+    rows.iter()
+        .find(|row| row.place == country && row.year == year)
+        .map(|row| row.thousand_persons / 1000.0)
 }
 
 fn employment_title(context: &Context, first: u16, last: u16) -> String {
     let (year, most) = (first..=last)
         .filter_map(|year| Some((year, employed("us", year)?)))
-        .fold((first, 0.0), |best, one| if one.1 > best.1 { one } else { best });
-    let now = (first..=last).rev().find_map(|year| employed("us", year)).unwrap_or(most);
+        .fold(
+            (first, 0.0),
+            |best, one| if one.1 > best.1 { one } else { best },
+        );
+    let now = (first..=last)
+        .rev()
+        .find_map(|year| employed("us", year))
+        .unwrap_or(most);
     let fall = context.reader.write(Unit::Fraction, 1.0 - now / most);
     context.say(
         || format!("US factory jobs stand {fall} below their {year} level"),

@@ -31,7 +31,10 @@ pub fn by_region(context: &Context) -> Figure {
     let panels = Region::ALL
         .map(|region| {
             let name = region.label().get(context.reader.lang).to_owned();
-            build::panel(name, components(context, &categories, Place::Region(region)))
+            build::panel(
+                name,
+                components(context, &categories, Place::Region(region)),
+            )
         })
         .to_vec();
     Figure {
@@ -83,15 +86,23 @@ fn components(context: &Context, categories: &Categories, place: Place) -> Vec<S
 fn published(context: &Context, index: usize) -> Option<Mark> {
     let published = data::published(PUBLISHED_MARKET);
     let value = published.value?;
-    let below =
-        if context.capex_as_usual { context.value("tam.capex_as_usual", Place::All, HORIZON) } else { 0.0 };
+    let below = if context.capex_as_usual {
+        context.value("tam.capex_as_usual", Place::All, HORIZON)
+    } else {
+        0.0
+    };
     let written = context.reader.write(Unit::UsdBn, value);
     let number = published.document.number();
     let label = context.say(
         || format!("published {written} (document {number})"),
         || format!("公表値 {written}（文書{number}）"),
     );
-    Some(Mark { index, value, height: below + value, label })
+    Some(Mark {
+        index,
+        value,
+        height: below + value,
+        label,
+    })
 }
 
 fn component_title(context: &Context) -> String {
@@ -126,11 +137,12 @@ fn region_title(context: &Context) -> String {
             || "2040年まで新市場は生じない".to_owned(),
         );
     }
-    let share = context.reader.write(Unit::Fraction, market(Place::Region(largest)) / total);
+    let share = context
+        .reader
+        .write(Unit::Fraction, market(Place::Region(largest)) / total);
     let name = largest.label().get(context.reader.lang);
     context.say(
         || format!("{name} holds {share} of the {HORIZON} market"),
         || format!("{HORIZON}年の新市場は{name}が{share}で最大"),
     )
 }
-

@@ -29,7 +29,11 @@ pub const CHAPTER: Chapter = Chapter {
     figures: &[
         FigureSpec {
             id: "market",
-            inputs: &["reshoring.share", "autonomy.adoption_2040", "labour.productivity_growth"],
+            inputs: &[
+                "reshoring.share",
+                "autonomy.adoption_2040",
+                "labour.productivity_growth",
+            ],
             offers_capex_as_usual: true,
             make: market::by_component,
         },
@@ -65,7 +69,11 @@ pub const CHAPTER: Chapter = Chapter {
         },
         FigureSpec {
             id: "adoption",
-            inputs: &["autonomy.adoption_2040", "autonomy.midpoint_year", "autonomy.speed"],
+            inputs: &[
+                "autonomy.adoption_2040",
+                "autonomy.midpoint_year",
+                "autonomy.speed",
+            ],
             offers_capex_as_usual: false,
             make: trade::adoption,
         },
@@ -81,5 +89,10 @@ pub const CHAPTER: Chapter = Chapter {
 };
 
 const fn headline(output: &'static str, published: Option<&'static str>) -> Headline {
-    Headline { output, place: Place::All, year: HORIZON, published }
+    Headline {
+        output,
+        place: Place::All,
+        year: HORIZON,
+        published,
+    }
 }

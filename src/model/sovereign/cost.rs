@@ -71,7 +71,7 @@ impl Costs {
 
 /// Cost to 2040; JPY tn where nothing else is said.
 #[cfg_attr(not(target_arch = "wasm32"), derive(serde::Serialize))]
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Cost {
     /// Floating-point operations of the final training run.
     pub training_flop: f64,
@@ -107,40 +107,39 @@ pub struct Cost {
 
 pub(super) fn cost(shared: &shared::Inputs, inputs: &Inputs, scenario: GpuScenario) -> Cost {
     let training_flop = 6.0 * inputs.parameters * 1e12 * inputs.tokens * 1e12;
-    let gpus_in =
-        |year| training_flop / (flop_per_gpu(inputs) * scenario.performance(inputs, year));
-    let (gpus, gpus_2036) = (gpus_in(PURCHASE_YEAR), gpus_in(REFRESH_YEAR));
-    let price = inputs.gpu_price * 1e3 * shared.fx / YEN_PER_TRILLION;
-    let building = inputs.kw_per_gpu * 1e3 * inputs.dc_cost_per_watt * shared.fx / YEN_PER_TRILLION;
-    let hardware = gpus * price;
-    let data_centre = gpus * building + hardware * inputs.network_ratio;
-    let capital = hardware + data_centre;
-    let rd_power = gpus * training_power(inputs);
-    let rd_labour =
-        inputs.researchers * inputs.researcher_cost * 1e6 * RESEARCH_YEARS / YEN_PER_TRILLION;
-    let rd = rd_power + rd_labour;
-    let refresh_hardware = gpus_2036 * price * (1.0 + inputs.network_ratio);
-    let run_power = running_power(inputs, gpus, gpus_2036);
-    let run_labour =
-        inputs.operators * inputs.operator_cost * 1e6 * OPERATION_YEARS / YEN_PER_TRILLION;
-    let running = refresh_hardware + run_power + run_labour;
-    Cost {
+    let needed = training_flop / flop_per_gpu(inputs);
+    let gpus = needed / scenario.performance(inputs, PURCHASE_YEAR);
+    let gpus_2036 = needed / scenario.performance(inputs, REFRESH_YEAR);
+    let price = jpy_tn(inputs.gpu_price * 1e3 * shared.fx);
+    let building = jpy_tn(inputs.kw_per_gpu * 1e3 * inputs.dc_cost_per_watt * shared.fx);
+    let mut cost = Cost {
         training_flop,
         gpus,
         gpus_2036,
         megawatts: gpus * inputs.kw_per_gpu * inputs.pue / 1e3,
-        hardware,
-        data_centre,
-        capital,
-        rd_power,
-        rd_labour,
-        rd,
-        refresh_hardware,
-        run_power,
-        run_labour,
-        running,
-        total: capital + rd + running,
-    }
+        hardware: gpus * price,
+        data_centre: gpus * (building + price * inputs.network_ratio),
+        rd_power: gpus * training_power(inputs),
+        rd_labour: labour(inputs.researchers, inputs.researcher_cost, RESEARCH_YEARS),
+        refresh_hardware: gpus_2036 * price * (1.0 + inputs.network_ratio),
+        run_power: running_power(inputs, gpus, gpus_2036),
+        run_labour: labour(inputs.operators, inputs.operator_cost, OPERATION_YEARS),
+        ..Cost::default()
+    };
+    cost.capital = cost.hardware + cost.data_centre;
+    cost.rd = cost.rd_power + cost.rd_labour;
+    cost.running = cost.refresh_hardware + cost.run_power + cost.run_labour;
+    cost.total = cost.capital + cost.rd + cost.running;
+    cost
+}
+
+fn jpy_tn(yen: f64) -> f64 {
+    yen / YEN_PER_TRILLION
+}
+
+/// People at so many million yen a year each, JPY tn.
+fn labour(people: f64, jpy_million_a_year: f64, years: f64) -> f64 {
+    jpy_tn(people * jpy_million_a_year * 1e6 * years)
 }
 
 /// Operations that one GPU of 2025 does within the training window.
