@@ -1,11 +1,12 @@
 //! The chart of a figure: all of it once, then only the data that moved.
 
-use charming::Chart;
 use charming::component::{Axis, Grid};
 use charming::datatype::CompositeValue;
 use charming::element::{
     AxisLabel, AxisLine, AxisTick, AxisType, BoundaryGap, LineStyle, SplitLine,
 };
+use charming::series::{Bar, Line};
+use serde::Serialize;
 
 use crate::figure::{Categories, Figure, Kind, Shape, Tone};
 use crate::i18n::number::{Reader, Scale};
@@ -14,6 +15,38 @@ use crate::render::labels::Label;
 use crate::render::layout::{Layout, Plot};
 use crate::render::series;
 use crate::render::theme::Theme;
+
+/// An ECharts option made of charming's components.
+///
+/// [`charming::Chart`] would bring the serialisation of every kind of chart there is into the page, which costs 30 kB
+/// compressed; this names the parts that the report draws with.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Options {
+    /// Off while the reader drags.
+    pub animation: bool,
+    /// One plot per panel.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub grid: Vec<Grid>,
+    /// Horizontal axes, in the order of the panels.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub x_axis: Vec<Axis>,
+    /// Vertical axes, in the order of the panels.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub y_axis: Vec<Axis>,
+    /// What is drawn.
+    pub series: Vec<Drawn>,
+}
+
+/// A series of a kind that the report draws.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum Drawn {
+    /// A line, an area or a published value.
+    Line(Box<Line>),
+    /// A column or a bar.
+    Bar(Box<Bar>),
+}
 
 /// Everything needed to draw a figure at one width, in one theme, for one reader.
 #[derive(Clone, Debug, PartialEq)]
@@ -87,39 +120,33 @@ impl Drawing {
     }
 
     /// The whole chart.
-    pub fn chart(&self, figure: &Figure) -> Chart {
-        let mut chart = Chart::new().animation(false);
+    pub fn chart(&self, figure: &Figure) -> Options {
+        let mut options = Options {
+            series: series::styled(figure, self),
+            ..Options::default()
+        };
         for (index, plot) in self.layout.plots.iter().enumerate() {
-            let (category, value) = (
-                self.category_axis(figure, index, plot),
+            options.grid.push(grid(plot));
+            options.push_axes(
+                figure,
+                Some(self.category_axis(figure, index, plot)),
                 self.value_axis(figure, index),
             );
-            chart = chart.grid(grid(plot));
-            chart = if figure.kind == Kind::NestedBars {
-                chart.x_axis(value).y_axis(category)
-            } else {
-                chart.x_axis(category).y_axis(value)
-            };
         }
-        series::styled(figure, self)
-            .into_iter()
-            .fold(chart, Chart::series)
+        options
     }
 
     /// Only what moves when an input moves: the data and the ends of the value axes.
-    pub fn update(&self, figure: &Figure) -> Chart {
-        let mut chart = Chart::new();
+    pub fn update(&self, figure: &Figure) -> Options {
+        let mut options = Options {
+            series: series::bare(figure, self),
+            ..Options::default()
+        };
         for axis in &self.axes {
-            let axis = Axis::new().min(axis.min).max(axis.max).interval(axis.step);
-            chart = if figure.kind == Kind::NestedBars {
-                chart.x_axis(axis)
-            } else {
-                chart.y_axis(axis)
-            };
+            let value = Axis::new().min(axis.min).max(axis.max).interval(axis.step);
+            options.push_axes(figure, None, value);
         }
-        series::bare(figure, self)
-            .into_iter()
-            .fold(chart, Chart::series)
+        options
     }
 
     /// Where a category lies in a panel: the step of a line chart, the column, or the row of a bar.
@@ -261,6 +288,18 @@ impl Drawing {
                 }
             })
             .collect()
+    }
+}
+
+impl Options {
+    /// Bars have their values along the horizontal axis, everything else along the vertical one.
+    fn push_axes(&mut self, figure: &Figure, category: Option<Axis>, value: Axis) {
+        let (categories, values) = match figure.kind {
+            Kind::NestedBars => (&mut self.y_axis, &mut self.x_axis),
+            _ => (&mut self.x_axis, &mut self.y_axis),
+        };
+        categories.extend(category);
+        values.push(value);
     }
 }
 

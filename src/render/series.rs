@@ -5,10 +5,10 @@
 use charming::element::{
     AreaStyle, BorderType, Emphasis, ItemStyle, LineStyle, LineStyleType, Symbol,
 };
-use charming::series::{Bar, Line, Series as Drawn};
+use charming::series::{Bar, Line};
 
 use crate::figure::{Figure, Kind, Panel, Series, Shape};
-use crate::render::chart::{Drawing, drawn};
+use crate::render::chart::{Drawing, Drawn, drawn};
 use crate::render::theme::Theme;
 
 /// One thing to draw, before it is styled.
@@ -126,8 +126,10 @@ impl Item<'_> {
     fn draw(&self, figure: &Figure, drawing: &Drawing, styled: bool) -> Drawn {
         let bars = !matches!(figure.kind, Kind::Lines { .. });
         match self.role {
-            Role::Main(_) | Role::GhostBar if bars => self.bar(figure, drawing, styled).into(),
-            _ => self.line(drawing, styled).into(),
+            Role::Main(_) | Role::GhostBar if bars => {
+                Drawn::Bar(Box::new(self.bar(figure, drawing, styled)))
+            }
+            _ => Drawn::Line(Box::new(self.line(drawing, styled))),
         }
     }
 

@@ -1,6 +1,6 @@
 //! The one binding to JavaScript: ECharts, as `charts.js` offers it.
 //!
-//! The option is a [`charming::Chart`] turned into a plain object; it carries no functions, so the content security
+//! The option is a [`Options`] turned into a plain object; it carries no functions, so the content security
 //! policy needs no `unsafe-eval`.
 
 use serde::Serialize;
@@ -8,6 +8,8 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
+
+use crate::render::chart::Options;
 
 #[wasm_bindgen]
 extern "C" {
@@ -42,7 +44,7 @@ impl Chart {
     }
 
     /// Draws the whole option in this size, instead of what is there.
-    pub fn draw(&mut self, option: &charming::Chart, width: f64, height: f64) {
+    pub fn draw(&mut self, option: &Options, width: f64, height: f64) {
         if self.size != (width, height) {
             resize(&self.handle, width, height);
             self.size = (width, height);
@@ -51,7 +53,7 @@ impl Chart {
     }
 
     /// Merges what changed into what is there.
-    pub fn update(&self, option: &charming::Chart) {
+    pub fn update(&self, option: &Options) {
         set(&self.handle, &object(option), false);
     }
 }
@@ -63,7 +65,7 @@ impl Drop for Chart {
 }
 
 /// Chart options are plain data, which always serialise.
-fn object(option: &charming::Chart) -> JsValue {
+fn object(option: &Options) -> JsValue {
     option
         .serialize(&Serializer::json_compatible())
         .unwrap_or(JsValue::UNDEFINED)
