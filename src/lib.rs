@@ -1,9 +1,68 @@
 //! industry2040: an interactive report whose projection models run in the reader's browser.
+//!
+//! # Flow, one direction
+//!
+//! ```text
+//! params! rows ─┐                                           ┌─ render::chart -> web::canvas (ECharts)
+//! data ─────────┴-> Scenario -> model::run -> Results ─> Figure ─┼─ web::table, readout, alternative text, source line
+//!  ^                   │                        │            └─ tests
+//!  │                   ├-> link::encode -> #…   ├-> output -> formula -> web::explain
+//!  │                   │                        └-> analysis::influence
+//!  └── slider, typed number, reset, link: the only writers, all through Scenario::set
+//! ```
+//!
+//! # Code map, in reading order
+//!
+//! - The ground, which knows no model: [`text`], [`unit`], [`source`], [`region`], [`series`], [`table`].
+//! - Facts: [`data`], CSV files turned into statics by `build.rs`, so nothing is parsed in the browser.
+//! - The models: [`scenario`] and [`model`]; `cli` runs them natively.
+//! - What can be said about results: [`output`] (every result with its formula), [`statistic`], [`formula`],
+//!   [`analysis`].
+//! - The report: [`figure`] (no pixels), [`chapters`] (which figures, which inputs, the prose), [`i18n`], [`view`],
+//!   [`link`].
+//! - Showing: [`render`] turns figures into charts, `web` puts all of it into the page.
+//!
+//! # Invariants
+//!
+//! - Below `web` nothing does input or output and nothing fails at run time; only `cli` does, natively.
+//! - No number reaches the reader except through a parameter row, a dataset, an output or a printed figure.
+//! - A model knows other models' results, not their parameters, nor colours, nor languages.
+//! - [`figure::Figure`] is the last place that knows the model and the first that knows presentation.
+//! - The same scenario gives the same numbers: no clock, no hash-map order.
+//! - A parameter id, once released, is never reused; a rename keeps the old name as an alias.
+//!
+//! # Where this differs from a textbook
+//!
+//! Units are values ([`unit::Unit`]) on rows, columns and outputs rather than types around every number: the
+//! formulas of the outputs are evaluated by a test against the model, which finds a wrong unit as well as a wrong
+//! factor, and the model files stay as readable as the equations.
+//! Direct labels, readouts and legends are HTML over a canvas that holds shapes and ticks only: they can be read,
+//! pressed and translated, and ECharts stays small.
 
 pub mod region;
+pub mod series;
 pub mod source;
 pub mod table;
 pub mod text;
 pub mod unit;
+
+pub mod data;
+pub mod model;
+pub mod scenario;
+
+pub mod analysis;
+pub mod formula;
+pub mod output;
+pub mod statistic;
+
+pub mod chapters;
+pub mod figure;
+pub mod i18n;
+pub mod link;
+pub mod render;
+pub mod view;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod cli;
 #[cfg(target_arch = "wasm32")]
 pub mod web;

@@ -24,8 +24,26 @@ pub enum Group {
 
 impl Group {
     /// Every group, in chapter order: also the order of the values in a scenario.
-    pub const ALL: [Group; 6] =
-        [Group::Shared, Group::Tam, Group::Capture, Group::Sovereign, Group::Genai, Group::Platforms];
+    pub const ALL: [Group; 6] = [
+        Group::Shared,
+        Group::Tam,
+        Group::Capture,
+        Group::Sovereign,
+        Group::Genai,
+        Group::Platforms,
+    ];
+
+    /// The name in tables, such as `tam`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Group::Shared => "shared",
+            Group::Tam => "tam",
+            Group::Capture => "capture",
+            Group::Sovereign => "sovereign",
+            Group::Genai => "genai",
+            Group::Platforms => "platforms",
+        }
+    }
 
     /// The parameter rows of the group.
     pub const fn rows(self) -> &'static [Row] {
@@ -59,6 +77,22 @@ impl Group {
 /// How many parameters there are.
 pub const COUNT: usize = Group::Platforms.start() + Group::Platforms.rows().len();
 
+/// Every row with its group, in chapter order: looked up for every value of every drawn scenario.
+static ALL: [(Group, &Row); COUNT] = {
+    let mut all = [(Group::Shared, &shared::ROWS[0]); COUNT];
+    let mut group = 0;
+    while group < Group::ALL.len() {
+        let (rows, start) = (Group::ALL[group].rows(), Group::ALL[group].start());
+        let mut index = 0;
+        while index < rows.len() {
+            all[start + index] = (Group::ALL[group], &rows[index]);
+            index += 1;
+        }
+        group += 1;
+    }
+    all
+};
+
 /// One parameter among all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ParamId(u16);
@@ -79,12 +113,12 @@ impl ParamId {
 
     /// Everything known about it.
     pub fn row(self) -> &'static Row {
-        &self.group().rows()[self.index() - self.group().start()]
+        ALL[self.index()].1
     }
 
     /// The model that declares it.
     pub fn group(self) -> Group {
-        Group::ALL.into_iter().rfind(|group| group.start() <= self.index()).unwrap_or(Group::Shared)
+        ALL[self.index()].0
     }
 
     fn index(self) -> usize {

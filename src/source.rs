@@ -38,6 +38,17 @@ impl Document {
         }
     }
 
+    /// The file name by which the registers of figures name it.
+    pub const fn file_name(self) -> &'static str {
+        match self {
+            Document::Platforms => "000_c4d0f3497b5f4072.txt",
+            Document::GenerativeAi => "001_0cac9ff201f85371.txt",
+            Document::Funding => "002_f086f20d33dd6cd5.txt",
+            Document::Reshoring => "003_31df14cd7a2355cf.txt",
+            Document::SovereignAi => "004_8fea5b6cef6133fa.txt",
+        }
+    }
+
     /// The document whose file name or number starts with `name`, such as `003_31df14cd7a2355cf.txt`.
     pub fn from_name(name: &str) -> Option<Document> {
         Document::ALL
@@ -135,4 +146,15 @@ pub enum Confidence {
     Estimate,
     /// Our assumption.
     Assumed,
+}
+
+impl Confidence {
+    /// The word that the reader sees.
+    pub const fn label(self) -> Text {
+        match self {
+            Confidence::Sourced => Text::new("sourced", "出典で確認"),
+            Confidence::Estimate => Text::new("estimate", "推計"),
+            Confidence::Assumed => Text::new("assumed", "想定"),
+        }
+    }
 }

@@ -85,5 +85,13 @@ macro_rules! params {
                 Self { $($field: used.next().unwrap_or(f64::NAN),)* }
             }
         }
+
+        impl Default for $name {
+            /// The base case.
+            fn default() -> Self {
+                let mut defaults = ROWS.iter().map(|row| row.unit.as_used(row.default));
+                Self { $($field: defaults.next().unwrap_or(f64::NAN),)* }
+            }
+        }
     };
 }

@@ -20,7 +20,7 @@ macro_rules! units {
                 match self { $(Unit::$name => $code,)* }
             }
 
-            /// What stands behind a number, such as `USD bn` or `億ドル`; empty for bare ratios.
+            /// What stands behind a number, such as `USD bn` or `兆円`; empty for bare ratios.
             pub const fn label(self) -> Text {
                 match self { $(Unit::$name => Text::new($en, $ja),)* }
             }
@@ -29,8 +29,8 @@ macro_rules! units {
 }
 
 units! {
-    /// Billions of US dollars; Japanese readers see 億ドル, ten times the number.
-    UsdBn = "USD bn", "USD bn", "億ドル";
+    /// Billions of US dollars; written out for Japanese readers in 億ドル, ten times the number.
+    UsdBn = "USD bn", "USD bn", "十億ドル";
     /// Trillions of yen.
     JpyTn = "JPY trillion", "JPY tn", "兆円";
     /// Yen per US dollar.

@@ -9,14 +9,29 @@ import { CanvasRenderer } from "echarts/renderers";
 
 use([LineChart, BarChart, GridSimpleComponent, CanvasRenderer]);
 
+const textStyle = { fontFamily: getComputedStyle(document.documentElement).fontFamily };
+
+/** A tick with a true minus and thousands in groups: the option itself carries no functions. */
+const tick = (value) => value.toLocaleString("en", { maximumFractionDigits: 6 }).replace("-", "−");
+
+/** Adds to a whole option what the Rust types of the chart cannot say. */
+function dress(option) {
+  for (const axis of [option.xAxis, option.yAxis].flat()) {
+    if (axis.type === "value") axis.axisLabel.formatter = tick;
+    else axis.axisLine.lineStyle = { color: axis.axisLabel.color };
+  }
+  return option;
+}
+
 /** What the Rust side calls (`src/web/echarts.rs`). A chart is opaque to it; sizes are in CSS pixels. */
-globalThis.industry2040Charts = Object.freeze({
+globalThis.industry2040Charts = {
   /** Makes an empty chart in `element`. */
-  create: (element, width, height) => init(element, null, { renderer: "canvas", width, height }),
+  create: (element, width, height) => init(element, { textStyle }, { renderer: "canvas", width, height }),
   /** Draws `option` at once: instead of what is there when `fresh`, otherwise merged into it. */
-  set: (chart, option, fresh) => chart.setOption(option, { notMerge: fresh, lazyUpdate: false, silent: true }),
+  set: (chart, option, fresh) =>
+    chart.setOption(fresh ? dress(option) : option, { notMerge: fresh, lazyUpdate: false, silent: true }),
   /** Draws the chart in another size. */
   resize: (chart, width, height) => chart.resize({ width, height, silent: true }),
   /** Frees the chart; it must not be used afterwards. */
   dispose: (chart) => chart.dispose(),
-});
+};

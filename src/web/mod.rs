@@ -1,13 +1,51 @@
-//! The browser: the only code that may name Leptos or web-sys.
+//! The browser: the only code that may name Leptos or web-sys. Components contain no arithmetic.
+//!
+//! [`store`] holds every signal, [`address`] keeps the link in step, [`echarts`] is the one binding to JavaScript;
+//! each component has a file of its own.
 
-use leptos::prelude::*;
+mod address;
+mod app;
+mod canvas;
+mod echarts;
+mod explain;
+mod explain_parts;
+mod figure;
+mod header;
+mod input;
+mod input_parts;
+mod live;
+mod nav;
+mod observe;
+mod panel;
+mod prose;
+mod readout;
+mod results;
+mod sheet;
+mod store;
+mod table;
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::model;
+use crate::scenario::{ParamId, Scenario};
 
 /// Mounts the report into the page.
 pub fn mount() {
-    leptos::mount::mount_to_body(App);
+    leptos::mount::mount_to_body(app::App);
 }
 
-#[component]
-fn App() -> impl IntoView {
-    view! { <main><h1>"industry2040"</h1></main> }
+/// Milliseconds for one run of the whole model, averaged over `runs`: the browser tests read it.
+#[wasm_bindgen]
+pub fn time_model(runs: u32) -> f64 {
+    let mut scenario = Scenario::default();
+    let Some(share) = ParamId::find("reshoring.share") else {
+        return f64::NAN;
+    };
+    let start = store::now();
+    for run in 0..runs {
+        // Another scenario every time, so that no run can be left out.
+        let _ = scenario.set(share, f64::from(run % 100));
+        std::hint::black_box(model::run(&scenario));
+    }
+    (store::now() - start) / f64::from(runs)
 }

@@ -1,0 +1,338 @@
+//! Turns the tables of `src/data` into static rows.
+//!
+//! Done here rather than in the browser, so that a bad cell fails the build and the WebAssembly module
+//! carries neither a parser nor the tables that nothing refers to.
+
+use std::collections::HashMap;
+use std::error::Error;
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+/// How a cell becomes a Rust expression.
+#[derive(Clone, Copy)]
+enum Cell {
+    /// Words.
+    Text,
+    /// A number; must be there.
+    Number,
+    /// A number or nothing.
+    Optional,
+    /// A calendar year.
+    Year,
+    /// The columns `<name>_en` and `<name>_ja`.
+    Label,
+    /// A region code.
+    Region,
+    /// `total` or `working_age`.
+    AgeGroup,
+    /// `mva`, `workers` or `wage`.
+    Quantity,
+    /// `sourced`, `estimate` or `assumed`.
+    Confidence,
+    /// The file name of a source document.
+    Document,
+    /// The position of the row of that name in another table, given by file and column.
+    Position(&'static str, &'static str),
+}
+
+/// One table: its file, the static, its row type, and (field, column, cell) of each field.
+struct Table {
+    file: &'static str,
+    name: &'static str,
+    row: &'static str,
+    fields: &'static [(&'static str, &'static str, Cell)],
+}
+
+const TABLES: &[Table] = &[
+    Table {
+        file: "regions.csv",
+        name: "REGIONS",
+        row: "RegionRow",
+        fields: &[
+            ("region", "region", Cell::Region),
+            ("quantity", "quantity", Cell::Quantity),
+            ("value", "value", Cell::Number),
+            ("unit", "unit", Cell::Text),
+            ("source", "source", Cell::Text),
+            ("confidence", "confidence", Cell::Confidence),
+        ],
+    },
+    Table {
+        file: "population.csv",
+        name: "POPULATION",
+        row: "PopulationRow",
+        fields: &[
+            ("region", "region", Cell::Region),
+            ("year", "year", Cell::Year),
+            ("age_group", "series", Cell::AgeGroup),
+            ("thousand_persons", "thousand_persons", Cell::Number),
+        ],
+    },
+    Table {
+        file: "gdp_growth.csv",
+        name: "GROWTH",
+        row: "GrowthRow",
+        fields: &[
+            ("region", "region", Cell::Region),
+            ("year", "year", Cell::Year),
+            ("percent", "percent", Cell::Number),
+        ],
+    },
+    Table {
+        file: "industries.csv",
+        name: "INDUSTRIES",
+        row: "IndustryRow",
+        fields: &[
+            ("id", "industry", Cell::Text),
+            ("label", "label", Cell::Label),
+            ("capex_to_value_added", "capex_to_value_added", Cell::Number),
+            ("deficit_us", "deficit_us", Cell::Optional),
+            ("deficit_we", "deficit_we", Cell::Optional),
+            ("deficit_in", "deficit_in", Cell::Optional),
+            ("deficit_jp", "deficit_jp", Cell::Optional),
+        ],
+    },
+    Table {
+        file: "employment.csv",
+        name: "EMPLOYMENT",
+        row: "EmploymentRow",
+        fields: &[
+            ("id", "industry", Cell::Text),
+            ("label", "label", Cell::Label),
+            ("employed_10k", "employed_10k", Cell::Number),
+            ("monthly_pay_jpy", "monthly_pay_jpy", Cell::Number),
+            ("typology", "type", Cell::Position("typology.csv", "type")),
+        ],
+    },
+    Table {
+        file: "typology.csv",
+        name: "TYPOLOGY",
+        row: "TypologyRow",
+        fields: &[
+            ("id", "type", Cell::Text),
+            ("label", "label", Cell::Label),
+            ("midpoint_year", "midpoint_year", Cell::Year),
+        ],
+    },
+    Table {
+        file: "occupations.csv",
+        name: "OCCUPATIONS",
+        row: "OccupationRow",
+        fields: &[
+            ("id", "occupation", Cell::Text),
+            ("label", "label", Cell::Label),
+            ("exposure_percent", "exposure_percent", Cell::Number),
+            ("task_class", "task_class", Cell::Text),
+            ("confidence", "confidence", Cell::Confidence),
+        ],
+    },
+    Table {
+        file: "occupation_mix.csv",
+        name: "OCCUPATION_MIX",
+        row: "OccupationMixRow",
+        fields: &[
+            (
+                "industry",
+                "industry",
+                Cell::Position("employment.csv", "industry"),
+            ),
+            (
+                "occupation",
+                "occupation",
+                Cell::Position("occupations.csv", "occupation"),
+            ),
+            ("share_percent", "share_percent", Cell::Number),
+        ],
+    },
+    Table {
+        file: "digital_deficit.csv",
+        name: "DIGITAL_DEFICIT",
+        row: "DigitalDeficitRow",
+        fields: &[
+            ("year", "year", Cell::Year),
+            ("jpy_tn", "jpy_tn", Cell::Number),
+            ("confidence", "confidence", Cell::Confidence),
+        ],
+    },
+    Table {
+        file: "manufacturing_employment.csv",
+        name: "MANUFACTURING_EMPLOYMENT",
+        row: "ManufacturingEmploymentRow",
+        fields: &[
+            ("place", "region", Cell::Text),
+            ("year", "year", Cell::Year),
+            ("thousand_persons", "thousand_persons", Cell::Number),
+            ("confidence", "confidence", Cell::Confidence),
+        ],
+    },
+    Table {
+        file: "genai_market.csv",
+        name: "GENAI_MARKET",
+        row: "GenaiMarketRow",
+        fields: &[
+            ("year", "year", Cell::Year),
+            ("usd_bn", "usd_bn", Cell::Number),
+            ("confidence", "confidence", Cell::Confidence),
+        ],
+    },
+    Table {
+        file: "usd_jpy.csv",
+        name: "USD_JPY",
+        row: "ExchangeRateRow",
+        fields: &[
+            ("year", "year", Cell::Year),
+            ("jpy_per_usd", "jpy_per_usd", Cell::Number),
+        ],
+    },
+];
+
+/// The figures of the documents that the report cites, out of the register of all.
+const CITED: Table = Table {
+    file: "published.csv",
+    name: "CITED",
+    row: "Published",
+    fields: &[
+        ("id", "id", Cell::Text),
+        ("document", "seed", Cell::Document),
+        ("section", "section", Cell::Text),
+        ("label", "label", Cell::Label),
+        ("value", "value", Cell::Optional),
+        ("low", "low", Cell::Optional),
+        ("high", "high", Cell::Optional),
+        ("unit", "unit", Cell::Text),
+        ("period", "period", Cell::Text),
+    ],
+};
+
+type Record = HashMap<String, String>;
+type Failure = Box<dyn Error>;
+
+fn main() -> Result<(), Failure> {
+    println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed=src/data");
+    let mut code = String::new();
+    for table in TABLES {
+        write_table(&mut code, table, &read(table.file)?)?;
+    }
+    write_table(&mut code, &CITED, &cited()?)?;
+    let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("OUT_DIR is not set")?);
+    fs::write(out.join("tables.rs"), code)?;
+    Ok(())
+}
+
+/// The rows of a file by column name.
+fn read(file: &str) -> Result<Vec<Record>, Failure> {
+    let path = Path::new("src/data").join(file);
+    let mut reader = csv::Reader::from_path(&path).map_err(|error| format!("{file}: {error}"))?;
+    let rows = reader.deserialize().collect::<Result<Vec<Record>, _>>();
+    rows.map_err(|error| format!("{file}: {error}").into())
+}
+
+/// The rows of the register that `cited.txt` lists, in that order.
+fn cited() -> Result<Vec<Record>, Failure> {
+    let register = read(CITED.file)?;
+    let list = fs::read_to_string("src/data/cited.txt")?;
+    let ids = list.lines().map(str::trim).filter(|line| !line.is_empty());
+    ids.map(|id| {
+        let row = register.iter().find(|row| row["id"] == id);
+        row.cloned()
+            .ok_or_else(|| format!("cited.txt: {id} is not in {}", CITED.file).into())
+    })
+    .collect()
+}
+
+fn write_table(code: &mut String, table: &Table, rows: &[Record]) -> Result<(), Failure> {
+    writeln!(code, "/// The rows of `{}`.", table.file)?;
+    writeln!(
+        code,
+        "pub static {}: [{}; {}] = [",
+        table.name,
+        table.row,
+        rows.len()
+    )?;
+    for (index, row) in rows.iter().enumerate() {
+        write!(code, "    {} {{ ", table.row)?;
+        for &(field, column, cell) in table.fields {
+            let value = expression(row, column, cell)
+                .map_err(|error| format!("{} row {}, {column}: {error}", table.file, index + 2))?;
+            write!(code, "{field}: {value}, ")?;
+        }
+        writeln!(code, "}},")?;
+    }
+    writeln!(code, "];")?;
+    Ok(())
+}
+
+/// The Rust expression of one cell.
+fn expression(row: &Record, column: &str, cell: Cell) -> Result<String, Failure> {
+    if let Cell::Label = cell {
+        let (en, ja) = (
+            get(row, &format!("{column}_en"))?,
+            get(row, &format!("{column}_ja"))?,
+        );
+        if en.is_empty() || ja.is_empty() {
+            return Err("a label needs both languages".into());
+        }
+        return Ok(format!("Text::new({en:?}, {ja:?})"));
+    }
+    let text = get(row, column)?;
+    Ok(match cell {
+        Cell::Text | Cell::Label => format!("{text:?}"),
+        Cell::Number => number(text)?,
+        Cell::Optional if text.is_empty() => "None".into(),
+        Cell::Optional => format!("Some({})", number(text)?),
+        Cell::Year => text.parse::<u16>()?.to_string(),
+        Cell::Region => name("Region", text, &["us", "we", "in", "jp"])?,
+        Cell::AgeGroup => name("AgeGroup", text, &["total", "working_age"])?,
+        Cell::Quantity => name("Quantity", text, &["mva", "workers", "wage"])?,
+        Cell::Confidence => name("Confidence", text, &["sourced", "estimate", "assumed"])?,
+        Cell::Document => document(text)?.into(),
+        Cell::Position(file, column) => position(file, column, text)?.to_string(),
+    })
+}
+
+fn get<'a>(row: &'a Record, column: &str) -> Result<&'a str, Failure> {
+    row.get(column)
+        .map(String::as_str)
+        .ok_or_else(|| "no such column".into())
+}
+
+/// A finite number as a literal that reads back as the same `f64`.
+fn number(text: &str) -> Result<String, Failure> {
+    let value: f64 = text
+        .parse()
+        .map_err(|_| format!("`{text}` is not a number"))?;
+    if !value.is_finite() {
+        return Err(format!("`{text}` is not finite").into());
+    }
+    Ok(format!("{value:?}"))
+}
+
+/// The variant of an enum whose name is `word` in camel case.
+fn name(of: &str, word: &str, accepted: &[&str]) -> Result<String, Failure> {
+    if !accepted.contains(&word) {
+        return Err(format!("`{word}` is none of {accepted:?}").into());
+    }
+    let camel: String = word
+        .split('_')
+        .map(|part| part[..1].to_uppercase() + &part[1..])
+        .collect();
+    Ok(format!("{of}::{camel}"))
+}
+
+fn document(file: &str) -> Result<&'static str, Failure> {
+    Ok(match file.get(..3) {
+        Some("000") => "Document::Platforms",
+        Some("001") => "Document::GenerativeAi",
+        Some("002") => "Document::Funding",
+        Some("003") => "Document::Reshoring",
+        Some("004") => "Document::SovereignAi",
+        _ => return Err(format!("`{file}` is none of the documents").into()),
+    })
+}
+
+fn position(file: &str, column: &str, word: &str) -> Result<usize, Failure> {
+    let found = read(file)?.iter().position(|row| row[column] == word);
+    found.ok_or_else(|| format!("`{word}` is not in {file}").into())
+}

@@ -1,0 +1,3 @@
+//! What a result rests on.
+
+pub mod influence;

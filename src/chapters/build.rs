@@ -1,0 +1,89 @@
+//! Building blocks of figures that every chapter uses.
+
+use std::ops::RangeInclusive;
+
+use crate::chapters::Context;
+use crate::figure::{Categories, Meaning, Panel, Series, Shape, Tone};
+use crate::output::{Cell, Place};
+
+/// A run of years along the category axis.
+pub fn years(range: RangeInclusive<u16>) -> Categories {
+    Categories::Years(range.collect())
+}
+
+/// A panel without marks.
+pub fn panel(name: String, series: Vec<Series>) -> Panel {
+    Panel {
+        name,
+        series,
+        marks: Vec::new(),
+        projected_from: None,
+    }
+}
+
+/// An output over the years of `categories`, with the base case where it differs.
+pub fn by_year(
+    context: &Context,
+    categories: &Categories,
+    output: &'static str,
+    place: Place,
+    tone: Tone,
+) -> Series {
+    named(
+        context,
+        categories,
+        Meaning::ByYear { output, place },
+        tone,
+        output_name(context, output, place),
+    )
+}
+
+/// An output by industry, for a figure whose categories are the industries.
+pub fn by_industry(
+    context: &Context,
+    categories: &Categories,
+    meaning: Meaning,
+    tone: Tone,
+    name: String,
+) -> Series {
+    named(context, categories, meaning, tone, name)
+}
+
+fn output_name(context: &Context, output: &str, place: Place) -> String {
+    Cell::find(output, place, 0)
+        .map(|cell| cell.output().label.get(context.reader.lang).to_owned())
+        .unwrap_or_default()
+}
+
+fn named(
+    context: &Context,
+    categories: &Categories,
+    meaning: Meaning,
+    tone: Tone,
+    name: String,
+) -> Series {
+    let empty = Vec::new();
+    let mut series = Series {
+        name,
+        tone,
+        shape: Shape::Plain,
+        values: empty,
+        base: None,
+        meaning,
+    };
+    let cells: Vec<_> = (0..categories.len())
+        .map(|index| series.cell(categories, index))
+        .collect();
+    let read = |results| {
+        cells
+            .iter()
+            .map(|cell| cell.and_then(|cell| cell.read(results)))
+            .collect()
+    };
+    series.values = read(context.results);
+    if context.differs() {
+        let base: Vec<Option<f64>> = read(context.base);
+        series.base = (base != series.values).then_some(base);
+    }
+    series
+}

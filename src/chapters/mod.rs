@@ -1,0 +1,159 @@
+//! The chapters: which figures, which results, which inputs, and the prose between them.
+//!
+//! A chapter is a folder with a `mod.rs`, an `en.md` and a `ja.md`. Prose holds placeholders, never numbers.
+
+use crate::figure::Figure;
+use crate::i18n::number::Reader;
+use crate::model::Results;
+use crate::output::{Cell, Place};
+use crate::scenario::{Group, Scenario};
+use crate::text::{Lang, Text};
+
+pub mod build;
+pub mod prose;
+pub mod reshoring;
+
+/// A chapter of the report.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ChapterId {
+    /// Reshoring and autonomous manufacturing.
+    #[default]
+    Reshoring,
+}
+
+impl ChapterId {
+    /// Every chapter, in reading order.
+    pub const ALL: [ChapterId; 1] = [ChapterId::Reshoring];
+
+    /// What the chapter consists of.
+    pub const fn chapter(self) -> &'static Chapter {
+        match self {
+            ChapterId::Reshoring => &reshoring::CHAPTER,
+        }
+    }
+
+    /// The name in links.
+    pub const fn slug(self) -> &'static str {
+        self.chapter().slug
+    }
+
+    /// The chapter of a link name.
+    pub fn from_slug(slug: &str) -> Option<ChapterId> {
+        ChapterId::ALL
+            .into_iter()
+            .find(|chapter| chapter.slug() == slug)
+    }
+
+    /// The link names of its sections and figures, from the top.
+    pub fn sections(self) -> Vec<&'static str> {
+        prose::parse(self.chapter().prose.en)
+            .into_iter()
+            .filter_map(|block| match block {
+                prose::Block::Heading { id, .. } | prose::Block::Figure(id) => Some(id),
+                _ => None,
+            })
+            .collect()
+    }
+}
+
+/// What a chapter consists of.
+pub struct Chapter {
+    /// Name in links.
+    pub slug: &'static str,
+    /// Name in the navigation.
+    pub title: Text,
+    /// The results at its head.
+    pub results: &'static [Headline],
+    /// The figures that its prose places.
+    pub figures: &'static [FigureSpec],
+    /// The parameters it rests on, in the order of the panel.
+    pub inputs: &'static [Group],
+    /// The text.
+    pub prose: Text,
+}
+
+impl Chapter {
+    /// The figure of a link name.
+    pub fn figure(&self, id: &str) -> Option<&'static FigureSpec> {
+        self.figures.iter().find(|figure| figure.id == id)
+    }
+}
+
+/// A result at the head of a chapter.
+pub struct Headline {
+    /// Id of the output.
+    pub output: &'static str,
+    /// Where.
+    pub place: Place,
+    /// When.
+    pub year: u16,
+    /// The figure of the register that a document prints for it.
+    pub published: Option<&'static str>,
+}
+
+impl Headline {
+    /// The value it names.
+    pub fn cell(&self) -> Option<Cell> {
+        Cell::find(self.output, self.place, self.year)
+    }
+}
+
+/// A figure of a chapter.
+pub struct FigureSpec {
+    /// Name in links.
+    pub id: &'static str,
+    /// The inputs that stand beside it, most important first.
+    pub inputs: &'static [&'static str],
+    /// Whether the reader may add CAPEX as usual to it.
+    pub offers_capex_as_usual: bool,
+    /// Makes it from the present numbers.
+    pub make: fn(&Context) -> Figure,
+}
+
+/// What a figure is made from.
+pub struct Context<'a> {
+    /// The present scenario.
+    pub scenario: &'a Scenario,
+    /// Its results.
+    pub results: &'a Results,
+    /// The results of the base case.
+    pub base: &'a Results,
+    /// For whom numbers are written.
+    pub reader: Reader,
+    /// Whether CAPEX as usual is shown.
+    pub capex_as_usual: bool,
+}
+
+impl Context<'_> {
+    /// True when some input differs from the base case.
+    pub fn differs(&self) -> bool {
+        self.scenario.changed().next().is_some()
+    }
+
+    /// The words in the reader's language.
+    pub fn say(&self, en: impl FnOnce() -> String, ja: impl FnOnce() -> String) -> String {
+        match self.reader.lang {
+            Lang::En => en(),
+            Lang::Ja => ja(),
+        }
+    }
+
+    /// An output in the present scenario; 0 where it does not exist.
+    pub fn value(&self, output: &str, place: Place, year: u16) -> f64 {
+        Cell::find(output, place, year)
+            .and_then(|cell| cell.read(self.results))
+            .unwrap_or(0.0)
+    }
+
+    /// An output in the present scenario, written with its unit.
+    pub fn written(&self, output: &str, place: Place, year: u16) -> String {
+        Cell::find(output, place, year)
+            .and_then(|cell| {
+                Some(
+                    self.reader
+                        .write(cell.output().unit, cell.read(self.results)?),
+                )
+            })
+            .unwrap_or_else(|| "–".to_owned())
+    }
+}

@@ -1,0 +1,293 @@
+//! The text of a chapter: a small part of Markdown with placeholders for numbers.
+//!
+//! `> thesis`, `## Heading {#section}`, paragraphs of one line each, `**strong**`, a figure on a line of its own
+//! as `{figure market}`. Numbers: `{tam.new_market/all@2040}` an output, `{reshoring.share}` a parameter,
+//! `{published reshoring.tam-2040-reshoring-plus-labour}` a printed figure, `{at labour.productivity_growth=1}`
+//! an imagined value and `{if labour.productivity_growth=1 tam.new_market@2040}` the result it would have.
+
+use crate::output::{Cell, Place};
+use crate::scenario::ParamId;
+
+/// One block of text.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Block {
+    /// The thesis at the head of the chapter.
+    Thesis(Vec<Span>),
+    /// A heading and the name of its section in links.
+    Heading {
+        /// Name in links.
+        id: &'static str,
+        /// Words.
+        text: &'static str,
+    },
+    /// A paragraph.
+    Paragraph(Vec<Span>),
+    /// The place of a figure.
+    Figure(&'static str),
+}
+
+/// A run of text or a number.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Span {
+    /// Words.
+    Text(&'static str),
+    /// Words with weight.
+    Strong(&'static str),
+    /// A result of the model.
+    Output(Cell),
+    /// An input.
+    Param(ParamId),
+    /// A value that an input is imagined to have.
+    ParamAt(ParamId, f64),
+    /// A result if one input had that value and all others stayed as they are.
+    WhatIf(ParamId, f64, Cell),
+    /// A figure printed in a document, by its id in the register.
+    Published(&'static str),
+    /// A placeholder that names nothing; a test finds it.
+    Unknown(&'static str),
+}
+
+/// Takes a text apart. Never fails: what is not understood is a paragraph or [`Span::Unknown`].
+pub fn parse(text: &'static str) -> Vec<Block> {
+    text.lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .map(block)
+        .collect()
+}
+
+fn block(line: &'static str) -> Block {
+    if let Some(thesis) = line.strip_prefix("> ") {
+        return Block::Thesis(spans(thesis));
+    }
+    if let Some((text, id)) = line
+        .strip_prefix("## ")
+        .and_then(|heading| heading.split_once(" {#"))
+    {
+        return Block::Heading {
+            id: id.trim_end_matches('}'),
+            text,
+        };
+    }
+    match line
+        .strip_prefix("{figure ")
+        .and_then(|rest| rest.strip_suffix('}'))
+    {
+        Some(id) => Block::Figure(id),
+        None => Block::Paragraph(spans(line)),
+    }
+}
+
+fn spans(text: &'static str) -> Vec<Span> {
+    let mut spans = Vec::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        push_words(&mut spans, before);
+        let (name, behind) = after.split_once('}').unwrap_or((after, ""));
+        spans.push(number(name));
+        rest = behind;
+    }
+    push_words(&mut spans, rest);
+    spans
+}
+
+/// Splits off `**strong**` words.
+fn push_words(spans: &mut Vec<Span>, words: &'static str) {
+    for (index, part) in words
+        .split("**")
+        .enumerate()
+        .filter(|(_, part)| !part.is_empty())
+    {
+        spans.push(if index % 2 == 1 {
+            Span::Strong(part)
+        } else {
+            Span::Text(part)
+        });
+    }
+}
+
+fn number(name: &'static str) -> Span {
+    if let Some(id) = name.strip_prefix("published ") {
+        return Span::Published(id);
+    }
+    if let Some((param, value)) = name.strip_prefix("at ").and_then(setting) {
+        return Span::ParamAt(param, value);
+    }
+    if let Some(span) = name.strip_prefix("if ").and_then(what_if) {
+        return span;
+    }
+    output(name)
+        .map(Span::Output)
+        .or_else(|| ParamId::find(name).map(Span::Param))
+        .unwrap_or(Span::Unknown(name))
+}
+
+/// Reads `param=value`.
+fn setting(text: &str) -> Option<(ParamId, f64)> {
+    let (id, value) = text.split_once('=')?;
+    Some((ParamId::find(id)?, value.parse().ok()?))
+}
+
+fn what_if(text: &str) -> Option<Span> {
+    let (condition, result) = text.split_once(' ')?;
+    let (param, value) = setting(condition)?;
+    Some(Span::WhatIf(param, value, output(result)?))
+}
+
+/// Reads `output@year` for the four regions together, or `output/place@year`.
+fn output(name: &str) -> Option<Cell> {
+    let (name, year) = name.split_once('@')?;
+    let (name, place) = match name.split_once('/') {
+        Some((name, code)) => (name, Place::from_code(code)?),
+        None => (name, Place::All),
+    };
+    Cell::find(name, place, year.parse().ok()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chapters::ChapterId;
+    use crate::text::Lang;
+
+    #[test]
+    fn a_line_is_taken_apart_into_words_and_numbers() {
+        let blocks = parse(
+            "## Who works {#workers}\nUp to **all** of {tam.shortage/in@2040} at {reshoring.share}.",
+        );
+        assert_eq!(
+            blocks[0],
+            Block::Heading {
+                id: "workers",
+                text: "Who works"
+            }
+        );
+        let Block::Paragraph(spans) = &blocks[1] else {
+            panic!("{blocks:?}")
+        };
+        assert_eq!(spans.len(), 7);
+        assert_eq!(spans[1], Span::Strong("all"));
+        assert!(matches!(spans[3], Span::Output(cell) if cell.year == 2040));
+        assert!(matches!(spans[5], Span::Param(_)));
+    }
+
+    #[test]
+    fn every_placeholder_of_every_chapter_names_something() {
+        for (chapter, lang, block) in blocks() {
+            for span in spans_of(&block) {
+                match span {
+                    Span::Unknown(name) => panic!("{chapter:?} {lang:?}: {{{name}}} names nothing"),
+                    Span::Published(id) => {
+                        assert!(crate::data::published(id).value.is_some(), "{id}")
+                    }
+                    _ => {}
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn both_languages_have_the_same_sections_figures_and_numbers() {
+        for chapter in ChapterId::ALL {
+            let names = |text| {
+                let mut names: Vec<String> = parse(text)
+                    .iter()
+                    .flat_map(|block| match block {
+                        Block::Heading { id, .. } => vec![format!("# {id}")],
+                        Block::Figure(id) => vec![format!("figure {id}")],
+                        other => spans_of(other)
+                            .into_iter()
+                            .filter_map(number_name)
+                            .collect(),
+                    })
+                    .collect();
+                names.sort();
+                names.dedup();
+                names
+            };
+            let prose = chapter.chapter().prose;
+            assert_eq!(names(prose.en), names(prose.ja), "{chapter:?}");
+        }
+    }
+
+    #[test]
+    fn every_figure_is_placed_once_and_no_other() {
+        for chapter in ChapterId::ALL {
+            let mut placed: Vec<_> = parse(chapter.chapter().prose.en)
+                .into_iter()
+                .filter_map(|block| {
+                    if let Block::Figure(id) = block {
+                        Some(id)
+                    } else {
+                        None
+                    }
+                })
+                .collect();
+            let mut declared: Vec<_> = chapter
+                .chapter()
+                .figures
+                .iter()
+                .map(|figure| figure.id)
+                .collect();
+            placed.sort_unstable();
+            declared.sort_unstable();
+            assert_eq!(placed, declared, "{chapter:?}");
+        }
+    }
+
+    /// Names rather than quantities: the horizon, the definition of working age, counts of places.
+    const ALLOWED: [&str; 5] = ["2040", "15 to 64", "15～64", "3か国", "4地域"];
+
+    /// Years, ratios and amounts must come from placeholders; a digit in the words is one that would go stale.
+    #[test]
+    fn prose_has_no_typed_digits() {
+        for (chapter, lang, block) in blocks() {
+            for span in spans_of(&block) {
+                if let Span::Text(words) | Span::Strong(words) = span {
+                    let left = ALLOWED
+                        .iter()
+                        .fold(words.to_owned(), |left, allowed| left.replace(allowed, ""));
+                    assert!(
+                        !left.contains(|c: char| c.is_ascii_digit()),
+                        "{chapter:?} {lang:?}: {words}"
+                    );
+                }
+            }
+        }
+    }
+
+    fn blocks() -> Vec<(ChapterId, Lang, Block)> {
+        let all = ChapterId::ALL
+            .into_iter()
+            .flat_map(|chapter| Lang::ALL.map(|lang| (chapter, lang)));
+        all.flat_map(|(chapter, lang)| {
+            parse(chapter.chapter().prose.get(lang))
+                .into_iter()
+                .map(move |block| (chapter, lang, block))
+        })
+        .collect()
+    }
+
+    fn spans_of(block: &Block) -> Vec<Span> {
+        match block {
+            Block::Thesis(spans) | Block::Paragraph(spans) => spans.clone(),
+            Block::Heading { text, .. } => vec![Span::Text(text)],
+            Block::Figure(_) => Vec::new(),
+        }
+    }
+
+    fn number_name(span: Span) -> Option<String> {
+        match span {
+            Span::Output(cell) => Some(cell.name(Lang::En)),
+            Span::Param(param) => Some(param.row().id.to_owned()),
+            Span::Published(id) => Some(id.to_owned()),
+            Span::ParamAt(param, value) => Some(format!("{}={value}", param.row().id)),
+            Span::WhatIf(param, value, cell) => Some(format!(
+                "{}={value} {}",
+                param.row().id,
+                cell.name(Lang::En)
+            )),
+            _ => None,
+        }
+    }
+}

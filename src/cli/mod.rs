@@ -1,0 +1,108 @@
+//! The command line over the same models, native only.
+
+mod input;
+mod output;
+mod parameters;
+
+pub use input::{Defect, scenario_from_json};
+pub use output::{json, value};
+pub use parameters::table;
+
+use std::ffi::OsString;
+use std::io::{self, Read, Write};
+use std::path::Path;
+use std::process::ExitCode;
+
+use crate::model;
+
+/// How to call the command line.
+pub const USAGE: &str = "\
+industry2040: the projection models of the report on the command line
+
+usage:
+  industry2040 evaluate [FILE]   reads a JSON object of parameter ids and numbers, such as {\"macro.fx\": 140},
+                                 from FILE or from standard input (no FILE, or -);
+                                 what it does not name keeps its default; prints every output as JSON
+  industry2040 params            prints the parameters as CSV: ids, units, defaults, ranges, origins
+  industry2040 --help            prints this
+
+exit status: 0 done, 2 nothing computed; the message says what was not accepted and what is
+";
+
+/// Why nothing was computed; one message per line.
+struct Failure(String);
+
+/// Runs the command that the arguments (without the program's name) ask for.
+pub fn main(arguments: impl Iterator<Item = OsString>) -> ExitCode {
+    let arguments: Vec<OsString> = arguments.collect();
+    let done = command(&arguments).and_then(|text| print(&text));
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Failure(message)) => {
+            // Nobody is left to tell when standard error is closed.
+            writeln!(io::stderr(), "{message}").ok();
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn command(arguments: &[OsString]) -> Result<String, Failure> {
+    let words: Vec<_> = arguments
+        .iter()
+        .map(|word| word.to_string_lossy())
+        .collect();
+    match words.iter().map(AsRef::as_ref).collect::<Vec<&str>>()[..] {
+        [] | ["--help" | "-h" | "help"] => Ok(USAGE.into()),
+        ["evaluate"] => evaluate(Path::new("-")),
+        ["evaluate", _] => evaluate(Path::new(&arguments[1])),
+        ["params"] => Ok(table()),
+        ["evaluate" | "params", ..] => Err(usage("too many arguments")),
+        [word, ..] => Err(usage(&format!("no command `{word}`"))),
+    }
+}
+
+fn usage(what: &str) -> Failure {
+    Failure(format!("{what}\n\n{USAGE}"))
+}
+
+fn evaluate(file: &Path) -> Result<String, Failure> {
+    let from_input = file == Path::new("-");
+    let name = if from_input {
+        "standard input".into()
+    } else {
+        file.display().to_string()
+    };
+    let text = if from_input {
+        read_input()
+    } else {
+        std::fs::read_to_string(file)
+    };
+    let text = text.map_err(|error| Failure(format!("{name}: cannot be read as text: {error}")))?;
+    let scenario = scenario_from_json(&text).map_err(|defects| {
+        let lines: Vec<_> = defects
+            .iter()
+            .map(|defect| format!("{name}: {defect}"))
+            .collect();
+        Failure(lines.join("\n"))
+    })?;
+    Ok(json(&model::run(&scenario)))
+}
+
+fn read_input() -> io::Result<String> {
+    let mut text = String::new();
+    io::stdin().read_to_string(&mut text)?;
+    Ok(text)
+}
+
+fn print(text: &str) -> Result<(), Failure> {
+    match io::stdout()
+        .write_all(text.as_bytes())
+        .and_then(|()| io::stdout().flush())
+    {
+        // A reader such as `head` may have read enough.
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Failure(format!("standard output: {error}")))
+        }
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,214 @@
+//! The statistics that models and figures use, as static rows.
+//!
+//! The CSV files beside this module are the source: they open in a spreadsheet and show in a diff.
+//! `build.rs` turns them into statics, so nothing is parsed, and nothing can fail, in the browser.
+
+mod registry;
+mod rows;
+
+pub use registry::{DATASETS, Dataset, dataset};
+pub use rows::*;
+
+use crate::region::Region;
+use crate::source::Document;
+use crate::text::Text;
+
+/// The people of one region in one year, in thousands.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Population {
+    /// Everyone.
+    pub total: f64,
+    /// Aged 15 to 64.
+    pub working_age: f64,
+}
+
+/// The population of a region, 2000 to 2050; `None` outside these years.
+pub fn population(region: Region, year: u16) -> Option<Population> {
+    let of = |age_group| {
+        POPULATION
+            .iter()
+            .find(|row| row.year == year && row.region == region && row.age_group == age_group)
+            .map(|row| row.thousand_persons)
+    };
+    Some(Population {
+        total: of(AgeGroup::Total)?,
+        working_age: of(AgeGroup::WorkingAge)?,
+    })
+}
+
+/// Real growth of a region as a fraction a year, 2015 to 2030; `None` outside these years.
+pub fn growth(region: Region, year: u16) -> Option<f64> {
+    let row = GROWTH
+        .iter()
+        .find(|row| row.year == year && row.region == region)?;
+    Some(row.percent / 100.0)
+}
+
+/// A quantity of a region in the base year, in the unit of [`Quantity`].
+pub fn region_value(region: Region, quantity: Quantity) -> f64 {
+    region_row(region, quantity).map_or(f64::NAN, |row| row.value)
+}
+
+/// A quantity of a region with its year, source and confidence.
+pub fn region_row(region: Region, quantity: Quantity) -> Option<&'static RegionRow> {
+    REGIONS
+        .iter()
+        .find(|row| row.region == region && row.quantity == quantity)
+}
+
+/// The twelve manufacturing industries, without the total.
+pub fn industries() -> &'static [IndustryRow] {
+    &INDUSTRIES[1..]
+}
+
+/// What a region imports on balance over all industries in deficit, USD bn, an estimate.
+pub fn total_deficit(region: Region) -> f64 {
+    industries()
+        .iter()
+        .map(|industry| industry.deficit(region))
+        .sum()
+}
+
+/// Manufacturing as a whole: its investment ratio; it carries no deficits.
+pub fn manufacturing_total() -> &'static IndustryRow {
+    &INDUSTRIES[0]
+}
+
+/// Employed persons and pay of Japan's industries; the order of the industries in `model::genai`.
+pub fn employment() -> &'static [EmploymentRow] {
+    &EMPLOYMENT
+}
+
+/// The occupations and their exposure; the order of the occupations in `model::genai`.
+pub fn occupations() -> &'static [OccupationRow] {
+    &OCCUPATIONS
+}
+
+/// The occupations within each industry.
+pub fn occupation_mix() -> &'static [OccupationMixRow] {
+    &OCCUPATION_MIX
+}
+
+/// The types of industry.
+pub fn typology() -> &'static [TypologyRow] {
+    &TYPOLOGY
+}
+
+/// Japan's digital deficit, 2014 to 2025.
+pub fn digital_deficit() -> &'static [DigitalDeficitRow] {
+    &DIGITAL_DEFICIT
+}
+
+/// Persons employed in manufacturing in Germany, Japan and the United States.
+pub fn manufacturing_employment() -> &'static [ManufacturingEmploymentRow] {
+    &MANUFACTURING_EMPLOYMENT
+}
+
+/// The published path of the generative AI market, 2022 to 2032.
+pub fn genai_market() -> &'static [GenaiMarketRow] {
+    &GENAI_MARKET
+}
+
+/// The exchange rate, 2010 to 2030.
+pub fn exchange_rates() -> &'static [ExchangeRateRow] {
+    &USD_JPY
+}
+
+/// A figure that the report cites; `cited.txt` beside this module lists the ids.
+///
+/// An id that is not listed fails in debug builds and reads as a figure without value in the browser.
+pub fn published(id: &str) -> &'static Published {
+    static NOT_CITED: Published = Published {
+        id: "",
+        document: Document::Reshoring,
+        section: "",
+        label: Text::EMPTY,
+        value: None,
+        low: None,
+        high: None,
+        unit: "",
+        period: "",
+    };
+    let found = CITED.iter().find(|published| published.id == id);
+    debug_assert!(found.is_some(), "{id} is not listed in src/data/cited.txt");
+    found.unwrap_or(&NOT_CITED)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_region_has_every_quantity_and_every_year() {
+        for region in Region::ALL {
+            for quantity in [Quantity::Mva, Quantity::Workers, Quantity::Wage] {
+                assert!(
+                    region_value(region, quantity) > 0.0,
+                    "{region:?} {quantity:?}"
+                );
+            }
+            for year in 2000..=2050 {
+                let people = population(region, year).unwrap();
+                assert!(0.0 < people.working_age && people.working_age < people.total);
+            }
+            assert!((2015..=2030).all(|year| growth(region, year).is_some()));
+        }
+        assert_eq!(population(Region::Jp, 1999), None);
+        assert_eq!(growth(Region::Jp, 2031), None);
+    }
+
+    #[test]
+    fn the_total_comes_first_among_the_industries() {
+        assert_eq!(manufacturing_total().id, "total");
+        assert_eq!(industries().len(), 12);
+        assert_eq!(industries()[0].deficit(Region::Us), 54.0);
+        assert!(
+            industries()
+                .iter()
+                .all(|row| row.deficit_us.is_some() && row.deficit_jp.is_some())
+        );
+    }
+
+    #[test]
+    fn yearly_tables_have_no_gaps() {
+        let deficit: Vec<_> = digital_deficit().iter().map(|row| row.year).collect();
+        assert_eq!(deficit, (2014..=2025).collect::<Vec<_>>());
+        let market: Vec<_> = genai_market().iter().map(|row| row.year).collect();
+        assert_eq!(market, (2022..=2032).collect::<Vec<_>>());
+        let rates: Vec<_> = exchange_rates().iter().map(|row| row.year).collect();
+        assert_eq!(rates, (2010..=2030).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn every_industry_has_an_occupation_and_shares_of_about_a_hundred() {
+        for (position, row) in employment().iter().enumerate() {
+            let mix = occupation_mix()
+                .iter()
+                .filter(|mix| mix.industry == position);
+            let sum: f64 = mix.map(|mix| mix.share_percent).sum();
+            assert!((sum - 100.0).abs() < 0.1, "{}: {sum}", row.id);
+        }
+    }
+
+    #[test]
+    fn every_cited_figure_is_complete() {
+        for cited in &CITED {
+            assert_eq!(published(cited.id), cited);
+            assert!(
+                cited.value.is_some() || cited.low.is_some() || cited.high.is_some(),
+                "{}",
+                cited.id
+            );
+            assert!(
+                !cited.section.is_empty() && !cited.unit.is_empty(),
+                "{}",
+                cited.id
+            );
+        }
+        assert_eq!(published("capture.total-revenue-2040").value, Some(44.0));
+        assert_eq!(
+            published("capture.total-revenue-2040").document,
+            Document::Reshoring
+        );
+    }
+}

@@ -1,0 +1,259 @@
+//! Figures: what is shown and what it says, without pixels or colours.
+//!
+//! A chapter makes a figure from results; chart, table, readout, alternative text and source line are made from it.
+
+use crate::output::{Cell, Place};
+use crate::region::Region;
+use crate::source::Document;
+use crate::unit::Unit;
+
+/// A figure of the report in the reader's language.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
+    /// The message, from the present numbers.
+    pub title: String,
+    /// Measure, unit is added by the renderer, place, years.
+    pub subtitle: String,
+    /// What lies along the category axis.
+    pub categories: Categories,
+    /// One panel, or small multiples with the same categories.
+    pub panels: Vec<Panel>,
+    /// How the series are drawn.
+    pub kind: Kind,
+    /// Unit of every value.
+    pub unit: Unit,
+    /// Where the numbers come from.
+    pub sources: Vec<Source>,
+    /// What a reader must know to judge the figure; may be empty.
+    pub note: String,
+}
+
+/// The form of a figure, chosen by the relation it shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Change over time: lines, with bands between them.
+    Lines {
+        /// Whether every panel has the same value axis.
+        shared_scale: bool,
+    },
+    /// Part of a whole over time: stacked columns from zero.
+    StackedColumns,
+    /// Magnitudes with long names: horizontal bars, each series drawn over the one before.
+    NestedBars,
+}
+
+/// What lies along the category axis.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Categories {
+    /// Calendar years.
+    Years(Vec<u16>),
+    /// Names, such as industries.
+    Names(Vec<String>),
+}
+
+impl Categories {
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        match self {
+            Categories::Years(years) => years.len(),
+            Categories::Names(names) => names.len(),
+        }
+    }
+
+    /// True when nothing is shown.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The name of a category; empty past the end.
+    pub fn name(&self, index: usize) -> String {
+        match self {
+            Categories::Years(years) => years.get(index).map(u16::to_string).unwrap_or_default(),
+            Categories::Names(names) => names.get(index).cloned().unwrap_or_default(),
+        }
+    }
+}
+
+/// One plot of a figure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Panel {
+    /// Its name among small multiples; empty when it is the only one.
+    pub name: String,
+    /// What is drawn, from the bottom up.
+    pub series: Vec<Series>,
+    /// Values printed in a document, to be compared with the model.
+    pub marks: Vec<Mark>,
+    /// The first category that is a projection of the statistic's publisher.
+    pub projected_from: Option<usize>,
+}
+
+/// One line, column segment or band.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Series {
+    /// What the reader sees.
+    pub name: String,
+    /// What it is, and with it its colour everywhere in the report.
+    pub tone: Tone,
+    /// How it is drawn within the figure's kind.
+    pub shape: Shape,
+    /// One value per category; `None` where there is none.
+    pub values: Vec<Option<f64>>,
+    /// The same in the base case, when it differs.
+    pub base: Option<Vec<Option<f64>>>,
+    /// What the values are.
+    pub meaning: Meaning,
+}
+
+/// How a series is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// A line, a column segment or a bar, as the kind of the figure says.
+    Plain,
+    /// A line on which a band stands.
+    Base,
+    /// The area between the [`Shape::Base`] before it and the sum of the two.
+    BandAbove,
+}
+
+/// What the values of a series are, so that each can be explained.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Meaning {
+    /// An output in the years of the categories.
+    ByYear {
+        /// Id of the output.
+        output: &'static str,
+        /// Where.
+        place: Place,
+    },
+    /// An output by industry of one region in one year.
+    ByIndustry {
+        /// Id of the output.
+        output: &'static str,
+        /// The region.
+        region: Region,
+        /// The year.
+        year: u16,
+    },
+    /// Cells of a dataset.
+    Dataset(&'static str),
+}
+
+impl Series {
+    /// The value of a category as an output; `None` for statistics.
+    pub fn cell(&self, categories: &Categories, index: usize) -> Option<Cell> {
+        match (self.meaning, categories) {
+            (Meaning::ByYear { output, place }, Categories::Years(years)) => {
+                Cell::find(output, place, *years.get(index)?)
+            }
+            (
+                Meaning::ByIndustry {
+                    output,
+                    region,
+                    year,
+                },
+                _,
+            ) => Cell::find(output, Place::Industry(region, index), year),
+            _ => None,
+        }
+    }
+}
+
+/// A value printed in a document, shown at its place in the chart.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// The category it belongs to.
+    pub index: usize,
+    /// The value as printed, in the unit of the figure.
+    pub value: f64,
+    /// Where it is drawn on the value axis: above segments that are not part of it.
+    pub height: f64,
+    /// The value and its document.
+    pub label: String,
+}
+
+/// What a series is; the same thing has the same colour in every chart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// CAPEX as usual.
+    AsUsual,
+    /// Reshoring CAPEX.
+    Reshoring,
+    /// Labour substitution.
+    Substitution,
+    /// A region.
+    Region(Region),
+    /// Germany, where it stands alone.
+    Germany,
+    /// What is needed.
+    Needed,
+    /// What is there.
+    Available,
+    /// What is missing.
+    Gap,
+    /// What is left over from today.
+    Remaining,
+    /// A stage of reshoring: 0 the last, 2 the first.
+    Stage(u8),
+    /// A loss.
+    Loss,
+}
+
+/// One entry of a source line.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Source {
+    /// The model, whose assumptions are those of a document.
+    Model(Document),
+    /// A dataset, by id.
+    Dataset(&'static str),
+}
+
+impl Figure {
+    /// The largest and smallest heights drawn in a panel, base case and marks included; zero is always within.
+    pub fn extent(&self, panel: &Panel) -> (f64, f64) {
+        let mut extent = (0.0_f64, 0.0_f64);
+        let mut include = |value: f64| extent = (extent.0.min(value), extent.1.max(value));
+        for index in 0..self.categories.len() {
+            self.heights(panel, index, |series| &series.values, &mut include);
+            self.heights(
+                panel,
+                index,
+                |series| series.base.as_ref().unwrap_or(&series.values),
+                &mut include,
+            );
+        }
+        panel.marks.iter().for_each(|mark| include(mark.height));
+        extent
+    }
+
+    fn heights<'a>(
+        &self,
+        panel: &'a Panel,
+        index: usize,
+        values: impl Fn(&'a Series) -> &'a Vec<Option<f64>>,
+        include: &mut impl FnMut(f64),
+    ) {
+        let mut stacked = 0.0;
+        for series in &panel.series {
+            let value = values(series).get(index).copied().flatten().unwrap_or(0.0);
+            let on_top = self.kind == Kind::StackedColumns || series.shape == Shape::BandAbove;
+            stacked = if on_top { stacked + value } else { value };
+            include(stacked);
+        }
+    }
+
+    /// True when some value differs from the base case.
+    pub fn has_base(&self) -> bool {
+        self.panels
+            .iter()
+            .flat_map(|panel| &panel.series)
+            .any(|series| series.base.is_some())
+    }
+
+    /// The largest absolute value of any series, which decides the unit of axis and table.
+    pub fn largest(&self) -> f64 {
+        self.panels
+            .iter()
+            .map(|panel| self.extent(panel))
+            .fold(0.0, |most, (low, high)| most.max(-low).max(high))
+    }
+}

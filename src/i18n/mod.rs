@@ -1,0 +1,4 @@
+//! How numbers and the words around them are written in each language.
+
+pub mod number;
+pub mod ui;

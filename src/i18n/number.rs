@@ -1,0 +1,344 @@
+//! Numbers as each language writes them: $360 bn and 3,600億ドル, ¥54.0 tn and 54.0兆円, with a true minus.
+
+use crate::text::{Lang, Text};
+use crate::unit::Unit;
+
+/// The currency in which dollar amounts are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Currency {
+    /// US dollars, as the market model computes them.
+    #[default]
+    Usd,
+    /// Yen at the exchange rate of the scenario.
+    Jpy,
+}
+
+impl Currency {
+    /// Both, in the order of the switch.
+    pub const ALL: [Currency; 2] = [Currency::Usd, Currency::Jpy];
+
+    /// The code used in links: `usd` or `jpy`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Currency::Usd => "usd",
+            Currency::Jpy => "jpy",
+        }
+    }
+
+    /// The currency of a code.
+    pub fn from_code(code: &str) -> Option<Currency> {
+        Currency::ALL
+            .into_iter()
+            .find(|currency| currency.code() == code)
+    }
+
+    /// The sign and name on the switch.
+    pub const fn label(self) -> Text {
+        match self {
+            Currency::Usd => Text::new("$ US dollar", "米ドル"),
+            Currency::Jpy => Text::new("¥ yen", "円"),
+        }
+    }
+}
+
+/// For whom numbers are written: language, currency and the exchange rate between dollars and yen.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Reader {
+    /// Language of words and number units.
+    pub lang: Lang,
+    /// Currency of amounts of money.
+    pub currency: Currency,
+    /// Yen per dollar.
+    pub jpy_per_usd: f64,
+}
+
+/// A factor and a unit name, such as 10 and 億ドル, in which a series of values is drawn or tabulated.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scale {
+    /// What a value in its own unit is multiplied by.
+    pub factor: f64,
+    /// The unit of the product, as the reader sees it.
+    pub unit: &'static str,
+}
+
+impl Reader {
+    /// Picks the words of this reader.
+    pub fn text(&self, text: Text) -> &'static str {
+        text.get(self.lang)
+    }
+
+    /// A value with its unit, to three significant digits where it is a measurement.
+    pub fn write(&self, unit: Unit, value: f64) -> String {
+        match unit {
+            Unit::Year => self.year(value),
+            Unit::Fraction | Unit::Percent => format!("{}%", grouped(self.percent(unit, value), 1)),
+            Unit::UsdBn | Unit::JpyTn => self.money(unit, value),
+            _ => {
+                let scale = self.scale(unit, value.abs());
+                let number = rounded(value * scale.factor);
+                self.with_unit(&number, scale.unit)
+            }
+        }
+    }
+
+    /// A difference with its sign and unit: `+$12 bn`, `−3.4 pt`; a year difference in years.
+    pub fn write_difference(&self, unit: Unit, difference: f64) -> String {
+        let sign = if difference < 0.0 { "−" } else { "+" };
+        let size = difference.abs();
+        let words = match unit {
+            Unit::Fraction | Unit::Percent => {
+                let points = grouped(self.percent(unit, size), 1);
+                match self.lang {
+                    Lang::En => format!("{points} pt"),
+                    Lang::Ja => format!("{points}ポイント"),
+                }
+            }
+            Unit::Year => match self.lang {
+                Lang::En => format!("{} years", rounded(size)),
+                Lang::Ja => format!("{}年", rounded(size)),
+            },
+            _ => self.write(unit, size),
+        };
+        format!("{sign}{words}")
+    }
+
+    /// True when a difference would be written as zero.
+    pub fn is_negligible(&self, unit: Unit, difference: f64) -> bool {
+        !self
+            .write_difference(unit, difference)
+            .chars()
+            .any(|digit| ('1'..='9').contains(&digit))
+    }
+
+    /// The scale for values up to `largest`, for an axis or a table column.
+    pub fn scale(&self, unit: Unit, largest: f64) -> Scale {
+        let (factor, unit) = match (unit, self.lang) {
+            (Unit::UsdBn | Unit::JpyTn, _) => return self.money_scale(unit, largest),
+            (Unit::MillionPersons, Lang::Ja) => (100.0, "万人"),
+            (Unit::Fraction, _) => (100.0, "%"),
+            (unit, lang) => (1.0, unit.label().get(lang)),
+        };
+        Scale { factor, unit }
+    }
+
+    /// A value in the unit of `scale`, without the unit: for table cells and axis ticks.
+    pub fn cell(&self, scale: &Scale, value: f64) -> String {
+        let scaled = value * scale.factor;
+        let decimals = if scale.unit == "%" {
+            1
+        } else {
+            decimals_for(scaled)
+        };
+        grouped(scaled, decimals)
+    }
+
+    fn percent(&self, unit: Unit, value: f64) -> f64 {
+        if unit == Unit::Fraction {
+            value * 100.0
+        } else {
+            value
+        }
+    }
+
+    fn year(&self, value: f64) -> String {
+        match self.lang {
+            Lang::En => format!("{value:.0}"),
+            Lang::Ja => format!("{value:.0}年"),
+        }
+    }
+
+    fn with_unit(&self, number: &str, unit: &str) -> String {
+        match self.lang {
+            Lang::En if !unit.is_empty() && unit != "%" => format!("{number} {unit}"),
+            _ => format!("{number}{unit}"),
+        }
+    }
+
+    fn money(&self, unit: Unit, value: f64) -> String {
+        let scale = self.money_scale(unit, value.abs());
+        let number = rounded((value * scale.factor).abs());
+        let sign = if value < 0.0 && number.chars().any(|c| ('1'..='9').contains(&c)) {
+            "−"
+        } else {
+            ""
+        };
+        match self.lang {
+            Lang::En => {
+                let (symbol, size) = scale.unit.split_at(scale.unit.find(' ').unwrap_or(0));
+                format!("{sign}{symbol}{number}{size}")
+            }
+            Lang::Ja => format!("{sign}{number}{}", scale.unit),
+        }
+    }
+
+    fn money_scale(&self, unit: Unit, largest: f64) -> Scale {
+        let usd_bn = if unit == Unit::UsdBn {
+            1.0
+        } else {
+            1000.0 / self.jpy_per_usd
+        };
+        let jpy_tn = if unit == Unit::JpyTn {
+            1.0
+        } else {
+            self.jpy_per_usd / 1000.0
+        };
+        let (factor, unit) = match (self.currency, self.lang) {
+            (Currency::Usd, Lang::En) if largest * usd_bn >= 999.5 => (usd_bn / 1000.0, "$ tn"),
+            (Currency::Usd, Lang::En) => (usd_bn, "$ bn"),
+            (Currency::Usd, Lang::Ja) if largest * usd_bn >= 999.5 => (usd_bn / 1000.0, "兆ドル"),
+            (Currency::Usd, Lang::Ja) => (usd_bn * 10.0, "億ドル"),
+            (Currency::Jpy, Lang::En) if largest * jpy_tn >= 0.9995 => (jpy_tn, "¥ tn"),
+            (Currency::Jpy, Lang::En) => (jpy_tn * 1000.0, "¥ bn"),
+            (Currency::Jpy, Lang::Ja) if largest * jpy_tn >= 0.9995 => (jpy_tn, "兆円"),
+            (Currency::Jpy, Lang::Ja) => (jpy_tn * 10_000.0, "億円"),
+        };
+        Scale { factor, unit }
+    }
+}
+
+/// A parameter value with exactly the digits that its step needs.
+pub fn with_decimals(value: f64, decimals: usize) -> String {
+    grouped(value, decimals)
+}
+
+/// Reads a number as people type it: `50`, `50%`, `５０`, `1,200`, `−3`; `None` when there is no number.
+///
+/// A unit behind the number is ignored, so that what the report prints can be pasted back.
+pub fn parse(text: &str) -> Option<f64> {
+    let narrow: String = text.trim().chars().filter_map(narrow).collect();
+    let unit = |c: char| c.is_alphabetic() || matches!(c, '%' | '/' | '$' | '¥' | ' ');
+    let number = narrow
+        .trim_start_matches(['$', '¥', '+', ' '])
+        .trim_end_matches(unit);
+    if number.is_empty()
+        || !number
+            .chars()
+            .all(|c| c.is_ascii_digit() || matches!(c, '.' | '-'))
+    {
+        return None;
+    }
+    number.parse().ok().filter(|value: &f64| value.is_finite())
+}
+
+/// Full-width digits and signs become ASCII, the true minus a hyphen, thousands separators vanish.
+fn narrow(c: char) -> Option<char> {
+    match c {
+        ',' | '，' | '\u{a0}' | '\u{202f}' => None,
+        '−' | '－' | '–' | 'ー' => Some('-'),
+        '．' | '。' => Some('.'),
+        '　' => Some(' '),
+        '！'..='～' => char::from_u32(c as u32 - 0xFEE0),
+        other => Some(other),
+    }
+}
+
+/// Three significant digits, but never fewer than the units digit.
+fn rounded(value: f64) -> String {
+    grouped(value, decimals_for(value))
+}
+
+fn decimals_for(value: f64) -> usize {
+    match value.abs() {
+        0.0 => 0,
+        size if size >= 99.95 => 0,
+        size if size >= 9.995 => 1,
+        _ => 2,
+    }
+}
+
+/// Thousands in groups of three and a true minus, never a negative zero.
+fn grouped(value: f64, decimals: usize) -> String {
+    if !value.is_finite() {
+        return "–".to_owned();
+    }
+    let plain = format!("{:.decimals$}", value.abs());
+    let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
+    let mut written = String::new();
+    if value < 0.0 && plain.bytes().any(|b| (b'1'..=b'9').contains(&b)) {
+        written.push('−');
+    }
+    for (index, digit) in whole.chars().enumerate() {
+        if index > 0 && (whole.len() - index).is_multiple_of(3) {
+            written.push(',');
+        }
+        written.push(digit);
+    }
+    if !fraction.is_empty() {
+        written.push('.');
+        written.push_str(fraction);
+    }
+    written
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn reader(lang: Lang, currency: Currency) -> Reader {
+        Reader {
+            lang,
+            currency,
+            jpy_per_usd: 150.0,
+        }
+    }
+
+    #[test]
+    fn money_is_written_as_each_language_and_currency_writes_it() {
+        let written = |lang, currency, value| reader(lang, currency).write(Unit::UsdBn, value);
+        assert_eq!(written(Lang::En, Currency::Usd, 359.8), "$360 bn");
+        assert_eq!(written(Lang::Ja, Currency::Usd, 359.8), "3,598億ドル");
+        assert_eq!(written(Lang::En, Currency::Jpy, 359.8), "¥54.0 tn");
+        assert_eq!(written(Lang::Ja, Currency::Jpy, 359.8), "54.0兆円");
+        assert_eq!(written(Lang::En, Currency::Usd, 1075.0), "$1.07 tn");
+        assert_eq!(written(Lang::En, Currency::Usd, -44.6), "−$44.6 bn");
+        assert_eq!(written(Lang::Ja, Currency::Jpy, 2.0), "3,000億円");
+    }
+
+    #[test]
+    fn differences_carry_their_sign_and_percentages_become_points() {
+        let en = reader(Lang::En, Currency::Usd);
+        assert_eq!(en.write_difference(Unit::UsdBn, -12.34), "−$12.3 bn");
+        assert_eq!(en.write_difference(Unit::Fraction, 0.031), "+3.1 pt");
+        assert!(en.is_negligible(Unit::Fraction, 0.0001));
+        assert!(!en.is_negligible(Unit::UsdBn, 0.01));
+    }
+
+    #[test]
+    fn people_are_counted_in_ten_thousands_in_japanese() {
+        assert_eq!(
+            reader(Lang::Ja, Currency::Usd).write(Unit::MillionPersons, 8.24),
+            "824万人"
+        );
+        assert_eq!(
+            reader(Lang::En, Currency::Usd).write(Unit::MillionPersons, 8.24),
+            "8.24 million"
+        );
+    }
+
+    #[test]
+    fn typed_numbers_are_read_as_people_write_them() {
+        for (typed, value) in [
+            ("50", 50.0),
+            (" 50% ", 50.0),
+            ("５０", 50.0),
+            ("５０％", 50.0),
+            ("1,200.5", 1200.5),
+            ("−3", -3.0),
+            ("$600 bn", 600.0),
+            ("26.7兆円", 26.7),
+            ("1．5", 1.5),
+        ] {
+            assert_eq!(parse(typed), Some(value), "{typed}");
+        }
+        for typed in ["", "%", "many", "1e999", "5-3", "NaN", "inf", "1.2.3"] {
+            assert_eq!(parse(typed), None, "{typed}");
+        }
+    }
+
+    #[test]
+    fn no_negative_zero_is_written() {
+        assert_eq!(grouped(-0.001, 1), "0.0");
+        assert_eq!(grouped(-1234.5, 1), "−1,234.5");
+        assert_eq!(grouped(f64::NAN, 1), "–");
+    }
+}

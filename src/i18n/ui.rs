@@ -1,0 +1,93 @@
+//! The words of the page around the chapters: buttons, headings, states.
+
+use crate::text::Text;
+
+macro_rules! words {
+    ($($name:ident = $en:literal, $ja:literal;)*) => {
+        $(#[doc = concat!("“", $en, "”")] pub const $name: Text = Text::new($en, $ja);)*
+
+        /// Every word, for the tests.
+        #[cfg(test)]
+        const ALL: &[Text] = &[$($name,)*];
+    };
+}
+
+words! {
+    TITLE = "Industry 2040", "産業2040";
+    TAGLINE = "An interactive report", "動かして読む調査レポート";
+    SKIP = "Skip to the text", "本文へ移動";
+    CHAPTERS = "Chapters", "章";
+    SECTIONS = "In this chapter", "この章の構成";
+    LANGUAGE = "Language", "言語";
+    CURRENCY = "Currency", "通貨";
+    THEME = "Theme", "配色";
+    THEME_SYSTEM = "system", "端末に合わせる";
+    THEME_LIGHT = "light", "ライト";
+    THEME_DARK = "dark", "ダーク";
+    YEAR = "year", "年";
+
+    ASSUMPTIONS = "Assumptions", "前提条件";
+    SHARED_INPUTS = "For every chapter", "全章共通";
+    CHAPTER_INPUTS = "In this chapter", "この章";
+    CHANGED = "What I changed", "変更した前提";
+    NOTHING_CHANGED = "Nothing: this is the base case, the documents’ case.", "変更なし。文書に基づく基準ケースを表示中。";
+    RESET = "Reset", "元に戻す";
+    RESET_ALL = "Reset all", "すべて元に戻す";
+    DECREASE = "Decrease", "減らす";
+    INCREASE = "Increase", "増やす";
+    GUIDANCE = "What is reasonable?", "妥当な範囲";
+    DEFAULT_IS = "Base case", "基準値";
+    PLAUSIBLE = "Plausible", "妥当な範囲";
+    NOT_VARIED = "Not varied", "変動させない";
+    RANGE = "Accepted", "入力できる範囲";
+    ORIGIN = "Origin", "出所区分";
+    CLOSE = "Close", "閉じる";
+    DISMISS = "Dismiss", "閉じる";
+    ALL_INPUTS = "All assumptions", "前提条件一覧";
+    KEY_INPUTS = "Inputs behind this figure", "この図を動かす前提";
+
+    BASE_CASE = "base case", "基準ケース";
+    PUBLISHED = "published", "公表値";
+    SAME_AS_BASE = "as in the base case", "基準ケースと同じ";
+    SOURCES = "Sources", "出所";
+    MODEL_OF = "own model on the assumptions of", "次の文書の前提に基づく独自モデル";
+    TABLE = "Table", "表";
+    CHART = "Chart", "グラフ";
+    SHOW_AS_USUAL = "Show CAPEX as usual (not part of the new market)", "経常的な設備投資を表示（新市場には含まない）";
+    PROJECTION = "projection", "推計";
+    READOUT_HINT = "Arrow keys move through the chart; every value explains itself when pressed.", "矢印キーで移動し、値を押すと算出根拠を表示する。";
+    VALUE = "Value", "値";
+    DIFFERENCE = "Difference", "差";
+
+    EXPLANATION = "How this number comes about", "この数値の算出根拠";
+    IN_WORDS = "Formula", "算式";
+    IN_NUMBERS = "With the present numbers", "現在の数値を代入";
+    PUT_IN = "What goes in", "算入した数値";
+    RESTS_ON = "Inputs it rests on", "左右する前提";
+    RESTS_ON_NOTE = "Found by moving every input one step; largest effect first.", "各前提を1目盛動かして判定し、影響の大きい順に示す。";
+    RESTS_ON_NONE = "No input moves it: it is a statistic.", "前提には左右されない統計値である。";
+    ONE_STEP = "effect of one step", "1目盛の影響";
+    STATISTIC = "statistic", "統計";
+    ESTIMATE = "estimate", "概数";
+    GO_TO_INPUT = "Go to input", "前提を動かす";
+    BACK = "Back", "戻る";
+    PRINTED_IN = "Printed in document", "記載文書";
+    SECTION = "section", "節";
+    PRINTED = "As printed", "記載値";
+    PERIOD = "Period", "対象時期";
+    RELIABILITY = "Reliability", "信頼度";
+    DATASET = "Dataset", "データ";
+    INTRO_ORIGINS = "Marks of origin", "出所の記号";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_exists_in_both_languages() {
+        for text in ALL {
+            assert!(!text.en.is_empty() && !text.ja.is_ascii(), "{text:?}");
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! Value axes with round ends and few ticks.
+
+/// A value axis in drawn units.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ValueAxis {
+    /// Lower end.
+    pub min: f64,
+    /// Upper end.
+    pub max: f64,
+    /// Distance between ticks.
+    pub step: f64,
+}
+
+impl ValueAxis {
+    /// The axis for values from `low` to `high`, with about `ticks` steps; zero is always on it.
+    pub fn around(low: f64, high: f64, ticks: usize) -> ValueAxis {
+        let (low, high) = (low.min(0.0), high.max(0.0));
+        let span = if high - low > 0.0 { high - low } else { 1.0 };
+        let step = round_step(span / ticks.max(1) as f64);
+        let min = (low / step + 1e-9).floor() * step;
+        let max = ((high / step - 1e-9).ceil() * step).max(min + step);
+        ValueAxis {
+            min: min + 0.0,
+            max,
+            step,
+        }
+    }
+
+    /// How far up the axis a value lies: 0 at the lower end, 1 at the upper.
+    pub fn share(&self, value: f64) -> f64 {
+        (value - self.min) / (self.max - self.min)
+    }
+}
+
+/// The next of 1, 2, 2.5, 5 × 10^n that is not smaller.
+fn round_step(least: f64) -> f64 {
+    let power = 10f64.powf(least.log10().floor());
+    let digits = least / power;
+    let round = [1.0, 2.0, 2.5, 5.0]
+        .into_iter()
+        .find(|&round| digits <= round + 1e-9)
+        .unwrap_or(10.0);
+    round * power
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ends_are_round_and_hold_the_values() {
+        assert_eq!(
+            ValueAxis::around(0.0, 359.8, 4),
+            ValueAxis {
+                min: 0.0,
+                max: 400.0,
+                step: 100.0
+            }
+        );
+        assert_eq!(
+            ValueAxis::around(-44.6, 0.0, 4),
+            ValueAxis {
+                min: -60.0,
+                max: 0.0,
+                step: 20.0
+            }
+        );
+        assert_eq!(ValueAxis::around(0.0, 400.0, 4).max, 400.0);
+    }
+
+    #[test]
+    fn nothing_to_show_still_gives_an_axis() {
+        let axis = ValueAxis::around(0.0, 0.0, 4);
+        assert!(axis.max > axis.min && axis.step > 0.0);
+    }
+
+    #[test]
+    fn zero_is_always_on_the_axis() {
+        assert_eq!(ValueAxis::around(50.0, 90.0, 4).min, 0.0);
+    }
+}

@@ -1,0 +1,8 @@
+//! From a figure to what the reader sees: charts, tables, direct labels, source lines. Still pure and natively tested.
+
+pub mod axis;
+pub mod chart;
+pub mod labels;
+pub mod layout;
+pub mod series;
+pub mod theme;

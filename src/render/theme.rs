@@ -1,0 +1,80 @@
+//! The colours of things, one for each theme.
+
+use crate::figure::Tone;
+use crate::region::Region;
+
+/// Light or dark paper.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// Dark ink on light paper.
+    #[default]
+    Light,
+    /// Light ink on dark paper.
+    Dark,
+}
+
+impl Theme {
+    /// The ink of axis labels.
+    pub const fn muted(self) -> &'static str {
+        self.pick("#5B6570", "#9AA5B1")
+    }
+
+    /// The rules behind a chart.
+    pub const fn rule(self) -> &'static str {
+        self.pick("#E4E1D9", "#2B323A")
+    }
+
+    /// The paper, also between the segments of a stack.
+    pub const fn paper(self) -> &'static str {
+        self.pick("#FBFAF7", "#101418")
+    }
+
+    /// The ink of published values.
+    pub const fn ink(self) -> &'static str {
+        self.pick("#1B1F24", "#E8E6E1")
+    }
+
+    /// The base case: ink at 45 %.
+    pub const fn ghost(self) -> &'static str {
+        self.pick("rgba(27,31,36,0.55)", "rgba(232,230,225,0.55)")
+    }
+
+    const fn pick(self, light: &'static str, dark: &'static str) -> &'static str {
+        match self {
+            Theme::Light => light,
+            Theme::Dark => dark,
+        }
+    }
+}
+
+impl Tone {
+    /// The colour of the thing in a theme.
+    pub const fn colour(self, theme: Theme) -> &'static str {
+        let (light, dark) = match self {
+            Tone::AsUsual => ("#A9B0B8", "#66707B"),
+            Tone::Reshoring | Tone::Region(Region::Us) => ("#12436D", "#5E9BD3"),
+            Tone::Substitution => ("#28A197", "#3CC4B8"),
+            Tone::Region(Region::Jp) => ("#A6192E", "#F0788A"),
+            Tone::Region(Region::We) => ("#5B8DB8", "#9CC3E6"),
+            Tone::Region(Region::In) => ("#D98E04", "#F2B544"),
+            Tone::Germany => ("#6B4C9A", "#B79CE0"),
+            Tone::Needed => ("#1B1F24", "#E8E6E1"),
+            Tone::Available => ("#7A8490", "#8C97A3"),
+            Tone::Gap => ("#D98E04", "#F2B544"),
+            Tone::Remaining => ("#D9D6CE", "#39424C"),
+            Tone::Stage(0) => ("#9DBBD6", "#2E5478"),
+            Tone::Stage(1) => ("#4F84B3", "#4681B5"),
+            Tone::Stage(_) => ("#12436D", "#9CC8F0"),
+            Tone::Loss => ("#B5532A", "#E58A62"),
+        };
+        theme.pick(light, dark)
+    }
+
+    /// Width of a line of this thing: Japan is the heavier line.
+    pub const fn line_width(self) -> f64 {
+        match self {
+            Tone::Region(Region::Jp) | Tone::Needed => 3.0,
+            _ => 2.0,
+        }
+    }
+}

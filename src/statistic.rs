@@ -1,0 +1,171 @@
+//! Statistics that formulas refer to, each with its dataset and how far it can be relied on.
+
+use crate::data::{self, Dataset, Quantity};
+use crate::output::Place;
+use crate::region::Region;
+use crate::source::Confidence;
+use crate::text::{Lang, Text};
+use crate::unit::Unit;
+
+/// One kind of statistic.
+struct Kind {
+    name: &'static str,
+    label: Text,
+    unit: Unit,
+    dataset: &'static str,
+    value: fn(Place, u16) -> Option<f64>,
+}
+
+const KINDS: &[Kind] = &[
+    Kind {
+        name: "data.mva",
+        label: Text::new(
+            "Manufacturing value added in 2024",
+            "製造業付加価値（2024年）",
+        ),
+        unit: Unit::UsdBn,
+        dataset: "regions",
+        value: |place, _| Some(data::region_value(place.region()?, Quantity::Mva)),
+    },
+    Kind {
+        name: "data.workers",
+        label: Text::new("Manufacturing workers today", "製造業就業者（足元）"),
+        unit: Unit::MillionPersons,
+        dataset: "regions",
+        value: |place, _| Some(data::region_value(place.region()?, Quantity::Workers)),
+    },
+    Kind {
+        name: "data.wage",
+        label: Text::new("Manufacturing wage", "製造業の賃金"),
+        unit: Unit::UsdThousandAYear,
+        dataset: "regions",
+        value: |place, _| Some(data::region_value(place.region()?, Quantity::Wage)),
+    },
+    Kind {
+        name: "data.growth_to_2030",
+        label: Text::new(
+            "Growth to 2030 at the latest (2024 = 1)",
+            "2030年までの成長（2024年＝1）",
+        ),
+        unit: Unit::Ratio,
+        dataset: "gdp_growth",
+        value: |place, year| {
+            let region = place.region()?;
+            (2025..=year.min(2030))
+                .map(|y| data::growth(region, y).map(|growth| 1.0 + growth))
+                .product()
+        },
+    },
+    Kind {
+        name: "data.deficit",
+        label: Text::new("Import deficit today", "現在の輸入赤字"),
+        unit: Unit::UsdBn,
+        dataset: "industries",
+        value: |place, _| match place {
+            Place::Region(region) => Some(data::total_deficit(region)),
+            Place::Industry(region, industry) => {
+                Some(data::industries().get(industry)?.deficit(region))
+            }
+            Place::All => None,
+        },
+    },
+    Kind {
+        name: "data.capex_mix",
+        label: Text::new(
+            "CAPEX intensity of the reshored industries (all manufacturing = 1)",
+            "回帰業種の設備投資強度（製造業計＝1）",
+        ),
+        unit: Unit::Ratio,
+        dataset: "industries",
+        value: |place, _| capex_mix(place.region()?),
+    },
+    Kind {
+        name: "data.working_age",
+        label: Text::new("Population aged 15 to 64", "15～64歳人口"),
+        unit: Unit::MillionPersons,
+        dataset: "population",
+        value: |place, year| Some(data::population(place.region()?, year)?.working_age / 1000.0),
+    },
+    Kind {
+        name: "data.population",
+        label: Text::new("Population", "総人口"),
+        unit: Unit::MillionPersons,
+        dataset: "population",
+        value: |place, year| Some(data::population(place.region()?, year)?.total / 1000.0),
+    },
+];
+
+/// A statistic at a place and, where it has years, in a year.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Statistic {
+    kind: usize,
+    place: Place,
+    year: u16,
+    value: f64,
+}
+
+impl Statistic {
+    /// The statistic of a name such as `data.wage`; `None` where it is not kept.
+    pub fn find(name: &str, place: Place, year: u16) -> Option<Statistic> {
+        let kind = KINDS.iter().position(|kind| kind.name == name)?;
+        (KINDS[kind].value)(place, year).map(|value| Statistic {
+            kind,
+            place,
+            year,
+            value,
+        })
+    }
+
+    fn kind(self) -> &'static Kind {
+        &KINDS[self.kind]
+    }
+
+    /// The number.
+    pub fn value(self) -> f64 {
+        self.value
+    }
+
+    /// Its unit.
+    pub fn unit(self) -> Unit {
+        self.kind().unit
+    }
+
+    /// The dataset it stands in.
+    pub fn dataset(self) -> Option<&'static Dataset> {
+        data::dataset(self.kind().dataset)
+    }
+
+    /// What the reader sees.
+    pub fn name(self, lang: Lang) -> String {
+        let label = self.kind().label.get(lang);
+        match (self.kind().dataset, lang) {
+            ("population", Lang::En) => format!("{label} in {}", self.year),
+            ("population", Lang::Ja) => format!("{label}（{}年）", self.year),
+            _ => label.to_owned(),
+        }
+    }
+
+    /// How far the number can be relied on.
+    pub fn confidence(self) -> Confidence {
+        match (self.kind().name, self.place.region()) {
+            ("data.wage", Some(region)) => region_confidence(region, Quantity::Wage),
+            ("data.workers", Some(region)) => region_confidence(region, Quantity::Workers),
+            ("data.deficit" | "data.capex_mix", _) => Confidence::Estimate,
+            _ => Confidence::Sourced,
+        }
+    }
+}
+
+fn region_confidence(region: Region, quantity: Quantity) -> Confidence {
+    data::region_row(region, quantity).map_or(Confidence::Estimate, |row| row.confidence)
+}
+
+/// CAPEX to value added of the industries in deficit, weighted by deficit, relative to all manufacturing.
+fn capex_mix(region: Region) -> Option<f64> {
+    let weighted: f64 = data::industries()
+        .iter()
+        .map(|industry| industry.deficit(region) * industry.capex_to_value_added)
+        .sum();
+    let total = data::total_deficit(region) * data::manufacturing_total().capex_to_value_added;
+    (total > 0.0).then(|| weighted / total)
+}

@@ -1,0 +1,207 @@
+//! The command line: what it accepts, and what it says of the rest.
+
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
+
+use industry2040::cli::{json, scenario_from_json};
+use industry2040::model;
+use industry2040::scenario::{ParamId, Scenario};
+
+use crate::support::scenario;
+
+/// The messages about a text that is not accepted.
+fn messages(text: &str) -> Vec<String> {
+    scenario_from_json(text)
+        .unwrap_err()
+        .iter()
+        .map(ToString::to_string)
+        .collect()
+}
+
+#[test]
+fn an_object_of_numbers_is_a_scenario() {
+    assert_eq!(scenario_from_json("{}"), Ok(Scenario::default()));
+    assert_eq!(
+        scenario_from_json("\u{feff}{}\r\n"),
+        Ok(Scenario::default())
+    );
+    let read =
+        scenario_from_json(r#"{ "macro.fx": 1.1e2, "growth.us": -1, "genai.adoption_delay": -0 }"#);
+    assert_eq!(
+        read,
+        Ok(scenario([("macro.fx", 110.0), ("growth.us", -1.0)]))
+    );
+}
+
+#[test]
+fn a_number_is_read_to_its_last_digit() {
+    let read = scenario_from_json(r#"{"pnl.model_cost_divisor": 1.2345678901234567}"#).unwrap();
+    assert_eq!(
+        read.get(ParamId::find("pnl.model_cost_divisor").unwrap()),
+        1.2345678901234567
+    );
+}
+
+#[test]
+fn every_message_names_the_id_the_value_and_what_is_accepted() {
+    let fx = "accepted are numbers from 80 to 220 (JPY per USD)";
+    let cases = [
+        (
+            r#"{"macro.fx": 79}"#,
+            format!("macro.fx: 79 is outside the range; {fx}"),
+        ),
+        (
+            r#"{"macro.fx": 1e999}"#,
+            format!("macro.fx: 1e999 is outside the range; {fx}"),
+        ),
+        (
+            r#"{"macro.fx": -1E+400}"#,
+            format!("macro.fx: -1E+400 is outside the range; {fx}"),
+        ),
+        (
+            r#"{"macro.fx": "150"}"#,
+            format!("macro.fx: \"150\" is not a number; {fx}"),
+        ),
+        (
+            r#"{"macro.fx": null}"#,
+            format!("macro.fx: null is not a number; {fx}"),
+        ),
+        (
+            r#"{"macro.fx": true}"#,
+            format!("macro.fx: true is not a number; {fx}"),
+        ),
+        (
+            r#"{"macro.fx": {"a": [1]}}"#,
+            format!("macro.fx: {{\"a\": [1]}} is not a number; {fx}"),
+        ),
+        (
+            r#"{"macro.fx": 140, "macro.fx": 150}"#,
+            "macro.fx: given again, as 150; accepted is one value".into(),
+        ),
+        (
+            r#"{"macro.fx": 150, "macro.fx": 150}"#,
+            "macro.fx: given again, as 150; accepted is one value".into(),
+        ),
+        (
+            r#"{"fx": 1}"#,
+            "\"fx\": no such parameter; nearest are macro.fx".into(),
+        ),
+        (
+            r#"{"zzz": 1}"#,
+            "\"zzz\": no such parameter; the command `params` lists those accepted".into(),
+        ),
+    ];
+    for (text, message) in cases {
+        assert_eq!(messages(text), [message], "{text}");
+    }
+    assert!(messages(r#"{"sovereign.token": 1}"#)[0].contains("nearest are sovereign.tokens"));
+}
+
+#[test]
+fn all_defects_are_reported_at_once() {
+    let messages = messages(r#"{"macro.fx": 1, "x": 2, "growth.us": []}"#);
+    assert_eq!(messages.len(), 3);
+}
+
+#[test]
+fn broken_json_is_reported_with_line_and_column() {
+    for (text, part) in [
+        ("", "line 1 column 0"),
+        ("{\n  \"macro.fx\": 15,\n}", "line 3 column 1"),
+        ("{\"macro.fx\": 150} {}", "line 1 column 19"),
+        ("{\"macro.fx\": NaN}", "line 1 column"),
+        ("{\"macro.fx\": 0150}", "line 1 column"),
+        ("[1]", "expected an object"),
+        ("null", "expected an object"),
+        ("140", "expected an object"),
+    ] {
+        let messages = messages(text);
+        assert!(
+            messages.len() == 1 && messages[0].contains(part),
+            "{text:?}: {messages:?}"
+        );
+        assert!(messages[0].ends_with("accepted is a JSON object of parameter ids and numbers"));
+    }
+    assert_eq!(messages(&"[".repeat(100_000)).len(), 1);
+    let deep = format!(
+        "{{\"macro.fx\": {}1{}}}",
+        "[".repeat(100_000),
+        "]".repeat(100_000)
+    );
+    assert!(messages(&deep)[0].len() < 300);
+}
+
+fn program(arguments: &[&str], input: &str) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_industry2040"))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // Commands that read nothing may have ended already.
+    child.stdin.take().unwrap().write_all(input.as_bytes()).ok();
+    child.wait_with_output().unwrap()
+}
+
+#[test]
+fn evaluate_prints_every_output_of_a_file_or_of_standard_input() {
+    let expected = json(&model::run(&scenario([("macro.fx", 110.0)])));
+    let text = r#"{"macro.fx": 110}"#;
+    let file = std::env::temp_dir().join(format!("industry2040-{}.json", std::process::id()));
+    std::fs::write(&file, text).unwrap();
+    for (arguments, input) in [
+        (&["evaluate", file.to_str().unwrap()][..], ""),
+        (&["evaluate"], text),
+        (&["evaluate", "-"], text),
+    ] {
+        let output = program(arguments, input);
+        assert_eq!(output.status.code(), Some(0));
+        assert_eq!(String::from_utf8(output.stdout).unwrap(), expected);
+    }
+    std::fs::remove_file(file).unwrap();
+}
+
+#[test]
+fn what_is_not_accepted_ends_with_status_2_and_a_message() {
+    for (arguments, input, part) in [
+        (
+            &["evaluate"][..],
+            r#"{"macro.fx": 1}"#,
+            "standard input: macro.fx: 1 is outside the range",
+        ),
+        (
+            &["evaluate", "no/such/file.json"],
+            "",
+            "no/such/file.json: cannot be read",
+        ),
+        (&["evaluate", "a", "b"], "", "too many arguments"),
+        (&["evaluat"], "", "no command `evaluat`"),
+        (&["--verbose"], "", "no command `--verbose`"),
+    ] {
+        let output = program(arguments, input);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(output.stdout.is_empty(), "{arguments:?}");
+        let message = String::from_utf8(output.stderr).unwrap();
+        assert!(message.contains(part), "{arguments:?}: {message}");
+    }
+}
+
+#[test]
+fn help_and_params_print_to_standard_output() {
+    for arguments in [&[][..], &["--help"]] {
+        let output = program(arguments, "");
+        assert_eq!(
+            (
+                output.status.code(),
+                output.stdout.starts_with(b"industry2040:")
+            ),
+            (Some(0), true)
+        );
+    }
+    let output = program(&["params"], "");
+    assert_eq!(
+        String::from_utf8(output.stdout).unwrap().lines().count(),
+        1 + ParamId::all().count()
+    );
+}

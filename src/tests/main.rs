@@ -1,0 +1,11 @@
+//! Tests of the models as a whole; the hand-worked ones stand beside each model.
+#![cfg(test)]
+
+mod cases;
+mod cli;
+mod corners;
+mod dead_rows;
+mod identities;
+mod published;
+mod registry;
+mod support;

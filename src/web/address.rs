@@ -1,0 +1,215 @@
+//! The link, the browser's history and what the browser remembers.
+
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use leptos::prelude::*;
+use leptos::wasm_bindgen::{JsCast, JsValue};
+use web_sys::{ScrollBehavior, ScrollIntoViewOptions, Storage};
+
+use crate::link::{self, Link};
+use crate::render::theme::Theme;
+use crate::scenario::ParamId;
+use crate::text::Lang;
+use crate::web::store::{Store, ThemeChoice};
+
+const LANG_KEY: &str = "industry2040.lang";
+const THEME_KEY: &str = "industry2040.theme";
+
+/// How long the reader must stay in a section before the link follows.
+const SETTLE_MS: u32 = 250;
+
+/// Reads the link, then keeps store and link in step for as long as the page lives.
+pub fn keep_in_step(store: Store) {
+    let link = link::decode(&fragment());
+    let section = link.section;
+    read(store, link);
+    // The section is there once the chapter has been put into the page.
+    request_animation_frame(move || scroll_to(section));
+    write_on_commit(store);
+    read_on_navigation(store);
+    follow_scrolling(store);
+}
+
+fn fragment() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+/// Takes over what a link says; what it leaves out stays as it is, but for the scenario, which it states whole.
+fn read(store: Store, link: Link) {
+    let Link {
+        scenario,
+        lang,
+        currency,
+        chapter,
+        section,
+        capex_as_usual,
+        issues,
+    } = link;
+    if let Some(lang) = lang {
+        store.lang.set(lang);
+    }
+    store.currency.set(currency.unwrap_or_default());
+    store.chapter.set(chapter);
+    store.section.set(section);
+    store.capex_as_usual.set(capex_as_usual);
+    store.scenario.set(scenario);
+    store.issues.set(issues);
+}
+
+/// Every finished change becomes an entry of the history.
+fn write_on_commit(store: Store) {
+    Effect::new(move |first: Option<()>| {
+        store.committed.track();
+        if first.is_none() {
+            return;
+        }
+        let link = untrack(|| link::encode(&store.scenario.read(), &store.view()));
+        if link != fragment() {
+            store.issues.set(Vec::new());
+            let history = window().history();
+            let _ = history.and_then(|it| it.push_state_with_url(&JsValue::NULL, "", Some(&link)));
+        }
+    });
+}
+
+/// Back, forward and typed links.
+fn read_on_navigation(store: Store) {
+    let listener = EventListener::new(&window(), "popstate", move |_| {
+        let link = link::decode(&fragment());
+        let (section, moved) = (link.section, link.section != store.section.get_untracked());
+        read(store, link);
+        if moved {
+            scroll_to(section);
+        }
+    });
+    listener.forget();
+}
+
+/// The section in the link follows the reader without adding to the history.
+fn follow_scrolling(store: Store) {
+    let waiting = StoredValue::new_local(None::<Timeout>);
+    let listener = EventListener::new(&window(), "scroll", move |_| {
+        waiting.set_value(Some(Timeout::new(SETTLE_MS, move || {
+            let section = section_at_top(store);
+            if section != store.section.get_untracked() {
+                store.section.set(section);
+                let link = untrack(|| link::encode(&store.scenario.read(), &store.view()));
+                let history = window().history();
+                let _ = history
+                    .and_then(|it| it.replace_state_with_url(&JsValue::NULL, "", Some(&link)));
+            }
+        })));
+    });
+    listener.forget();
+}
+
+/// The last section whose start has passed the upper third of the window.
+fn section_at_top(store: Store) -> Option<&'static str> {
+    let line = window()
+        .inner_height()
+        .ok()
+        .and_then(|height| height.as_f64())
+        .unwrap_or(600.0)
+        / 3.0;
+    let above = |id: &&str| {
+        document()
+            .get_element_by_id(id)
+            .is_some_and(|section| section.get_bounding_client_rect().top() < line)
+    };
+    store
+        .chapter
+        .get_untracked()
+        .sections()
+        .into_iter()
+        .take_while(above)
+        .last()
+}
+
+/// Brings a section to the top of the window; `None` is the head of the chapter.
+pub fn scroll_to(section: Option<&'static str>) {
+    let Some(id) = section else {
+        if fragment().len() > 1 {
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+        }
+        return;
+    };
+    if let Some(element) = document().get_element_by_id(id) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_behavior(ScrollBehavior::Instant);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// The language of this reader: remembered, else the browser's, else English.
+pub fn first_lang() -> Lang {
+    let remembered = storage().and_then(|storage| storage.get_item(LANG_KEY).ok().flatten());
+    remembered
+        .as_deref()
+        .and_then(Lang::from_code)
+        .or_else(|| {
+            let languages = window().navigator().languages();
+            languages
+                .iter()
+                .filter_map(|code| code.as_string())
+                .find_map(|code| Lang::from_code(&code))
+        })
+        .unwrap_or_default()
+}
+
+/// Remembers the language, where the browser allows it.
+pub fn remember_lang(lang: Lang) {
+    remember(LANG_KEY, lang.code());
+}
+
+/// The colours that this reader chose.
+pub fn first_theme() -> ThemeChoice {
+    let remembered = storage().and_then(|storage| storage.get_item(THEME_KEY).ok().flatten());
+    theme_from_code(remembered.as_deref().unwrap_or_default())
+}
+
+/// Remembers the colours, where the browser allows it.
+pub fn remember_theme(choice: ThemeChoice) {
+    remember(THEME_KEY, theme_code(choice));
+}
+
+/// The code of a choice of colours.
+pub fn theme_code(choice: ThemeChoice) -> &'static str {
+    match choice {
+        ThemeChoice::System => "system",
+        ThemeChoice::Fixed(Theme::Light) => "light",
+        ThemeChoice::Fixed(Theme::Dark) => "dark",
+    }
+}
+
+/// The choice of a code; anything unknown follows the device.
+pub fn theme_from_code(code: &str) -> ThemeChoice {
+    match code {
+        "light" => ThemeChoice::Fixed(Theme::Light),
+        "dark" => ThemeChoice::Fixed(Theme::Dark),
+        _ => ThemeChoice::System,
+    }
+}
+
+/// A page in a sandbox has no storage; then nothing is remembered.
+fn storage() -> Option<Storage> {
+    window().local_storage().ok().flatten()
+}
+
+fn remember(key: &str, value: &str) {
+    if let Some(storage) = storage() {
+        let _ = storage.set_item(key, value);
+    }
+}
+
+/// Puts the focus on the slider of an input in the panel.
+pub fn focus_input(param: ParamId) {
+    let selector = format!(
+        "#assumptions [data-param='{}'] input[type=range]",
+        param.row().id
+    );
+    let found = document().query_selector(&selector).ok().flatten();
+    if let Some(slider) = found.and_then(|found| found.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = slider.focus();
+        slider.scroll_into_view();
+    }
+}

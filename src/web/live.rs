@@ -1,0 +1,60 @@
+//! What a screen reader hears after a change: the input, its value, and what that did to the first result.
+
+use gloo::timers::callback::Timeout;
+use leptos::prelude::*;
+
+use crate::formula::param_value;
+use crate::scenario::{ParamId, Scenario};
+use crate::text::Lang;
+use crate::web::results::change;
+use crate::web::store::{Store, use_store};
+
+/// Quiet time after the last change, so that a drag is one sentence.
+const PAUSE_MS: u32 = 450;
+
+/// The live region.
+#[component]
+pub fn Live() -> impl IntoView {
+    let store = use_store();
+    let sentence = RwSignal::new(String::new());
+    let waiting = StoredValue::new_local(None::<Timeout>);
+    Effect::new(move |before: Option<Scenario>| {
+        let now = store.scenario.get();
+        let before = before.unwrap_or(now);
+        if let Some(param) = ParamId::all().find(|&param| before.get(param) != now.get(param)) {
+            waiting.set_value(Some(Timeout::new(PAUSE_MS, move || {
+                sentence.set(untrack(|| announcement(store, param)));
+            })));
+        }
+        now
+    });
+    view! { <p class="visually-hidden" role="status" data-live="">{sentence}</p> }
+}
+
+fn announcement(store: Store, param: ParamId) -> String {
+    let reader = store.reader.get();
+    let value = param_value(param, store.scenario.read().get(param), &reader);
+    let input = format!("{} {value}", store.say(param.row().label));
+    let Some(cell) = store
+        .chapter
+        .get()
+        .chapter()
+        .results
+        .first()
+        .and_then(|headline| headline.cell())
+    else {
+        return input;
+    };
+    let result = store.results.with(|results| cell.read(results));
+    let result = result.map_or_else(
+        || "–".to_owned(),
+        |value| reader.write(cell.output().unit, value),
+    );
+    let name = cell.name(reader.lang);
+    let change =
+        change(store, cell).unwrap_or_else(|| store.say(crate::i18n::ui::SAME_AS_BASE).to_owned());
+    match reader.lang {
+        Lang::En => format!("{input}. {name}: {result}, {change}."),
+        Lang::Ja => format!("{input}。{name}は{result}、{change}。"),
+    }
+}

@@ -1,0 +1,226 @@
+//! All state of the page, and the only ways to change it.
+
+use std::sync::LazyLock;
+
+use gloo::render::{AnimationFrame, request_animation_frame};
+use leptos::prelude::*;
+
+use crate::chapters::{ChapterId, Context};
+use crate::i18n::number::{Currency, Reader};
+use crate::link::Issue;
+use crate::model::{self, Results};
+use crate::output::Cell;
+use crate::render::theme::Theme;
+use crate::scenario::{ParamId, Scenario};
+use crate::text::{Lang, Text};
+use crate::view::View;
+
+/// The results of the base case, computed once.
+static BASE: LazyLock<Results> = LazyLock::new(|| model::run(&Scenario::default()));
+
+/// The colours that the reader asked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ThemeChoice {
+    /// As the device says.
+    #[default]
+    System,
+    /// Always this one.
+    Fixed(Theme),
+}
+
+/// What an explanation is about.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Subject {
+    /// A result.
+    Cell(Cell),
+    /// An input.
+    Param(ParamId),
+    /// A printed figure, by its id in the register.
+    Published(&'static str),
+    /// A dataset, by id.
+    Dataset(&'static str),
+}
+
+/// Every signal of the page. A copy is as good as the original.
+#[derive(Clone, Copy)]
+pub struct Store {
+    /// The scenario; changed only through the methods below.
+    pub scenario: RwSignal<Scenario>,
+    /// Its results.
+    pub results: Memo<Results>,
+    /// Language of everything that is read.
+    pub lang: RwSignal<Lang>,
+    /// Currency of the market figures.
+    pub currency: RwSignal<Currency>,
+    /// Chapter shown.
+    pub chapter: RwSignal<ChapterId>,
+    /// Section at the top of the window.
+    pub section: RwSignal<Option<&'static str>>,
+    /// Whether CAPEX as usual is shown.
+    pub capex_as_usual: RwSignal<bool>,
+    /// For whom numbers are written.
+    pub reader: Memo<Reader>,
+    /// Colours asked for.
+    pub theme_choice: RwSignal<ThemeChoice>,
+    /// Whether the device asks for dark colours.
+    pub device_is_dark: RwSignal<bool>,
+    /// What could not be read in the link.
+    pub issues: RwSignal<Vec<Issue>>,
+    /// What is being explained; the last one is shown.
+    pub explaining: RwSignal<Vec<Subject>>,
+    /// Whether the panel of assumptions is open where it is not always in view.
+    pub panel_open: RwSignal<bool>,
+    /// The figure that fills most of the window.
+    pub figure_in_view: RwSignal<Option<&'static str>>,
+    /// Counts what the reader did; each becomes an entry of the browser's history.
+    pub committed: RwSignal<u32>,
+    pending: StoredValue<Option<(ParamId, f64)>>,
+    frame: StoredValue<Option<AnimationFrame>, LocalStorage>,
+}
+
+/// The store of the page.
+pub fn use_store() -> Store {
+    expect_context()
+}
+
+/// Milliseconds since the page was opened; 0 where there is no clock.
+pub fn now() -> f64 {
+    web_sys::window()
+        .and_then(|window| window.performance())
+        .map_or(0.0, |clock| clock.now())
+}
+
+impl Store {
+    /// The base case, in the language and colours of this reader.
+    pub fn new(lang: Lang, theme_choice: ThemeChoice, device_is_dark: bool) -> Store {
+        let scenario = RwSignal::new(Scenario::default());
+        let (lang, currency) = (RwSignal::new(lang), RwSignal::new(Currency::default()));
+        let reader = Memo::new(move |_| {
+            let view = View {
+                lang: lang.get(),
+                currency: currency.get(),
+                ..View::default()
+            };
+            view.reader(&scenario.read())
+        });
+        Store {
+            scenario,
+            results: Memo::new(move |_| model::run(&scenario.read())),
+            lang,
+            currency,
+            chapter: RwSignal::new(ChapterId::default()),
+            section: RwSignal::new(None),
+            capex_as_usual: RwSignal::new(false),
+            reader,
+            theme_choice: RwSignal::new(theme_choice),
+            device_is_dark: RwSignal::new(device_is_dark),
+            issues: RwSignal::new(Vec::new()),
+            explaining: RwSignal::new(Vec::new()),
+            panel_open: RwSignal::new(false),
+            figure_in_view: RwSignal::new(None),
+            committed: RwSignal::new(0),
+            pending: StoredValue::new(None),
+            frame: StoredValue::new_local(None),
+        }
+    }
+
+    /// Takes a value while the reader drags: the first of a frame at once, of the others only the last.
+    pub fn drag(self, param: ParamId, value: f64) {
+        self.pending.set_value(Some((param, value)));
+        if self.frame.with_value(Option::is_none) {
+            self.apply_pending();
+        }
+    }
+
+    fn apply_pending(self) {
+        let Some((param, value)) = self.pending.get_value() else {
+            self.frame.set_value(None);
+            return;
+        };
+        self.pending.set_value(None);
+        self.apply(param, value);
+        self.frame
+            .set_value(Some(request_animation_frame(move |_| self.apply_pending())));
+    }
+
+    /// Ends a drag: what was done becomes one entry of the history.
+    pub fn commit(self) {
+        if let Some((param, value)) = self.pending.get_value() {
+            self.pending.set_value(None);
+            self.apply(param, value);
+        }
+        self.committed.update(|count| *count += 1);
+    }
+
+    /// Sets an input in one go.
+    pub fn set(self, param: ParamId, value: f64) {
+        self.apply(param, value);
+        self.commit();
+    }
+
+    /// Inputs are snapped to the slider grid before they come here, so a refusal means there is nothing to change.
+    fn apply(self, param: ParamId, value: f64) {
+        if self.scenario.read_untracked().get(param) != value && param.row().accepts(value) {
+            self.scenario.update(|scenario| {
+                let _ = scenario.set(param, value);
+            });
+        }
+    }
+
+    /// Puts one input back to the base case.
+    pub fn reset(self, param: ParamId) {
+        self.set(param, param.row().default);
+    }
+
+    /// Puts every input back to the base case.
+    pub fn reset_all(self) {
+        self.scenario.set(Scenario::default());
+        self.commit();
+    }
+
+    /// Makes something from the present results, and again whenever they change.
+    pub fn context<T>(self, make: impl FnOnce(&Context) -> T) -> T {
+        make(&Context {
+            scenario: &self.scenario.read(),
+            results: &self.results.read(),
+            base: &BASE,
+            reader: self.reader.get(),
+            capex_as_usual: self.capex_as_usual.get(),
+        })
+    }
+
+    /// The results of the base case.
+    pub fn base(self) -> &'static Results {
+        &BASE
+    }
+
+    /// The words in the reader's language.
+    pub fn say(self, text: Text) -> &'static str {
+        text.get(self.lang.get())
+    }
+
+    /// The colours in force.
+    pub fn theme(self) -> Theme {
+        match self.theme_choice.get() {
+            ThemeChoice::Fixed(theme) => theme,
+            ThemeChoice::System if self.device_is_dark.get() => Theme::Dark,
+            ThemeChoice::System => Theme::Light,
+        }
+    }
+
+    /// What the link says besides the scenario.
+    pub fn view(self) -> View {
+        View {
+            lang: self.lang.get(),
+            currency: self.currency.get(),
+            chapter: self.chapter.get(),
+            section: self.section.get(),
+            capex_as_usual: self.capex_as_usual.get(),
+        }
+    }
+
+    /// Opens an explanation, on top of the one that is open.
+    pub fn explain(self, subject: Subject) {
+        self.explaining.update(|trail| trail.push(subject));
+    }
+}
