@@ -6,6 +6,7 @@
 mod build;
 mod check;
 mod command;
+mod files;
 mod fingerprint;
 mod server;
 mod setup;

@@ -1,51 +1,53 @@
 //! Serves `dist` on this machine only, as a static host would.
+//!
+//! A thread for each connection, over the standard library: what a browser asks of a folder is little, and a pool of
+//! threads would let idle connections, which browsers open in advance, keep others waiting.
 
-use std::fs::File;
-use std::io;
-use std::path::{Component, Path, PathBuf};
+use std::fs;
+use std::io::{self, BufRead, BufReader, Read, Write};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::path::Path;
 use std::sync::Arc;
 use std::thread::{self, JoinHandle};
 
-use tiny_http::{Header, Method, Request, Response};
-
+use crate::files::{cache_control, content_type, locate};
 use crate::{Outcome, Stop};
 
 const FIRST_PORT: u16 = 8040;
 const PORTS_TRIED: u16 = 100;
-const THREADS: usize = 4;
+/// A longer request line or header section is refused.
+const HEAD_LIMIT: u64 = 32 * 1024;
 
 /// A running server; it ends with the process.
 pub struct Server {
     port: u16,
-    threads: Vec<JoinHandle<()>>,
+    thread: JoinHandle<()>,
 }
 
 impl Server {
     /// Starts on `port` (0: any free one), or without one on the first free port from 8040.
     pub fn start(folder: &Path, port: Option<u16>) -> Outcome<Server> {
         if !folder.join("index.html").is_file() {
-            return Err(Stop::Usage(format!(
+            let message = format!(
                 "{} holds no index.html: please run `cargo xtask build`.",
                 folder.display()
-            )));
+            );
+            return Err(Stop::Usage(message));
         }
-        let server = Arc::new(listen(port)?);
-        let port = server
-            .server_addr()
-            .to_ip()
-            .map_or(0, |address| address.port());
-        let threads = (0..THREADS).map(|_| {
-            let (server, folder) = (Arc::clone(&server), folder.to_path_buf());
-            thread::spawn(move || {
-                server
-                    .incoming_requests()
-                    .for_each(|request| answer(&folder, request))
-            })
+        let listener = listen(port)?;
+        let address = listener.local_addr();
+        let port = address
+            .map_err(|error| Stop::Failed(format!("serve: {error}")))?
+            .port();
+        let folder: Arc<Path> = folder.into();
+        let thread = thread::spawn(move || {
+            for stream in listener.incoming().flatten() {
+                let folder = Arc::clone(&folder);
+                // The reader may be gone before the answer is: that is no error of ours.
+                thread::spawn(move || converse(&folder, &stream).ok());
+            }
         });
-        Ok(Server {
-            port,
-            threads: threads.collect(),
-        })
+        Ok(Server { port, thread })
     }
 
     /// The port it listens on.
@@ -55,149 +57,158 @@ impl Server {
 
     /// Serves until the process is stopped.
     pub fn wait(self) -> Outcome {
-        self.threads
-            .into_iter()
-            .try_for_each(JoinHandle::join)
+        self.thread
+            .join()
             .map_err(|_| Stop::Failed("serve failed".to_owned()))
     }
 }
 
-fn listen(port: Option<u16>) -> Outcome<tiny_http::Server> {
+fn listen(port: Option<u16>) -> Outcome<TcpListener> {
     let ports = port.map_or(FIRST_PORT..=FIRST_PORT + PORTS_TRIED, |port| port..=port);
     let message = format!("serve: port {} is taken.", port.unwrap_or(FIRST_PORT));
-    ports
-        .into_iter()
-        .find_map(|port| tiny_http::Server::http(("127.0.0.1", port)).ok())
-        .ok_or(Stop::Failed(message))
+    let mut listeners =
+        ports.filter_map(|port| TcpListener::bind((Ipv4Addr::LOCALHOST, port)).ok());
+    listeners.next().ok_or(Stop::Failed(message))
 }
 
-/// Answers one request. The reader may be gone before the answer is: that is no error of ours.
-fn answer(folder: &Path, request: Request) {
-    if !matches!(request.method(), Method::Get | Method::Head) {
-        let response = Response::from_string("405: only GET and HEAD\n").with_status_code(405);
-        let _ = request.respond(response.with_header(header("allow", "GET, HEAD")));
-        return;
+/// Answers the requests of one connection until the browser closes it.
+fn converse(folder: &Path, mut stream: &TcpStream) -> io::Result<()> {
+    stream.set_nodelay(true)?;
+    let mut reader = BufReader::new(stream);
+    while let Some(request) = read_head(&mut reader)? {
+        let (answer, stays_open) = answer(folder, &request);
+        stream.write_all(&answer)?;
+        if !stays_open {
+            break;
+        }
     }
-    let _ = match locate(folder, request.url()).and_then(|path| open(&path)) {
-        Some(response) => request.respond(response),
-        None => request.respond(Response::from_string("404: not found\n").with_status_code(404)),
+    Ok(())
+}
+
+/// The request line, once the whole head has arrived; `None` at the end of the connection.
+fn read_head(reader: &mut impl BufRead) -> io::Result<Option<String>> {
+    let mut head = reader.take(HEAD_LIMIT);
+    let mut request = String::new();
+    head.read_line(&mut request)?;
+    let mut line = String::from(" ");
+    while !line.trim_end_matches(['\r', '\n']).is_empty() {
+        line.clear();
+        if head.read_line(&mut line)? == 0 {
+            return Ok(None);
+        }
+    }
+    Ok(Some(request))
+}
+
+/// The bytes to send, and whether the connection can go on.
+fn answer(folder: &Path, request: &str) -> (Vec<u8>, bool) {
+    let mut words = request.split_whitespace();
+    let (method, address) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
+    if !matches!(method, "GET" | "HEAD") {
+        // Whatever body follows is left unread, so nothing after it could be understood.
+        let headers = [("allow", "GET, HEAD"), ("connection", "close")];
+        return (
+            response(
+                "405 Method Not Allowed",
+                &headers,
+                b"405: only GET and HEAD\n",
+                true,
+            ),
+            false,
+        );
+    }
+    let with_body = method == "GET";
+    let file = locate(folder, address).and_then(|path| Some((fs::read(&path).ok()?, path)));
+    let Some((body, path)) = file else {
+        let headers = [
+            ("content-type", content_type("404.txt")),
+            ("cache-control", "no-cache"),
+        ];
+        return (
+            response("404 Not Found", &headers, b"404: not found\n", with_body),
+            true,
+        );
     };
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let headers = [
+        ("content-type", content_type(&name)),
+        ("cache-control", cache_control(&name)),
+        ("x-content-type-options", "nosniff"),
+    ];
+    (response("200 OK", &headers, &body, with_body), true)
 }
 
-/// The path below `folder` that an address means; `None` for one that would lead out of it.
-fn locate(folder: &Path, url: &str) -> Option<PathBuf> {
-    let path = decode(url.split(['?', '#']).next()?.strip_prefix('/')?)?;
-    let relative = Path::new(if path.is_empty() { "index.html" } else { &path });
-    let plain = relative
-        .components()
-        .all(|part| matches!(part, Component::Normal(_)))
-        && !path.contains(['\\', '\0']);
-    plain.then(|| folder.join(relative))
-}
-
-/// Undoes percent-encoding.
-fn decode(text: &str) -> Option<String> {
-    let mut pieces = text.split('%');
-    let mut bytes = pieces.next()?.as_bytes().to_vec();
-    for piece in pieces {
-        bytes.push(u8::from_str_radix(piece.get(..2)?, 16).ok()?);
-        bytes.extend_from_slice(piece.get(2..)?.as_bytes());
+fn response(status: &str, headers: &[(&str, &str)], body: &[u8], with_body: bool) -> Vec<u8> {
+    let headers: String = headers
+        .iter()
+        .map(|(name, value)| format!("{name}: {value}\r\n"))
+        .collect();
+    let head = format!(
+        "HTTP/1.1 {status}\r\n{headers}content-length: {}\r\n\r\n",
+        body.len()
+    );
+    let mut bytes = head.into_bytes();
+    if with_body {
+        bytes.extend_from_slice(body);
     }
-    String::from_utf8(bytes).ok()
-}
-
-fn open(path: &Path) -> Option<Response<File>> {
-    let file = path
-        .is_file()
-        .then(|| File::open(path))
-        .and_then(io::Result::ok)?;
-    let name = path.file_name()?.to_str()?;
-    let response = Response::from_file(file)
-        .with_chunked_threshold(usize::MAX)
-        .with_header(header("content-type", content_type(name)))
-        .with_header(header(
-            "cache-control",
-            if is_hashed(name) {
-                "public, max-age=31536000, immutable"
-            } else {
-                "no-cache"
-            },
-        ))
-        .with_header(header("x-content-type-options", "nosniff"));
-    Some(response)
-}
-
-fn header(name: &'static str, value: &'static str) -> Header {
-    Header::from_bytes(name, value).expect("our header names and values are ASCII")
-}
-
-fn content_type(name: &str) -> &'static str {
-    match name.rsplit_once('.').map_or("", |(_, extension)| extension) {
-        "html" => "text/html; charset=utf-8",
-        "js" => "text/javascript; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "csv" => "text/csv; charset=utf-8",
-        "txt" | "md" => "text/plain; charset=utf-8",
-        "json" => "application/json",
-        "wasm" => "application/wasm",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "woff2" => "font/woff2",
-        _ => "application/octet-stream",
-    }
-}
-
-/// Whether the build put a hash of its contents into the name: `main-0123456789abcdef.css`.
-fn is_hashed(name: &str) -> bool {
-    let hash = name
-        .rsplit_once('.')
-        .and_then(|(stem, _)| stem.rsplit_once('-'))
-        .map_or("", |(_, hash)| hash);
-    hash.len() == 16
-        && hash
-            .bytes()
-            .all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+    bytes
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    #[test]
-    fn addresses_stay_inside_the_folder() {
-        let located = |url| locate(Path::new("dist"), url);
-        assert_eq!(located("/"), Some(PathBuf::from("dist/index.html")));
-        assert_eq!(
-            located("/a%20b/c.js?x=../y"),
-            Some(PathBuf::from("dist/a b/c.js"))
-        );
-        for url in [
-            "/../Cargo.toml",
-            "/a/../../b",
-            "/%2e%2e/b",
-            "//etc/passwd",
-            "/a\\..\\b",
-            "/%00",
-            "/%zz",
-            "/%f",
-            "*",
-            "",
-        ] {
-            assert_eq!(located(url), None, "{url}");
-        }
+    fn served(request: &str) -> (String, bool) {
+        let (bytes, stays_open) = answer(Path::new(env!("CARGO_MANIFEST_DIR")), request);
+        (String::from_utf8_lossy(&bytes).into_owned(), stays_open)
     }
 
     #[test]
-    fn only_names_with_a_hash_are_kept_for_ever() {
-        assert!(is_hashed("industry2040_bg-6795d7e9339bd7ec.wasm"));
-        for name in [
-            "index.html",
-            "licences.txt",
-            "a-6795d7e9339bd7e.js",
-            "a-6795D7E9339BD7EC.js",
-            "6795d7e9339bd7ec",
-        ] {
-            assert!(!is_hashed(name), "{name}");
+    fn a_head_request_gets_the_headers_alone() {
+        let (get, _) = served("GET /Cargo.toml HTTP/1.1\r\n");
+        let (head, _) = served("HEAD /Cargo.toml HTTP/1.1\r\n");
+        assert!(get.starts_with("HTTP/1.1 200 OK\r\n") && get.contains("name = \"xtask\""));
+        assert_eq!(
+            get.split_once("\r\n\r\n").map(|(head, _)| head),
+            head.strip_suffix("\r\n\r\n")
+        );
+    }
+
+    #[test]
+    fn what_is_not_there_and_what_is_not_asked_for_reading_are_refused() {
+        for address in ["/nothing", "/src", "/../Cargo.toml"] {
+            assert!(
+                served(&format!("GET {address} HTTP/1.1\r\n"))
+                    .0
+                    .starts_with("HTTP/1.1 404 "),
+                "{address}"
+            );
         }
+        let (post, stays_open) = served("POST / HTTP/1.1\r\n");
+        assert!(post.starts_with("HTTP/1.1 405 ") && !stays_open);
+    }
+
+    #[test]
+    fn many_connections_at_once_are_all_answered_while_others_stay_idle() {
+        let server = Server::start(&web_folder(), Some(0)).expect("a free port");
+        let connect =
+            |_| TcpStream::connect((Ipv4Addr::LOCALHOST, server.port())).expect("it listens");
+        let idle: Vec<TcpStream> = (0..32).map(connect).collect();
+        for mut stream in (0..32).map(connect) {
+            stream
+                .write_all(b"GET / HTTP/1.1\r\nhost: x\r\n\r\n")
+                .expect("it reads");
+            let mut line = String::new();
+            BufReader::new(stream)
+                .read_line(&mut line)
+                .expect("it answers");
+            assert_eq!(line, "HTTP/1.1 200 OK\r\n");
+        }
+        drop(idle);
+    }
+
+    /// A folder with an index.html: the workspace's own.
+    fn web_folder() -> std::path::PathBuf {
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
     }
 }
