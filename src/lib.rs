@@ -56,6 +56,7 @@ pub mod output;
 pub mod statistic;
 
 pub mod chapters;
+pub mod explain;
 pub mod figure;
 pub mod i18n;
 pub mod link;

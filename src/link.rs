@@ -146,13 +146,8 @@ pub fn encode_changes(scenario: &Scenario) -> String {
     for param in scenario.changed() {
         let row = param.row();
         let separator = if changes.is_empty() { "" } else { "&" };
-        let _ = write!(
-            changes,
-            "{separator}{}={:.*}",
-            row.id,
-            row.decimals(),
-            scenario.get(param)
-        );
+        let value = number::plain(scenario.get(param), row.decimals());
+        let _ = write!(changes, "{separator}{}={value}", row.id);
     }
     changes
 }

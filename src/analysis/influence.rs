@@ -32,7 +32,7 @@ pub fn rests_on(cell: Cell, scenario: &Scenario) -> Vec<Influence> {
             }
         })
         .collect();
-    found.sort_by(|a, b| b.effect.abs().total_cmp(&a.effect.abs()));
+    found.sort_unstable_by(|a, b| b.effect.abs().total_cmp(&a.effect.abs()));
     found
 }
 

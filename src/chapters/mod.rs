@@ -13,6 +13,9 @@ pub mod build;
 pub mod prose;
 pub mod reshoring;
 
+/// What stands where there is no number.
+pub const MISSING: &str = "–";
+
 /// A chapter of the report.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ChapterId {
@@ -147,13 +150,15 @@ impl Context<'_> {
 
     /// An output in the present scenario, written with its unit.
     pub fn written(&self, output: &str, place: Place, year: u16) -> String {
-        Cell::find(output, place, year)
-            .and_then(|cell| {
-                Some(
-                    self.reader
-                        .write(cell.output().unit, cell.read(self.results)?),
-                )
-            })
-            .unwrap_or_else(|| "–".to_owned())
+        Cell::find(output, place, year).map_or_else(|| MISSING.to_owned(), |cell| self.write(cell))
+    }
+
+    /// A result written with its unit; a dash where it does not exist.
+    pub fn write(&self, cell: Cell) -> String {
+        let value = cell.read(self.results);
+        value.map_or_else(
+            || MISSING.to_owned(),
+            |value| self.reader.write(cell.output().unit, value),
+        )
     }
 }

@@ -5,6 +5,7 @@
 //! `{published reshoring.tam-2040-reshoring-plus-labour}` a printed figure, `{at labour.productivity_growth=1}`
 //! an imagined value and `{if labour.productivity_growth=1 tam.new_market@2040}` the result it would have.
 
+use crate::i18n::number;
 use crate::output::{Cell, Place};
 use crate::scenario::ParamId;
 
@@ -125,7 +126,7 @@ fn number(name: &'static str) -> Span {
 /// Reads `param=value`.
 fn setting(text: &str) -> Option<(ParamId, f64)> {
     let (id, value) = text.split_once('=')?;
-    Some((ParamId::find(id)?, value.parse().ok()?))
+    Some((ParamId::find(id)?, number::parse(value)?))
 }
 
 fn what_if(text: &str) -> Option<Span> {

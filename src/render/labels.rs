@@ -70,7 +70,7 @@ fn last(series: &Series) -> Option<f64> {
 
 /// Pushes overlapping labels down, then the whole column up again if it left the plot.
 fn move_apart(labels: &mut [Label], plot: &Plot) {
-    labels.sort_by(|a, b| a.middle.total_cmp(&b.middle));
+    insertion_sort(labels);
     let mut least = plot.top;
     for label in labels.iter_mut() {
         label.middle = label.middle.max(least);
@@ -80,5 +80,16 @@ fn move_apart(labels: &mut [Label], plot: &Plot) {
     for label in labels.iter_mut().rev() {
         label.middle = label.middle.min(most);
         most = label.middle - LINE;
+    }
+}
+
+/// At most a handful of labels: the standard library's sort would be ten times the code.
+fn insertion_sort(labels: &mut [Label]) {
+    for end in 1..labels.len() {
+        let mut place = end;
+        while place > 0 && labels[place - 1].middle > labels[place].middle {
+            labels.swap(place - 1, place);
+            place -= 1;
+        }
     }
 }

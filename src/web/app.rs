@@ -13,6 +13,7 @@ use crate::web::header::Header;
 use crate::web::live::Live;
 use crate::web::nav::Nav;
 use crate::web::panel::Panel;
+use crate::web::part::{flag, on, part, say, words};
 use crate::web::prose::ChapterView;
 use crate::web::sheet::BottomBar;
 use crate::web::store::{Store, use_store};
@@ -45,13 +46,13 @@ pub fn App() -> impl IntoView {
     address::keep_in_step(store);
     dress_document(store);
     view! {
-        <a class="skip" href="#text" on:click=skip>{move || store.say(ui::SKIP)}</a>
+        <a class="skip" href="#text" on:click=on(skip)>{say(ui::SKIP)}</a>
         <Header />
         <LinkIssues />
         <div class="page">
             <Nav />
-            <main>{move || view! { <ChapterView id=store.chapter.get() /> }}</main>
-            {move || view! { <Panel chapter=store.chapter.get() /> }}
+            <main>{part(move || view! { <ChapterView id=store.chapter.get() /> })}</main>
+            {part(move || view! { <Panel chapter=store.chapter.get() /> })}
         </div>
         <BottomBar />
         <ExplainDialog />
@@ -105,10 +106,10 @@ fn LinkIssues() -> impl IntoView {
         format!("{}: {}", store.say(link::ISSUES), messages.join(" · "))
     };
     view! {
-        <div class="issues" role="alert" hidden=move || store.issues.read().is_empty()>
-            <p>{line}</p>
-            <button type="button" class="quiet" on:click=move |_| store.issues.set(Vec::new())>
-                {move || store.say(ui::DISMISS)}
+        <div class="issues" role="alert" hidden=flag(move || store.issues.read().is_empty())>
+            <p>{words(line)}</p>
+            <button type="button" class="quiet" on:click=on(move |_: leptos::ev::MouseEvent| store.issues.set(Vec::new()))>
+                {say(ui::DISMISS)}
             </button>
         </div>
     }

@@ -8,11 +8,12 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use crate::figure::{Figure, Kind};
-use crate::i18n::ui;
+use crate::i18n::{number, ui};
 use crate::render::chart::{Drawing, Frame};
 use crate::render::labels::labels;
 use crate::web::echarts::Chart;
 use crate::web::observe;
+use crate::web::part::{flag, on, part, words};
 use crate::web::readout::Selection;
 use crate::web::store::use_store;
 
@@ -34,18 +35,18 @@ pub fn Canvas(
         figure.with(|figure| Drawing::of(figure, &store.reader.get(), width.get(), store.theme()))
     });
     draw_on(host, figure, drawing, visible, width);
-    let height = move || format!("{}px", drawing.with(|drawing| drawing.layout.height));
+    let height = move || px(drawing.with(|drawing| drawing.layout.height));
     view! {
         <div
             class="canvas"
             node_ref=outer
-            style:height=height
+            style:height=words(height)
             tabindex="0"
             role="group"
-            aria-label=label
-            on:keydown=move |event| walk(&event, figure, selection)
-            on:pointermove=move |event| point(&event, figure, drawing, selection)
-            on:pointerdown=move |event| point(&event, figure, drawing, selection)
+            aria-label=words(move || label.get())
+            on:keydown=on(move |event: leptos::ev::KeyboardEvent| walk(&event, figure, selection))
+            on:pointermove=on(move |event: leptos::ev::PointerEvent| point(&event, figure, drawing, selection))
+            on:pointerdown=on(move |event: leptos::ev::PointerEvent| point(&event, figure, drawing, selection))
         >
             <div class="plot" node_ref=host aria-hidden="true"></div>
             <div class="overlay" aria-hidden="true">
@@ -166,11 +167,11 @@ fn Hairline(
     view! {
         <div
             class="hairline"
-            class:row=move || figure.with(|figure| figure.kind == Kind::NestedBars)
-            style:left=move || px(place().left)
-            style:top=move || px(place().top)
-            style:width=move || px(place().width)
-            style:height=move || px(place().height)
+            class:row=flag(move || figure.with(|figure| figure.kind == Kind::NestedBars))
+            style:left=words(move || px(place().left))
+            style:top=words(move || px(place().top))
+            style:width=words(move || px(place().width))
+            style:height=words(move || px(place().height))
         ></div>
     }
 }
@@ -178,7 +179,7 @@ fn Hairline(
 /// The names of small multiples, and the unit at the head of each value axis.
 #[component]
 fn PanelNames(figure: RwSignal<Figure>, drawing: Memo<Drawing>) -> impl IntoView {
-    move || {
+    part(move || {
         let figure = figure.read();
         let drawing = drawing.read();
         let bars = figure.kind == Kind::NestedBars;
@@ -208,12 +209,12 @@ fn PanelNames(figure: RwSignal<Figure>, drawing: Memo<Drawing>) -> impl IntoView
             })
             .collect();
         labels
-    }
+    })
 }
 
 #[component]
 fn DirectLabels(figure: RwSignal<Figure>, drawing: Memo<Drawing>) -> impl IntoView {
-    move || {
+    part(move || {
         let figure = figure.read();
         let drawing = drawing.read();
         labels(&figure, &drawing)
@@ -228,13 +229,13 @@ fn DirectLabels(figure: RwSignal<Figure>, drawing: Memo<Drawing>) -> impl IntoVi
                 }
             })
             .collect::<Vec<_>>()
-    }
+    })
 }
 
 /// The words beside published values.
 #[component]
 fn Marks(figure: RwSignal<Figure>, drawing: Memo<Drawing>) -> impl IntoView {
-    move || {
+    part(move || {
         let figure = figure.read();
         let drawing = drawing.read();
         drawing
@@ -248,9 +249,9 @@ fn Marks(figure: RwSignal<Figure>, drawing: Memo<Drawing>) -> impl IntoView {
                 }
             })
             .collect::<Vec<_>>()
-    }
+    })
 }
 
 fn px(length: f64) -> String {
-    format!("{length:.1}px")
+    format!("{}px", number::plain(length, 1))
 }

@@ -4,6 +4,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::chapters::FigureSpec;
+use crate::explain::Subject;
 use crate::figure::{Figure, Source};
 use crate::i18n::ui;
 use crate::scenario::ParamId;
@@ -11,8 +12,9 @@ use crate::text::Lang;
 use crate::web::canvas::Canvas;
 use crate::web::input::Input;
 use crate::web::observe;
+use crate::web::part::{flag, on, part, say, words};
 use crate::web::readout::{Readout, Selection};
-use crate::web::store::{Subject, use_store};
+use crate::web::store::use_store;
 use crate::web::table::FigureTable;
 
 /// A figure of a chapter. Out of view it keeps still; it catches up when it comes into view.
@@ -42,18 +44,18 @@ pub fn FigureView(spec: &'static FigureSpec) -> impl IntoView {
     view! {
         <figure class="figure" id=spec.id node_ref=node data-figure=spec.id>
             <figcaption>
-                <h3>{title}</h3>
+                <h3>{words(move || title.get())}</h3>
                 <p class="subtitle"><Subtitle figure /></p>
             </figcaption>
             <KeyInputs spec />
             <Readout figure selection />
-            <div hidden=move || as_table.get()>
+            <div hidden=flag(move || as_table.get())>
                 <Canvas figure visible selection label=alternative(figure) />
             </div>
             <Show when=move || as_table.get()>
                 <FigureTable figure />
             </Show>
-            <p class="note">{move || figure.with(|figure| figure.note.clone())}</p>
+            <p class="note">{words(move || figure.with(|figure| figure.note.clone()))}</p>
             <div class="figure-foot">
                 <p class="source"><SourceLine figure /></p>
                 <FigureMenu spec as_table />
@@ -86,7 +88,7 @@ fn alternative(figure: RwSignal<Figure>) -> Signal<String> {
 #[component]
 fn Subtitle(figure: RwSignal<Figure>) -> impl IntoView {
     let store = use_store();
-    let words = Memo::new(move |_| {
+    let sentence = Memo::new(move |_| {
         figure.with(|figure| {
             let unit = store.reader.get().scale(figure.unit, figure.largest()).unit;
             match store.lang.get() {
@@ -95,22 +97,23 @@ fn Subtitle(figure: RwSignal<Figure>) -> impl IntoView {
             }
         })
     });
-    view! { {words} }
+    view! { {words(move || sentence.get())} }
 }
 
 /// The inputs that matter to this figure, at the figure.
 #[component]
 fn KeyInputs(spec: &'static FigureSpec) -> impl IntoView {
-    let store = use_store();
     let inputs: Vec<_> = spec
         .inputs
         .iter()
         .filter_map(|id| ParamId::find(id))
         .collect();
     (!inputs.is_empty()).then(|| {
-        let rows: Vec<_> =
-            inputs.into_iter().map(|param| view! { <Input param place=spec.id compact=true /> }).collect();
-        view! { <div class="key-inputs" role="group" aria-label=move || store.say(ui::KEY_INPUTS)>{rows}</div> }
+        let rows: Vec<_> = inputs
+            .into_iter()
+            .map(|param| view! { <Input param place=spec.id compact=true /> })
+            .collect();
+        view! { <div class="key-inputs" role="group" aria-label=say(ui::KEY_INPUTS)>{rows}</div> }
     })
 }
 
@@ -123,12 +126,12 @@ fn FigureMenu(spec: &'static FigureSpec, as_table: RwSignal<bool>) -> impl IntoV
                 <input
                     type="checkbox"
                     prop:checked=move || store.capex_as_usual.get()
-                    on:change=move |event| {
+                    on:change=on(move |event: leptos::ev::Event| {
                         store.capex_as_usual.set(event_target_checked(&event));
                         store.commit();
-                    }
+                    })
                 />
-                {move || store.say(ui::SHOW_AS_USUAL)}
+                {say(ui::SHOW_AS_USUAL)}
             </label>
         }
     });
@@ -138,10 +141,10 @@ fn FigureMenu(spec: &'static FigureSpec, as_table: RwSignal<bool>) -> impl IntoV
             <button
                 type="button"
                 class="quiet"
-                aria-pressed=move || as_table.get().to_string()
-                on:click=move |_| as_table.update(|on| *on = !*on)
+                aria-pressed=words(move || as_table.get().to_string())
+                on:click=on(move |_: leptos::ev::MouseEvent| as_table.update(|on| *on = !*on))
             >
-                {move || store.say(if as_table.get() { ui::CHART } else { ui::TABLE })}
+                {words(move || store.say(if as_table.get() { ui::CHART } else { ui::TABLE }))}
             </button>
         </div>
     }
@@ -167,12 +170,12 @@ fn SourceLine(figure: RwSignal<Figure>) -> impl IntoView {
                 .map(|dataset| store.say(dataset.source))
                 .unwrap_or_default();
             view! {
-                <button type="button" class="link" on:click=move |_| store.explain(Subject::Dataset(id))>{name}</button>
+                <button type="button" class="link" on:click=on(move |_: leptos::ev::MouseEvent| store.explain(Subject::Dataset(id)))>{name}</button>
             }
             .into_any()
         }
     };
-    move || {
+    part(move || {
         let separator = if store.lang.get() == Lang::Ja {
             "、"
         } else {
@@ -190,5 +193,5 @@ fn SourceLine(figure: RwSignal<Figure>) -> impl IntoView {
             ": "
         };
         view! { {store.say(ui::SOURCES)} {colon} {entries} }
-    }
+    })
 }

@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::number::Currency;
+use crate::i18n::number::{self, Currency};
 use crate::i18n::ui;
 use crate::render::theme::Theme;
 use crate::text::Lang;
 use crate::web::address;
+use crate::web::part::{flag, on, say, words};
 use crate::web::store::{ThemeChoice, use_store};
 
 /// Name and switches.
@@ -16,8 +17,8 @@ pub fn Header() -> impl IntoView {
     view! {
         <header class="header">
             <p class="brand">
-                <strong>{move || store.say(ui::TITLE)}</strong>
-                <span>{move || store.say(ui::TAGLINE)}</span>
+                <strong>{say(ui::TITLE)}</strong>
+                <span>{say(ui::TAGLINE)}</span>
             </p>
             <div class="switches">
                 <Languages />
@@ -26,11 +27,11 @@ pub fn Header() -> impl IntoView {
                 <button
                     type="button"
                     class="quiet open-panel"
-                    aria-expanded=move || store.panel_open.get().to_string()
+                    aria-expanded=words(move || store.panel_open.get().to_string())
                     aria-controls="assumptions"
-                    on:click=move |_| store.panel_open.update(|open| *open = !*open)
+                    on:click=on(move |_: leptos::ev::MouseEvent| store.panel_open.update(|open| *open = !*open))
                 >
-                    {move || store.say(ui::ASSUMPTIONS)}
+                    {say(ui::ASSUMPTIONS)}
                 </button>
             </div>
         </header>
@@ -49,19 +50,19 @@ fn Languages() -> impl IntoView {
             <button
                 type="button"
                 lang=lang.code()
-                aria-pressed=move || (store.lang.get() == lang).to_string()
-                on:click=move |_| {
+                aria-pressed=words(move || (store.lang.get() == lang).to_string())
+                on:click=on(move |_: leptos::ev::MouseEvent| {
                     store.lang.set(lang);
                     address::remember_lang(lang);
                     store.commit();
-                }
+                })
             >
                 {name}
             </button>
         }
     };
     view! {
-        <div class="switch" role="group" aria-label=move || store.say(ui::LANGUAGE)>
+        <div class="switch" role="group" aria-label=say(ui::LANGUAGE)>
             {Lang::ALL.map(button).into_iter().collect::<Vec<_>>()}
         </div>
     }
@@ -74,27 +75,27 @@ fn Currencies() -> impl IntoView {
         view! {
             <button
                 type="button"
-                aria-pressed=move || (store.currency.get() == currency).to_string()
-                on:click=move |_| {
+                aria-pressed=words(move || (store.currency.get() == currency).to_string())
+                on:click=on(move |_: leptos::ev::MouseEvent| {
                     store.currency.set(currency);
                     store.commit();
-                }
+                })
             >
-                {move || store.say(currency.label())}
+                {say(currency.label())}
             </button>
         }
     };
     let rate = move || {
-        let rate = store.reader.get().jpy_per_usd;
+        let rate = number::plain(store.reader.get().jpy_per_usd, 0);
         match store.lang.get() {
-            Lang::En => format!("at {rate:.0} yen to the dollar"),
-            Lang::Ja => format!("1ドル＝{rate:.0}円"),
+            Lang::En => format!("at {rate} yen to the dollar"),
+            Lang::Ja => format!("1ドル＝{rate}円"),
         }
     };
     view! {
-        <div class="switch" role="group" aria-label=move || store.say(ui::CURRENCY)>
+        <div class="switch" role="group" aria-label=say(ui::CURRENCY)>
             {Currency::ALL.map(button).into_iter().collect::<Vec<_>>()}
-            <span class="rate" hidden=move || store.currency.get() == Currency::Usd>{rate}</span>
+            <span class="rate" hidden=flag(move || store.currency.get() == Currency::Usd)>{words(rate)}</span>
         </div>
     }
 }
@@ -109,10 +110,10 @@ fn Themes() -> impl IntoView {
     ];
     let options: Vec<_> = choices
         .into_iter()
-        .map(|(choice, words)| {
+        .map(|(choice, name)| {
             view! {
                 <option value=address::theme_code(choice) selected=move || store.theme_choice.get() == choice>
-                    {move || store.say(words)}
+                    {say(name)}
                 </option>
             }
         })
@@ -124,8 +125,8 @@ fn Themes() -> impl IntoView {
     };
     view! {
         <label class="theme">
-            <span>{move || store.say(ui::THEME)}</span>
-            <select on:change=choose>{options}</select>
+            <span>{say(ui::THEME)}</span>
+            <select on:change=on(choose)>{options}</select>
         </label>
     }
 }

@@ -2,12 +2,14 @@
 
 use leptos::prelude::*;
 
+use crate::explain::Subject;
 use crate::formula::param_value;
 use crate::i18n::{number, ui};
 use crate::link::range_message;
 use crate::scenario::ParamId;
 use crate::web::input_parts::{Guidance, Slider};
-use crate::web::store::{Store, Subject, use_store};
+use crate::web::part::{flag, on, say, words};
+use crate::web::store::{Store, use_store};
 
 /// The control of a parameter. `place` tells apart several controls of the same parameter on a page.
 #[component]
@@ -24,12 +26,12 @@ pub fn Input(
     let changed = move || value.get() != row.default;
     let message = RwSignal::new(None::<String>);
     view! {
-        <div class="input" class:changed=changed class:compact=compact data-param=row.id id=id.clone()>
+        <div class="input" class:changed=flag(changed) class:compact=flag(move || compact) data-param=row.id id=id.clone()>
             <div class="input-head">
-                <span class="input-name" id=label_id.clone()>{move || store.say(row.label)}</span>
+                <span class="input-name" id=label_id.clone()>{say(row.label)}</span>
                 <OriginMark param />
                 <ValueField param value message label_id=label_id.clone() />
-                <span class="unit">{move || store.say(row.unit.label())}</span>
+                <span class="unit">{say(row.unit.label())}</span>
             </div>
             <div class="input-row">
                 <StepButton param value up=false />
@@ -37,7 +39,7 @@ pub fn Input(
                 <StepButton param value up=true />
                 <ResetButton param changed=Signal::derive(changed) />
             </div>
-            <p class="message" role="alert" hidden=move || message.read().is_none()>{message}</p>
+            <p class="message" role="alert" hidden=flag(move || message.read().is_none())>{words(move || message.get().unwrap_or_default())}</p>
             {(!compact).then(|| view! { <Guidance param /> })}
         </div>
     }
@@ -53,9 +55,9 @@ fn OriginMark(param: ParamId) -> impl IntoView {
         <button
             type="button"
             class="origin"
-            aria-label=label
-            title=label
-            on:click=move |_| store.explain(Subject::Param(param))
+            aria-label=words(label)
+            title=words(label)
+            on:click=on(move |_: leptos::ev::MouseEvent| store.explain(Subject::Param(param)))
         >
             {origin.mark()}
         </button>
@@ -97,9 +99,9 @@ fn ValueField(
             inputmode="decimal"
             autocomplete="off"
             aria-labelledby=label_id
-            aria-invalid=move || message.read().is_some().to_string()
-            prop:value=shown
-            on:change=take
+            aria-invalid=words(move || message.read().is_some().to_string())
+            prop:value=words(shown)
+            on:change=on(take)
         />
     }
 }
@@ -124,12 +126,12 @@ fn take_typed(store: Store, param: ParamId, typed: &str) -> Option<String> {
 fn StepButton(param: ParamId, value: Memo<f64>, up: bool) -> impl IntoView {
     let store = use_store();
     let row = param.row();
-    let (sign, words) = if up {
+    let (sign, name) = if up {
         ("+", ui::INCREASE)
     } else {
         ("−", ui::DECREASE)
     };
-    let label = move || format!("{}: {}", store.say(words), store.say(row.label));
+    let label = move || format!("{}: {}", store.say(name), store.say(row.label));
     let at_end = move || {
         if up {
             value.get() >= row.max
@@ -145,9 +147,9 @@ fn StepButton(param: ParamId, value: Memo<f64>, up: bool) -> impl IntoView {
         <button
             type="button"
             class="step"
-            aria-label=label
-            aria-disabled=move || at_end().to_string()
-            on:click=step
+            aria-label=words(label)
+            aria-disabled=words(move || at_end().to_string())
+            on:click=on(step)
         >
             {sign}
         </button>
@@ -170,10 +172,10 @@ pub fn ResetButton(param: ParamId, changed: Signal<bool>) -> impl IntoView {
         <button
             type="button"
             class="reset"
-            hidden=move || !changed.get()
-            aria-label=label
-            title=label
-            on:click=move |_| store.reset(param)
+            hidden=flag(move || !changed.get())
+            aria-label=words(label)
+            title=words(label)
+            on:click=on(move |_: leptos::ev::MouseEvent| store.reset(param))
         >
             "↺"
         </button>

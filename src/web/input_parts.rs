@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 
+use crate::explain::{guidance_line, origin_line};
 use crate::formula::param_value;
-use crate::i18n::ui;
+use crate::i18n::number;
 use crate::scenario::ParamId;
 use crate::table::Row;
-use crate::text::Lang;
-use crate::web::store::{Store, use_store};
+use crate::web::part::{on, say, words};
+use crate::web::store::use_store;
 
 /// The slider, with a tick at the base case and a thicker track over the plausible range.
 #[component]
@@ -16,11 +17,11 @@ pub fn Slider(param: ParamId, value: Memo<f64>, label_id: String) -> impl IntoVi
     let row = param.row();
     let spoken = move || param_value(param, value.get(), &store.reader.get());
     let take = move |event: leptos::ev::Event| {
-        if let Ok(value) = event_target_value(&event).parse::<f64>() {
+        if let Some(value) = number::parse(&event_target_value(&event)) {
             store.drag(param, row.snap(value));
         }
     };
-    let varied = row.low < row.high;
+    let (varied, decimals) = (row.low < row.high, row.decimals());
     view! {
         <div class="slider" style=("--low", share(row, row.low)) style=("--high", share(row, row.high))>
             <div class="track" aria-hidden="true"></div>
@@ -28,14 +29,14 @@ pub fn Slider(param: ParamId, value: Memo<f64>, label_id: String) -> impl IntoVi
             <div class="default" aria-hidden="true" style=("--at", share(row, row.default))></div>
             <input
                 type="range"
-                min=row.min.to_string()
-                max=row.max.to_string()
-                step=row.step.to_string()
+                min=number::plain(row.min, decimals)
+                max=number::plain(row.max, decimals)
+                step=number::plain(row.step, decimals)
                 aria-labelledby=label_id
-                aria-valuetext=spoken
-                prop:value=move || value.get().to_string()
-                on:input=take
-                on:change=move |_| store.commit()
+                aria-valuetext=words(spoken)
+                prop:value=words(move || number::plain(value.get(), decimals))
+                on:input=on(take)
+                on:change=on(move |_: leptos::ev::Event| store.commit())
             />
         </div>
     }
@@ -43,7 +44,7 @@ pub fn Slider(param: ParamId, value: Memo<f64>, label_id: String) -> impl IntoVi
 
 /// Where a value lies on the slider, 0 to 1.
 fn share(row: &Row, value: f64) -> String {
-    format!("{:.4}", (value - row.min) / (row.max - row.min))
+    number::plain((value - row.min) / (row.max - row.min), 4)
 }
 
 /// What is a reasonable value, and where the default comes from.
@@ -52,42 +53,9 @@ pub fn Guidance(param: ParamId) -> impl IntoView {
     let store = use_store();
     view! {
         <details class="guidance">
-            <summary>{move || guidance_line(store, param)}</summary>
-            <p>{move || store.say(param.row().note)}</p>
-            <p>{move || origin_line(store, param)}</p>
+            <summary>{words(move || store.context(|context| guidance_line(param, context)))}</summary>
+            <p>{say(param.row().note)}</p>
+            <p>{words(move || origin_line(param, store.lang.get()))}</p>
         </details>
-    }
-}
-
-/// The plausible range in a line.
-pub fn guidance_line(store: Store, param: ParamId) -> String {
-    let (row, reader) = (param.row(), store.reader.get());
-    if row.low == row.high {
-        return format!(
-            "{} {}",
-            store.say(ui::DEFAULT_IS),
-            param_value(param, row.default, &reader)
-        );
-    }
-    let (low, high) = (
-        param_value(param, row.low, &reader),
-        param_value(param, row.high, &reader),
-    );
-    let plausible = store.say(ui::PLAUSIBLE);
-    match reader.lang {
-        Lang::En => format!("{plausible}: {low} to {high}"),
-        Lang::Ja => format!("{plausible}：{low}～{high}"),
-    }
-}
-
-/// Kind of origin, and the document or source named.
-pub fn origin_line(store: Store, param: ParamId) -> String {
-    let origin = param.row().origin;
-    let lang = store.lang.get();
-    let (mark, kind) = (origin.mark(), origin.label().get(lang));
-    match (origin.source(), lang) {
-        (None, _) => format!("{mark} {kind}"),
-        (Some(source), Lang::En) => format!("{mark} {kind}: {}", source.en),
-        (Some(source), Lang::Ja) => format!("{mark} {kind}：{}", source.ja),
     }
 }

@@ -3,10 +3,12 @@
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 
+use crate::explain::change;
 use crate::formula::param_value;
+use crate::i18n::ui;
 use crate::scenario::{ParamId, Scenario};
 use crate::text::Lang;
-use crate::web::results::change;
+use crate::web::part::words;
 use crate::web::store::{Store, use_store};
 
 /// Quiet time after the last change, so that a drag is one sentence.
@@ -28,33 +30,24 @@ pub fn Live() -> impl IntoView {
         }
         now
     });
-    view! { <p class="visually-hidden" role="status" data-live="">{sentence}</p> }
+    view! { <p class="visually-hidden" role="status" data-live="">{words(move || sentence.get())}</p> }
 }
 
 fn announcement(store: Store, param: ParamId) -> String {
-    let reader = store.reader.get();
-    let value = param_value(param, store.scenario.read().get(param), &reader);
-    let input = format!("{} {value}", store.say(param.row().label));
-    let Some(cell) = store
-        .chapter
-        .get()
-        .chapter()
-        .results
-        .first()
-        .and_then(|headline| headline.cell())
-    else {
-        return input;
-    };
-    let result = store.results.with(|results| cell.read(results));
-    let result = result.map_or_else(
-        || "–".to_owned(),
-        |value| reader.write(cell.output().unit, value),
-    );
-    let name = cell.name(reader.lang);
-    let change =
-        change(store, cell).unwrap_or_else(|| store.say(crate::i18n::ui::SAME_AS_BASE).to_owned());
-    match reader.lang {
-        Lang::En => format!("{input}. {name}: {result}, {change}."),
-        Lang::Ja => format!("{input}。{name}は{result}、{change}。"),
-    }
+    store.context(|context| {
+        let reader = &context.reader;
+        let value = param_value(param, context.scenario.get(param), reader);
+        let input = format!("{} {value}", reader.text(param.row().label));
+        let headline = store.chapter.get().chapter().results.first();
+        let Some(cell) = headline.and_then(|headline| headline.cell()) else {
+            return input;
+        };
+        let (name, result) = (cell.name(reader.lang), context.write(cell));
+        let change =
+            change(cell, context).unwrap_or_else(|| reader.text(ui::SAME_AS_BASE).to_owned());
+        match reader.lang {
+            Lang::En => format!("{input}. {name}: {result}, {change}."),
+            Lang::Ja => format!("{input}。{name}は{result}、{change}。"),
+        }
+    })
 }

@@ -8,12 +8,12 @@ use crate::i18n::ui;
 use crate::link;
 use crate::view::View;
 use crate::web::address;
+use crate::web::part::{flag, on, part, say, words};
 use crate::web::store::{Store, use_store};
 
 /// The column of chapters and sections.
 #[component]
 pub fn Nav() -> impl IntoView {
-    let store = use_store();
     let chapters = move || {
         ChapterId::ALL
             .map(|chapter| view! { <ChapterItem chapter /> })
@@ -21,8 +21,8 @@ pub fn Nav() -> impl IntoView {
             .collect::<Vec<_>>()
     };
     view! {
-        <nav class="nav" aria-label=move || store.say(ui::CHAPTERS)>
-            <ul>{chapters}</ul>
+        <nav class="nav" aria-label=say(ui::CHAPTERS)>
+            <ul>{part(chapters)}</ul>
         </nav>
     }
 }
@@ -42,15 +42,13 @@ fn ChapterItem(chapter: ChapterId) -> impl IntoView {
     view! {
         <li>
             <a
-                href=move || target(store, chapter, None)
-                aria-current=move || current().then_some("page")
-                on:click=move |event| go(store, &event, chapter, None)
+                href=words(move || target(store, chapter, None))
+                aria-current=current_mark(current, "page")
+                on:click=on(move |event: leptos::ev::MouseEvent| go(store, &event, chapter, None))
             >
-                {move || store.say(chapter.chapter().title)}
+                {say(chapter.chapter().title)}
             </a>
-            <Show when=current>
-                <ul aria-label=move || store.say(ui::SECTIONS)>{sections}</ul>
-            </Show>
+            <ul aria-label=say(ui::SECTIONS) hidden=flag(move || !current())>{part(sections)}</ul>
         </li>
     }
 }
@@ -62,14 +60,22 @@ fn SectionItem(chapter: ChapterId, id: &'static str, text: &'static str) -> impl
     view! {
         <li>
             <a
-                href=move || target(store, chapter, Some(id))
-                aria-current=move || current().then_some("location")
-                on:click=move |event| go(store, &event, chapter, Some(id))
+                href=words(move || target(store, chapter, Some(id)))
+                aria-current=current_mark(current, "location")
+                on:click=on(move |event: leptos::ev::MouseEvent| go(store, &event, chapter, Some(id)))
             >
                 {text}
             </a>
         </li>
     }
+}
+
+/// `aria-current` with its kind where the reader is, `false` elsewhere.
+fn current_mark(
+    current: impl Fn() -> bool + Send + 'static,
+    kind: &'static str,
+) -> Box<dyn FnMut() -> String + Send> {
+    words(move || if current() { kind } else { "false" })
 }
 
 /// The heading under which a section or figure stands.

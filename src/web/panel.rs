@@ -10,6 +10,7 @@ use crate::scenario::{Group, ParamId};
 use crate::source::{Document, Origin};
 use crate::text::Text;
 use crate::web::input::{Input, ResetButton};
+use crate::web::part::{flag, on, part, say, words};
 use crate::web::store::use_store;
 
 /// Always in view on wide screens, a sheet that opens on narrow ones.
@@ -32,17 +33,17 @@ pub fn Panel(chapter: ChapterId) -> impl IntoView {
     view! {
         <aside
             class="panel"
-            class:open=move || store.panel_open.get()
+            class:open=flag(move || store.panel_open.get())
             node_ref=node
             id="assumptions"
             tabindex="-1"
-            aria-label=move || store.say(ui::ASSUMPTIONS)
-            on:keydown=close_on_escape
+            aria-label=say(ui::ASSUMPTIONS)
+            on:keydown=on(close_on_escape)
         >
             <div class="panel-head">
-                <h2>{move || store.say(ui::ASSUMPTIONS)}</h2>
-                <button type="button" class="close" on:click=move |_| store.panel_open.set(false)>
-                    {move || store.say(ui::CLOSE)}
+                <h2>{say(ui::ASSUMPTIONS)}</h2>
+                <button type="button" class="close" on:click=on(move |_: leptos::ev::MouseEvent| store.panel_open.set(false))>
+                    {say(ui::CLOSE)}
                 </button>
             </div>
             <Changed />
@@ -58,22 +59,27 @@ pub fn Panel(chapter: ChapterId) -> impl IntoView {
 fn Changed() -> impl IntoView {
     let store = use_store();
     let changed = Memo::new(move |_| store.scenario.read().changed().collect::<Vec<_>>());
+    let changes = move || {
+        changed
+            .get()
+            .into_iter()
+            .map(|param| view! { <Change param /> })
+            .collect::<Vec<_>>()
+    };
     view! {
         <section class="changes" aria-labelledby="changes-title">
-            <h3 id="changes-title">{move || store.say(ui::CHANGED)}</h3>
-            <p class="hint" hidden=move || !changed.read().is_empty()>{move || store.say(ui::NOTHING_CHANGED)}</p>
+            <h3 id="changes-title">{say(ui::CHANGED)}</h3>
+            <p class="hint" hidden=flag(move || !changed.read().is_empty())>{say(ui::NOTHING_CHANGED)}</p>
             <ul>
-                <For each=move || changed.get() key=|param| *param let:param>
-                    <Change param />
-                </For>
+                {part(changes)}
             </ul>
             <button
                 type="button"
                 class="quiet"
-                hidden=move || changed.read().is_empty()
-                on:click=move |_| store.reset_all()
+                hidden=flag(move || changed.read().is_empty())
+                on:click=on(move |_: leptos::ev::MouseEvent| store.reset_all())
             >
-                {move || store.say(ui::RESET_ALL)}
+                {say(ui::RESET_ALL)}
             </button>
         </section>
     }
@@ -86,8 +92,8 @@ fn Change(param: ParamId) -> impl IntoView {
     let new = move || param_value(param, store.scenario.read().get(param), &store.reader.get());
     view! {
         <li>
-            <span>{move || store.say(param.row().label)}</span>
-            <span class="old-new"><del>{old}</del>" → "<ins>{new}</ins></span>
+            <span>{say(param.row().label)}</span>
+            <span class="old-new"><del>{words(old)}</del>" → "<ins>{words(new)}</ins></span>
             <ResetButton param changed=Signal::stored(true) />
         </li>
     }
@@ -96,7 +102,6 @@ fn Change(param: ParamId) -> impl IntoView {
 /// What the marks of origin mean.
 #[component]
 fn OriginKey() -> impl IntoView {
-    let store = use_store();
     let origins = [
         Origin::Published(Document::Reshoring),
         Origin::Statistic(Text::EMPTY),
@@ -105,14 +110,13 @@ fn OriginKey() -> impl IntoView {
     ];
     let entries: Vec<_> = origins
         .into_iter()
-        .map(|origin| view! { <li>{origin.mark()}" "{move || store.say(origin.label())}</li> })
+        .map(|origin| view! { <li>{origin.mark()}" "{say(origin.label())}</li> })
         .collect();
-    view! { <ul class="origin-key" aria-label=move || store.say(ui::INTRO_ORIGINS)>{entries}</ul> }
+    view! { <ul class="origin-key" aria-label=say(ui::INTRO_ORIGINS)>{entries}</ul> }
 }
 
 #[component]
 fn Inputs(title: Text, groups: &'static [Group]) -> impl IntoView {
-    let store = use_store();
     let inputs: Vec<_> = groups
         .iter()
         .flat_map(|group| group.params())
@@ -120,7 +124,7 @@ fn Inputs(title: Text, groups: &'static [Group]) -> impl IntoView {
         .collect();
     view! {
         <section class="inputs">
-            <h3>{move || store.say(title)}</h3>
+            <h3>{say(title)}</h3>
             {inputs}
         </section>
     }

@@ -3,20 +3,21 @@
 use leptos::prelude::*;
 
 use crate::chapters::prose::{self, Block, Span};
-use crate::chapters::{Chapter, ChapterId};
+use crate::chapters::{Chapter, ChapterId, MISSING};
+use crate::explain::{Subject, write_published};
 use crate::formula::param_value;
 use crate::model;
 use crate::output::Cell;
 use crate::scenario::ParamId;
 use crate::web::figure::FigureView;
+use crate::web::part::{on, part, say, words};
 use crate::web::readout::CellValue;
-use crate::web::results::{Results, written};
-use crate::web::store::{Subject, use_store};
+use crate::web::results::Results;
+use crate::web::store::use_store;
 
 /// A chapter: title, thesis, results, then text and figures in turn.
 #[component]
 pub fn ChapterView(id: ChapterId) -> impl IntoView {
-    let store = use_store();
     let chapter = id.chapter();
     let structure = prose::parse(chapter.prose.en);
     let blocks: Vec<_> = (0..structure.len())
@@ -24,7 +25,7 @@ pub fn ChapterView(id: ChapterId) -> impl IntoView {
         .collect();
     view! {
         <article class="chapter" id="text" tabindex="-1">
-            <h1>{move || store.say(chapter.title)}</h1>
+            <h1>{say(chapter.title)}</h1>
             {blocks}
         </article>
     }
@@ -51,7 +52,7 @@ fn block_view(chapter: &'static Chapter, structure: &[Block], number: usize) -> 
 #[component]
 fn Words(chapter: &'static Chapter, number: usize) -> impl IntoView {
     let store = use_store();
-    move || {
+    part(move || {
         let blocks = prose::parse(chapter.prose.get(store.lang.get()));
         match blocks.into_iter().nth(number) {
             Some(Block::Thesis(spans) | Block::Paragraph(spans)) => spans
@@ -62,7 +63,7 @@ fn Words(chapter: &'static Chapter, number: usize) -> impl IntoView {
             Some(Block::Heading { text, .. }) => text.into_any(),
             _ => ().into_any(),
         }
-    }
+    })
 }
 
 fn span_view(span: Span) -> AnyView {
@@ -74,17 +75,17 @@ fn span_view(span: Span) -> AnyView {
         Span::Param(param) => {
             let value = move || param_value(param, store.scenario.read().get(param), &store.reader.get());
             view! {
-                <button type="button" class="number" on:click=move |_| store.explain(Subject::Param(param))>{value}</button>
+                <button type="button" class="number" on:click=on(move |_: leptos::ev::MouseEvent| store.explain(Subject::Param(param)))>{words(value)}</button>
             }
             .into_any()
         }
         Span::ParamAt(param, value) => {
-            view! { <span class="imagined">{move || param_value(param, value, &store.reader.get())}</span> }.into_any()
+            view! { <span class="imagined">{words(move || param_value(param, value, &store.reader.get()))}</span> }.into_any()
         }
         Span::WhatIf(param, value, cell) => view! { <WhatIf param value cell /> }.into_any(),
         Span::Published(id) => view! {
-            <button type="button" class="number" on:click=move |_| store.explain(Subject::Published(id))>
-                {move || written(store, id)}
+            <button type="button" class="number" on:click=on(move |_: leptos::ev::MouseEvent| store.explain(Subject::Published(id)))>
+                {words(move || store.context(|context| write_published(id, context)))}
             </button>
         }
         .into_any(),
@@ -101,9 +102,9 @@ fn WhatIf(param: ParamId, value: f64, cell: Cell) -> impl IntoView {
         let taken = scenario.set(param, value).is_ok();
         let found = taken.then(|| cell.read(&model::run(&scenario))).flatten();
         found.map_or_else(
-            || "–".to_owned(),
+            || MISSING.to_owned(),
             |found| store.reader.get().write(cell.output().unit, found),
         )
     };
-    view! { <span class="imagined">{result}</span> }
+    view! { <span class="imagined">{words(result)}</span> }
 }

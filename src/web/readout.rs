@@ -2,11 +2,13 @@
 
 use leptos::prelude::*;
 
+use crate::explain::Subject;
 use crate::figure::{Categories, Figure, Meaning, Series};
 use crate::i18n::ui;
 use crate::output::Cell;
 use crate::text::Lang;
-use crate::web::store::{Store, Subject, use_store};
+use crate::web::part::{flag, on, part, say, words};
+use crate::web::store::{Store, use_store};
 
 /// The category that is read out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,8 +51,8 @@ pub fn Readout(figure: RwSignal<Figure>, selection: RwSignal<Selection>) -> impl
     };
     view! {
         <div class="readout">
-            <span class="when">{head}</span>
-            <ul>{entries}</ul>
+            <span class="when">{words(move || head.get())}</span>
+            <ul>{part(entries)}</ul>
         </div>
     }
 }
@@ -58,8 +60,8 @@ pub fn Readout(figure: RwSignal<Figure>, selection: RwSignal<Selection>) -> impl
 #[component]
 fn ReadoutEntry(entry: Memo<Option<Entry>>) -> impl IntoView {
     let store = use_store();
-    let part = move |part: fn(&Entry) -> String| {
-        entry.with(|entry| entry.as_ref().map(part).unwrap_or_default())
+    let field = move |field: fn(&Entry) -> String| {
+        entry.with(|entry| entry.as_ref().map(field).unwrap_or_default())
     };
     let colour =
         move || entry.with(|entry| entry.as_ref().map_or("transparent", |entry| entry.colour));
@@ -69,12 +71,12 @@ fn ReadoutEntry(entry: Memo<Option<Entry>>) -> impl IntoView {
         }
     };
     view! {
-        <li hidden=move || entry.with(Option::is_none)>
-            <button type="button" class="value" on:click=explain>
-                <span class="swatch" style:background-color=colour aria-hidden="true"></span>
-                <span class="name">{move || part(|entry| entry.name.clone())}</span>
-                <b>{move || part(|entry| entry.value.clone())}</b>
-                <span class="difference">{move || part(|entry| entry.difference.clone())}</span>
+        <li hidden=flag(move || entry.with(Option::is_none))>
+            <button type="button" class="value" on:click=on(explain)>
+                <span class="swatch" style:background-color=words(colour) aria-hidden="true"></span>
+                <span class="name">{words(move || field(|entry| entry.name.clone()))}</span>
+                <b>{words(move || field(|entry| entry.value.clone()))}</b>
+                <span class="difference">{words(move || field(|entry| entry.difference.clone()))}</span>
             </button>
         </li>
     }
@@ -145,10 +147,9 @@ pub fn CellValue(cell: Cell) -> impl IntoView {
             None => "–".to_owned(),
         })
     };
-    let title = move || store.say(ui::EXPLANATION);
     view! {
-        <button type="button" class="number" title=title on:click=move |_| store.explain(Subject::Cell(cell))>
-            {written}
+        <button type="button" class="number" title=say(ui::EXPLANATION) on:click=on(move |_: leptos::ev::MouseEvent| store.explain(Subject::Cell(cell)))>
+            {words(written)}
         </button>
     }
 }

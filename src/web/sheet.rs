@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::i18n::ui;
 use crate::scenario::ParamId;
 use crate::web::input::Input;
+use crate::web::part::{on, part, say, words};
 use crate::web::store::use_store;
 
 /// How many inputs have room in the bar.
@@ -40,16 +41,16 @@ pub fn BottomBar() -> impl IntoView {
             .collect::<Vec<_>>()
     };
     view! {
-        <div class="bar" role="region" aria-label=move || store.say(ui::KEY_INPUTS)>
-            <div class="bar-inputs">{rows}</div>
+        <div class="bar" role="region" aria-label=say(ui::KEY_INPUTS)>
+            <div class="bar-inputs">{part(rows)}</div>
             <button
                 type="button"
                 class="quiet"
-                aria-expanded=move || store.panel_open.get().to_string()
+                aria-expanded=words(move || store.panel_open.get().to_string())
                 aria-controls="assumptions"
-                on:click=move |_| store.panel_open.set(true)
+                on:click=on(move |_: leptos::ev::MouseEvent| store.panel_open.set(true))
             >
-                {move || store.say(ui::ALL_INPUTS)}
+                {say(ui::ALL_INPUTS)}
             </button>
         </div>
     }

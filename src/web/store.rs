@@ -6,10 +6,10 @@ use gloo::render::{AnimationFrame, request_animation_frame};
 use leptos::prelude::*;
 
 use crate::chapters::{ChapterId, Context};
+use crate::explain::Subject;
 use crate::i18n::number::{Currency, Reader};
 use crate::link::Issue;
 use crate::model::{self, Results};
-use crate::output::Cell;
 use crate::render::theme::Theme;
 use crate::scenario::{ParamId, Scenario};
 use crate::text::{Lang, Text};
@@ -26,19 +26,6 @@ pub enum ThemeChoice {
     System,
     /// Always this one.
     Fixed(Theme),
-}
-
-/// What an explanation is about.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Subject {
-    /// A result.
-    Cell(Cell),
-    /// An input.
-    Param(ParamId),
-    /// A printed figure, by its id in the register.
-    Published(&'static str),
-    /// A dataset, by id.
-    Dataset(&'static str),
 }
 
 /// Every signal of the page. A copy is as good as the original.
@@ -187,11 +174,6 @@ impl Store {
             reader: self.reader.get(),
             capex_as_usual: self.capex_as_usual.get(),
         })
-    }
-
-    /// The results of the base case.
-    pub fn base(self) -> &'static Results {
-        &BASE
     }
 
     /// The words in the reader's language.

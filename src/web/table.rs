@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::figure::{Figure, Panel, Series};
 use crate::i18n::ui;
+use crate::web::part::{on, part};
 use crate::web::readout::subject;
 use crate::web::store::{Store, use_store};
 
@@ -11,7 +12,7 @@ use crate::web::store::{Store, use_store};
 #[component]
 pub fn FigureTable(figure: RwSignal<Figure>) -> impl IntoView {
     let store = use_store();
-    move || {
+    part(move || {
         let figure = figure.read();
         let scale = store.reader.get().scale(figure.unit, figure.largest());
         let head: Vec<_> = figure
@@ -40,7 +41,7 @@ pub fn FigureTable(figure: RwSignal<Figure>) -> impl IntoView {
                 </table>
             </div>
         }
-    }
+    })
 }
 
 fn body(store: Store, figure: &Figure, panel: &Panel) -> impl IntoView + use<> {
@@ -97,7 +98,7 @@ fn cell(store: Store, figure: &Figure, series: &Series, index: usize) -> impl In
         }
     };
     view! {
-        <td><button type="button" class="number" on:click=explain>{written(&series.values)}</button></td>
+        <td><button type="button" class="number" on:click=on(explain)>{written(&series.values)}</button></td>
         {base}
     }
 }
