@@ -3,72 +3,78 @@
 use gloo::events::EventListener;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlElement, MediaQueryList};
 
 use crate::i18n::ui;
 use crate::link;
 use crate::render::theme::Theme;
-use crate::web::address;
-use crate::web::explain::ExplainDialog;
-use crate::web::header::Header;
-use crate::web::live::Live;
-use crate::web::nav::Nav;
-use crate::web::panel::Panel;
-use crate::web::part::{flag, on, part, say, words};
-use crate::web::prose::ChapterView;
-use crate::web::sheet::BottomBar;
+use crate::web::el::{El, button, el, say};
 use crate::web::store::{Store, use_store};
+use crate::web::{address, explain, header, live, nav, panel, prose, sheet};
 
 /// The whole page.
-#[component]
-pub fn App() -> impl IntoView {
+pub fn app() -> impl IntoView {
     let dark = window()
         .match_media("(prefers-color-scheme: dark)")
         .ok()
         .flatten();
-    let device_is_dark = dark.as_ref().is_some_and(|query| query.matches());
+    let device_is_dark = dark.as_ref().is_some_and(MediaQueryList::matches);
     let store = Store::new(
         address::first_lang(),
         address::first_theme(),
         device_is_dark,
     );
     if let Some(query) = dark {
-        let listener = EventListener::new(&query, "change", move |event| {
-            if let Some(query) = event
-                .target()
-                .and_then(|it| it.dyn_into::<web_sys::MediaQueryList>().ok())
-            {
-                store.device_is_dark.set(query.matches());
-            }
-        });
-        listener.forget();
+        follow_device(store, &query);
     }
     provide_context(store);
     address::keep_in_step(store);
     dress_document(store);
-    view! {
-        <a class="skip" href="#text" on:click=on(skip)>{say(ui::SKIP)}</a>
-        <Header />
-        <LinkIssues />
-        <div class="page">
-            <Nav />
-            <main>{part(move || view! { <ChapterView id=store.chapter.get() /> })}</main>
-            {part(move || view! { <Panel chapter=store.chapter.get() /> })}
-        </div>
-        <BottomBar />
-        <ExplainDialog />
-        <Live />
-    }
+    let page = el("div")
+        .attr("class", "page")
+        .child(nav::nav())
+        .child(el("main").part(move || vec![prose::chapter(store.chapter.get())]))
+        .child(
+            el("div")
+                .attr("class", "side")
+                .part(move || vec![panel::panel(store.chapter.get())]),
+        );
+    let skip = el("a")
+        .attr("class", "skip")
+        .attr("href", "#text")
+        .words(say(ui::SKIP))
+        .on("click", skip);
+    [
+        skip,
+        header::header(),
+        link_issues(),
+        page,
+        sheet::bar(),
+        explain::dialog(),
+        live::live(),
+    ]
+    .into_iter()
+    .map(El::view)
+    .collect::<Vec<_>>()
+}
+
+fn follow_device(store: Store, query: &MediaQueryList) {
+    let listener = EventListener::new(query, "change", move |event| {
+        if let Some(query) = event
+            .target()
+            .and_then(|target| target.dyn_into::<MediaQueryList>().ok())
+        {
+            store.device_is_dark.set(query.matches());
+        }
+    });
+    listener.forget();
 }
 
 /// Language, title and colours of the document follow the store.
 fn dress_document(store: Store) {
     Effect::new(move |_| {
-        let title = format!(
-            "{} – {}",
-            store.say(store.chapter.get().chapter().title),
-            store.say(ui::TITLE)
-        );
-        document().set_title(&title);
+        let chapter = store.say(store.chapter.get().chapter().title);
+        document().set_title(&format!("{chapter} – {}", store.say(ui::TITLE)));
         if let Some(root) = document().document_element() {
             let _ = root.set_attribute("lang", store.lang.get().code());
             let theme = match store.theme() {
@@ -81,19 +87,18 @@ fn dress_document(store: Store) {
 }
 
 /// The address is the link of the scenario, so skipping moves the focus without touching it.
-fn skip(event: leptos::ev::MouseEvent) {
+fn skip(event: Event) {
     event.prevent_default();
-    if let Some(text) = document()
+    let text = document()
         .get_element_by_id("text")
-        .and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok())
-    {
+        .and_then(|found| found.dyn_into::<HtmlElement>().ok());
+    if let Some(text) = text {
         let _ = text.focus();
     }
 }
 
 /// What could not be read in the link, in a line.
-#[component]
-fn LinkIssues() -> impl IntoView {
+fn link_issues() -> El {
     let store = use_store();
     let line = move || {
         let lang = store.lang.get();
@@ -105,12 +110,14 @@ fn LinkIssues() -> impl IntoView {
             .collect();
         format!("{}: {}", store.say(link::ISSUES), messages.join(" · "))
     };
-    view! {
-        <div class="issues" role="alert" hidden=flag(move || store.issues.read().is_empty())>
-            <p>{words(line)}</p>
-            <button type="button" class="quiet" on:click=on(move |_: leptos::ev::MouseEvent| store.issues.set(Vec::new()))>
-                {say(ui::DISMISS)}
-            </button>
-        </div>
-    }
+    el("div")
+        .attr("class", "issues")
+        .attr("role", "alert")
+        .flag("hidden", move || store.issues.read().is_empty())
+        .child(el("p").words(line))
+        .child(
+            button("quiet")
+                .words(say(ui::DISMISS))
+                .on_click(move || store.issues.set(Vec::new())),
+        )
 }

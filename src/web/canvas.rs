@@ -3,17 +3,16 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use leptos::ev;
-use leptos::html::Div;
 use leptos::prelude::*;
+use web_sys::{KeyboardEvent, PointerEvent};
 
 use crate::figure::{Figure, Kind};
 use crate::i18n::{number, ui};
 use crate::render::chart::{Drawing, Frame};
-use crate::render::labels::labels;
+use crate::render::labels::{Label, labels};
 use crate::web::echarts::Chart;
+use crate::web::el::{El, Node, el};
 use crate::web::observe;
-use crate::web::part::{flag, on, part, words};
 use crate::web::readout::Selection;
 use crate::web::store::use_store;
 
@@ -21,47 +20,57 @@ use crate::web::store::use_store;
 type Drawn = Rc<RefCell<Option<(Chart, Frame)>>>;
 
 /// The plot with its labels; it follows `figure` while `visible`.
-#[component]
-pub fn Canvas(
+pub fn canvas(
     figure: RwSignal<Figure>,
     visible: RwSignal<bool>,
     selection: RwSignal<Selection>,
-    #[prop(into)] label: Signal<String>,
-) -> impl IntoView {
+    alternative: impl Fn() -> String + Send + 'static,
+) -> El {
     let store = use_store();
-    let (outer, host) = (NodeRef::<Div>::new(), NodeRef::<Div>::new());
+    let (outer, host) = (Node::new(), Node::new());
     let width = observe::width_of(outer);
     let drawing = Memo::new(move |_| {
         figure.with(|figure| Drawing::of(figure, &store.reader.get(), width.get(), store.theme()))
     });
     draw_on(host, figure, drawing, visible, width);
-    let height = move || px(drawing.with(|drawing| drawing.layout.height));
-    view! {
-        <div
-            class="canvas"
-            node_ref=outer
-            style:height=words(height)
-            tabindex="0"
-            role="group"
-            aria-label=words(move || label.get())
-            on:keydown=on(move |event: leptos::ev::KeyboardEvent| walk(&event, figure, selection))
-            on:pointermove=on(move |event: leptos::ev::PointerEvent| point(&event, figure, drawing, selection))
-            on:pointerdown=on(move |event: leptos::ev::PointerEvent| point(&event, figure, drawing, selection))
-        >
-            <div class="plot" node_ref=host aria-hidden="true"></div>
-            <div class="overlay" aria-hidden="true">
-                <Hairline figure drawing selection />
-                <PanelNames figure drawing />
-                <DirectLabels figure drawing />
-                <Marks figure drawing />
-            </div>
-        </div>
-    }
+    let overlay =
+        el("div")
+            .attr("class", "overlay")
+            .attr("aria-hidden", "true")
+            .child(hairline(figure, drawing, selection))
+            .child(el("div").part(move || {
+                words_over(&figure.read(), &drawing.read(), store.say(ui::PROJECTION))
+            }));
+    el("div")
+        .attr("class", "canvas")
+        .attr("tabindex", "0")
+        .attr("role", "group")
+        .live("aria-label", alternative)
+        .style("height", move || {
+            px(drawing.with(|drawing| drawing.layout.height))
+        })
+        .on("keydown", move |event: KeyboardEvent| {
+            walk(&event, figure, selection)
+        })
+        .on("pointermove", move |event: PointerEvent| {
+            point(&event, figure, drawing, selection)
+        })
+        .on("pointerdown", move |event: PointerEvent| {
+            point(&event, figure, drawing, selection)
+        })
+        .node(outer)
+        .child(
+            el("div")
+                .attr("class", "plot")
+                .attr("aria-hidden", "true")
+                .node(host),
+        )
+        .child(overlay)
 }
 
 /// Draws the whole chart when its make-up changes, else only its data; not at all out of view.
 fn draw_on(
-    host: NodeRef<Div>,
+    host: Node,
     figure: RwSignal<Figure>,
     drawing: Memo<Drawing>,
     visible: RwSignal<bool>,
@@ -97,7 +106,7 @@ fn draw_on(
 }
 
 /// Arrow keys walk along the categories, Page keys between the panels.
-fn walk(event: &ev::KeyboardEvent, figure: RwSignal<Figure>, selection: RwSignal<Selection>) {
+fn walk(event: &KeyboardEvent, figure: RwSignal<Figure>, selection: RwSignal<Selection>) {
     let (panels, last) = figure.with(|figure| {
         (
             figure.panels.len(),
@@ -132,7 +141,7 @@ fn walk(event: &ev::KeyboardEvent, figure: RwSignal<Figure>, selection: RwSignal
 
 /// The pointer selects the category it is over.
 fn point(
-    event: &ev::PointerEvent,
+    event: &PointerEvent,
     figure: RwSignal<Figure>,
     drawing: Memo<Drawing>,
     selection: RwSignal<Selection>,
@@ -154,102 +163,92 @@ fn point(
 }
 
 /// The line or bar that shows which category is read out.
-#[component]
-fn Hairline(
+fn hairline(
     figure: RwSignal<Figure>,
     drawing: Memo<Drawing>,
     selection: RwSignal<Selection>,
-) -> impl IntoView {
+) -> El {
     let place = move || {
         let Selection { panel, index } = selection.get();
         figure.with(|figure| drawing.with(|drawing| drawing.category_box(figure, panel, index)))
     };
-    view! {
-        <div
-            class="hairline"
-            class:row=flag(move || figure.with(|figure| figure.kind == Kind::NestedBars))
-            style:left=words(move || px(place().left))
-            style:top=words(move || px(place().top))
-            style:width=words(move || px(place().width))
-            style:height=words(move || px(place().height))
-        ></div>
-    }
+    el("div")
+        .attr("class", "hairline")
+        .style("left", move || px(place().left))
+        .style("top", move || px(place().top))
+        .style("width", move || px(place().width))
+        .style("height", move || px(place().height))
 }
 
-/// The names of small multiples, and the unit at the head of each value axis.
-#[component]
-fn PanelNames(figure: RwSignal<Figure>, drawing: Memo<Drawing>) -> impl IntoView {
-    part(move || {
-        let figure = figure.read();
-        let drawing = drawing.read();
-        let bars = figure.kind == Kind::NestedBars;
-        let labels: Vec<_> = figure
-            .panels
-            .iter()
-            .zip(&drawing.layout.plots)
-            .map(|(panel, plot)| {
-                let left = if bars { plot.left } else { plot.left - 40.0 };
-                let projected = panel.projected_from.map(|index| {
-                    let x = plot.left + plot.width * index as f64 / (figure.categories.len() - 1).max(1) as f64;
-                    let words = use_store().say(ui::PROJECTION);
-                    view! {
-                        <div class="projection" style:left=px(x) style:top=px(plot.top) style:height=px(plot.height)>
-                            {words}
-                        </div>
-                    }
-                });
-                let top = if panel.name.is_empty() { plot.top - 24.0 } else { plot.top - 44.0 };
-                view! {
-                    <div class="panel-name" style:left=px(left) style:top=px(top)>
-                        <strong>{panel.name.clone()}</strong>
-                        <span class="unit">{drawing.scale.unit}</span>
-                    </div>
-                    {projected}
-                }
-            })
-            .collect();
-        labels
-    })
-}
-
-#[component]
-fn DirectLabels(figure: RwSignal<Figure>, drawing: Memo<Drawing>) -> impl IntoView {
-    part(move || {
-        let figure = figure.read();
-        let drawing = drawing.read();
-        labels(&figure, &drawing)
+/// Names of small multiples, units, direct labels, published values.
+fn words_over(figure: &Figure, drawing: &Drawing, projection: &str) -> Vec<El> {
+    let mut words = panel_names(figure, drawing);
+    words.extend(projections(figure, drawing, projection));
+    words.extend(
+        labels(figure, drawing)
             .into_iter()
-            .map(|label| {
-                let colour = label.tone.colour(drawing.theme);
-                view! {
-                    <div class="direct" style:left=px(label.left) style:top=px(label.middle)>
-                        <span class="tick" style:background-color=colour></span>
-                        {label.text}
-                    </div>
-                }
-            })
-            .collect::<Vec<_>>()
-    })
+            .map(|label| direct_label(label, drawing)),
+    );
+    words.extend(drawing.mark_labels(figure).into_iter().map(|label| {
+        let right = drawing.layout.width - label.left;
+        let place = el("div")
+            .attr("class", "mark")
+            .style("right", move || px(right));
+        place
+            .style("top", move || px(label.middle))
+            .text(label.text)
+    }));
+    words
 }
 
-/// The words beside published values.
-#[component]
-fn Marks(figure: RwSignal<Figure>, drawing: Memo<Drawing>) -> impl IntoView {
-    part(move || {
-        let figure = figure.read();
-        let drawing = drawing.read();
-        drawing
-            .mark_labels(&figure)
-            .into_iter()
-            .map(|label| {
-                view! {
-                    <div class="mark" style:right=px(drawing.layout.width - label.left) style:top=px(label.middle)>
-                        {label.text}
-                    </div>
-                }
-            })
-            .collect::<Vec<_>>()
-    })
+/// The name of each panel, and the unit at the head of its value axis.
+fn panel_names(figure: &Figure, drawing: &Drawing) -> Vec<El> {
+    let panels = figure.panels.iter().zip(&drawing.layout.plots);
+    let shift = if figure.kind == Kind::NestedBars {
+        0.0
+    } else {
+        40.0
+    };
+    let name = |(panel, plot): (&crate::figure::Panel, &crate::render::layout::Plot)| {
+        let height = if panel.name.is_empty() { 24.0 } else { 44.0 };
+        at("panel-name", plot.left - shift, plot.top - height)
+            .child(el("strong").text(panel.name.as_str()))
+            .child(el("span").attr("class", "unit").text(drawing.scale.unit))
+    };
+    panels.map(name).collect()
+}
+
+/// Where the publisher's projection begins.
+fn projections(figure: &Figure, drawing: &Drawing, words: &str) -> Vec<El> {
+    let panels = figure.panels.iter().zip(&drawing.layout.plots).enumerate();
+    let begins =
+        panels.filter_map(|(number, (panel, plot))| Some((number, panel.projected_from?, *plot)));
+    begins
+        .map(|(number, index, plot)| {
+            let left = drawing.category_box(figure, number, index).left;
+            at("projection", left, plot.top)
+                .style("height", move || px(plot.height))
+                .text(words)
+        })
+        .collect()
+}
+
+fn direct_label(label: Label, drawing: &Drawing) -> El {
+    let colour = label.tone.colour(drawing.theme);
+    let tick = el("span")
+        .attr("class", "tick")
+        .style("background-color", move || colour.to_owned());
+    at("direct", label.left, label.middle)
+        .child(tick)
+        .text(label.text)
+}
+
+/// A box at a place of the figure.
+fn at(class: &'static str, left: f64, top: f64) -> El {
+    el("div")
+        .attr("class", class)
+        .style("left", move || px(left))
+        .style("top", move || px(top))
 }
 
 fn px(length: f64) -> String {

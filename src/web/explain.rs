@@ -1,22 +1,27 @@
 //! The dialog that tells how a number comes about.
 
-use leptos::html::Dialog;
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlDialogElement};
 
-use crate::explain::{Explanation, Item, List, Subject, explain};
+use crate::explain::{Explanation, Item, List, explain};
 use crate::i18n::ui;
 use crate::scenario::ParamId;
 use crate::web::address;
-use crate::web::part::{flag, on, part, say};
+use crate::web::el::{El, Node, button, el, say};
 use crate::web::store::{Store, use_store};
 
 /// Opens with the first subject, goes deeper with each further one, and back again.
-#[component]
-pub fn ExplainDialog() -> impl IntoView {
+pub fn dialog() -> El {
     let store = use_store();
-    let node = NodeRef::<Dialog>::new();
+    let node = Node::new();
     Effect::new(move |_| {
-        let Some(dialog) = node.get() else { return };
+        let Some(dialog) = node
+            .get()
+            .and_then(|node| node.dyn_into::<HtmlDialogElement>().ok())
+        else {
+            return;
+        };
         match store.explaining.read().is_empty() {
             true => dialog.close(),
             false if dialog.open() => dialog.set_scroll_top(0),
@@ -25,47 +30,44 @@ pub fn ExplainDialog() -> impl IntoView {
             }
         }
     });
-    let told = move || {
+    let content = move || {
         let subject = store.explaining.read().last().copied();
-        subject.map(|subject| told(store, store.context(|context| explain(subject, context))))
+        subject.map_or_else(Vec::new, |subject| {
+            told(store, store.context(|context| explain(subject, context)))
+        })
     };
-    let close = move || {
-        if !store.explaining.read_untracked().is_empty() {
-            store.explaining.set(Vec::new());
-        }
-    };
-    let back = move |_| {
+    let back = move || {
         store.explaining.update(|trail| {
             trail.pop();
         });
     };
-    view! {
-        <dialog
-            class="explain"
-            node_ref=node
-            aria-label=say(ui::EXPLANATION)
-            on:close=on(move |_: leptos::ev::Event| close())
-        >
-            <div class="explain-head">
-                <button
-                    type="button"
-                    class="quiet"
-                    hidden=flag(move || store.explaining.read().len() < 2)
-                    on:click=on(back)
-                >
-                    {say(ui::BACK)}
-                </button>
-                <p class="kicker">{say(ui::EXPLANATION)}</p>
-                <button type="button" class="quiet" on:click=on(move |_: leptos::ev::MouseEvent| close())>
-                    {say(ui::CLOSE)}
-                </button>
-            </div>
-            {part(told)}
-        </dialog>
+    let back = button("quiet")
+        .flag("hidden", move || store.explaining.read().len() < 2)
+        .on_click(back)
+        .words(say(ui::BACK));
+    let head = el("div").attr("class", "explain-head").children([
+        back,
+        el("p").attr("class", "kicker").words(say(ui::EXPLANATION)),
+        button("quiet")
+            .on_click(move || close(store))
+            .words(say(ui::CLOSE)),
+    ]);
+    el("dialog")
+        .attr("class", "explain")
+        .live("aria-label", say(ui::EXPLANATION))
+        .on("close", move |_: Event| close(store))
+        .node(node)
+        .child(head)
+        .child(el("div").part(content))
+}
+
+fn close(store: Store) {
+    if !store.explaining.read_untracked().is_empty() {
+        store.explaining.set(Vec::new());
     }
 }
 
-fn told(store: Store, told: Explanation) -> impl IntoView {
+fn told(store: Store, told: Explanation) -> Vec<El> {
     let Explanation {
         title,
         value,
@@ -76,77 +78,58 @@ fn told(store: Store, told: Explanation) -> impl IntoView {
         lists,
         input,
     } = told;
-    let formulas: Vec<_> = formulas
-        .into_iter()
-        .map(|(name, formula)| view! { <h3>{name}</h3> <p class="formula">{formula}</p> })
-        .collect();
-    let facts: Vec<_> = facts
-        .into_iter()
-        .map(|(name, fact)| view! { <dt>{name}</dt> <dd>{fact}</dd> })
-        .collect();
-    let lists: Vec<_> = lists
-        .into_iter()
-        .map(|list| list_view(store, list))
-        .collect();
-    let input = input.map(|param| {
-        view! {
-            <button
-                type="button"
-                class="quiet"
-                on:click=on(move |_: leptos::ev::MouseEvent| go_to_input(store, param))
-            >
-                {say(ui::GO_TO_INPUT)}
-            </button>
-        }
-    });
-    view! {
-        <h2>{title}</h2>
-        <p class="big">{value}" "<span class="change">{change}</span></p>
-        <p>{about}</p>
-        {formulas}
-        <dl class="facts">{facts}</dl>
-        {lists}
-        {input}
+    let big = el("p").attr("class", "big").text(value).text(" ");
+    let mut parts = vec![
+        el("h2").text(title),
+        big.child(el("span").attr("class", "change").text(change)),
+        el("p").text(about),
+    ];
+    for (name, formula) in formulas {
+        parts.push(el("h3").text(name));
+        parts.push(el("p").attr("class", "formula").text(formula));
     }
+    if !facts.is_empty() {
+        let facts = facts
+            .into_iter()
+            .flat_map(|(name, fact)| [el("dt").text(name), el("dd").text(fact)]);
+        parts.push(el("dl").attr("class", "facts").children(facts));
+    }
+    for List { title, hint, items } in lists {
+        parts.push(el("h3").text(title));
+        parts.push(el("p").attr("class", "hint").text(hint));
+        let items = items.into_iter().map(|item| item_view(store, item));
+        parts.push(el("ul").attr("class", "terms").children(items));
+    }
+    parts.extend(input.map(|param| {
+        button("quiet")
+            .on_click(move || go_to_input(store, param))
+            .words(say(ui::GO_TO_INPUT))
+    }));
+    parts
 }
 
-fn list_view(store: Store, list: List) -> impl IntoView {
-    let items: Vec<_> = list
-        .items
-        .into_iter()
-        .map(|item| item_view(store, item))
-        .collect();
-    view! {
-        <h3>{list.title}</h3>
-        <p class="hint">{list.hint}</p>
-        <ul class="terms">{items}</ul>
-    }
-}
-
-fn item_view(store: Store, item: Item) -> impl IntoView {
+fn item_view(store: Store, item: Item) -> El {
     let Item {
         name,
         value,
         remark,
         subject,
     } = item;
-    let open = move |_: leptos::ev::MouseEvent| {
+    let open = move || {
         if let Some(subject) = subject {
             store.explain(subject);
         }
     };
-    view! {
-        <li>
-            <button type="button" class="link" on:click=on(open)>{name}</button>
-            <b>{value}</b>
-            <span class="source">{remark}</span>
-        </li>
-    }
+    el("li").children([
+        button("link").on_click(open).text(name),
+        el("b").text(value),
+        el("span").attr("class", "source").text(remark),
+    ])
 }
 
 /// Closes the dialog and puts the reader at the control in the panel.
 fn go_to_input(store: Store, param: ParamId) {
-    store.explaining.set(Vec::<Subject>::new());
+    close(store);
     store.panel_open.set(true);
     request_animation_frame(move || address::focus_input(param));
 }

@@ -5,85 +5,79 @@ use leptos::prelude::*;
 use crate::i18n::number::{self, Currency};
 use crate::i18n::ui;
 use crate::render::theme::Theme;
-use crate::text::Lang;
+use crate::text::{Lang, Text};
 use crate::web::address;
-use crate::web::part::{flag, on, say, words};
+use crate::web::el::{El, button, el, say};
 use crate::web::store::{ThemeChoice, use_store};
 
 /// Name and switches.
-#[component]
-pub fn Header() -> impl IntoView {
+pub fn header() -> El {
     let store = use_store();
-    view! {
-        <header class="header">
-            <p class="brand">
-                <strong>{say(ui::TITLE)}</strong>
-                <span>{say(ui::TAGLINE)}</span>
-            </p>
-            <div class="switches">
-                <Languages />
-                <Currencies />
-                <Themes />
-                <button
-                    type="button"
-                    class="quiet open-panel"
-                    aria-expanded=words(move || store.panel_open.get().to_string())
-                    aria-controls="assumptions"
-                    on:click=on(move |_: leptos::ev::MouseEvent| store.panel_open.update(|open| *open = !*open))
-                >
-                    {say(ui::ASSUMPTIONS)}
-                </button>
-            </div>
-        </header>
-    }
+    let brand = el("p")
+        .attr("class", "brand")
+        .child(el("strong").words(say(ui::TITLE)))
+        .child(el("span").words(say(ui::TAGLINE)));
+    let open_panel = button("quiet open-panel")
+        .attr("aria-controls", "assumptions")
+        .live("aria-expanded", move || store.panel_open.get().to_string())
+        .on_click(move || store.panel_open.update(|open| *open = !*open))
+        .words(say(ui::ASSUMPTIONS));
+    let switches = el("div").attr("class", "switches").children([
+        languages(),
+        currencies(),
+        themes(),
+        open_panel,
+    ]);
+    el("header")
+        .attr("class", "header")
+        .child(brand)
+        .child(switches)
 }
 
-#[component]
-fn Languages() -> impl IntoView {
+fn switch(label: Text, options: impl IntoIterator<Item = El>) -> El {
+    el("div")
+        .attr("class", "switch")
+        .attr("role", "group")
+        .live("aria-label", say(label))
+        .children(options)
+}
+
+fn languages() -> El {
     let store = use_store();
-    let button = |lang: Lang| {
+    let option = |lang: Lang| {
         let name = match lang {
             Lang::En => "English",
             Lang::Ja => "日本語",
         };
-        view! {
-            <button
-                type="button"
-                lang=lang.code()
-                aria-pressed=words(move || (store.lang.get() == lang).to_string())
-                on:click=on(move |_: leptos::ev::MouseEvent| {
-                    store.lang.set(lang);
-                    address::remember_lang(lang);
-                    store.commit();
-                })
-            >
-                {name}
-            </button>
-        }
+        let choose = move || {
+            store.lang.set(lang);
+            address::remember_lang(lang);
+            store.commit();
+        };
+        button("")
+            .attr("lang", lang.code())
+            .live("aria-pressed", move || {
+                (store.lang.get() == lang).to_string()
+            })
+            .on_click(choose)
+            .text(name)
     };
-    view! {
-        <div class="switch" role="group" aria-label=say(ui::LANGUAGE)>
-            {Lang::ALL.map(button).into_iter().collect::<Vec<_>>()}
-        </div>
-    }
+    switch(ui::LANGUAGE, Lang::ALL.map(option))
 }
 
-#[component]
-fn Currencies() -> impl IntoView {
+fn currencies() -> El {
     let store = use_store();
-    let button = |currency: Currency| {
-        view! {
-            <button
-                type="button"
-                aria-pressed=words(move || (store.currency.get() == currency).to_string())
-                on:click=on(move |_: leptos::ev::MouseEvent| {
-                    store.currency.set(currency);
-                    store.commit();
-                })
-            >
-                {say(currency.label())}
-            </button>
-        }
+    let option = |currency: Currency| {
+        let choose = move || {
+            store.currency.set(currency);
+            store.commit();
+        };
+        button("")
+            .live("aria-pressed", move || {
+                (store.currency.get() == currency).to_string()
+            })
+            .on_click(choose)
+            .words(say(currency.label()))
     };
     let rate = move || {
         let rate = number::plain(store.reader.get().jpy_per_usd, 0);
@@ -92,41 +86,33 @@ fn Currencies() -> impl IntoView {
             Lang::Ja => format!("1ドル＝{rate}円"),
         }
     };
-    view! {
-        <div class="switch" role="group" aria-label=say(ui::CURRENCY)>
-            {Currency::ALL.map(button).into_iter().collect::<Vec<_>>()}
-            <span class="rate" hidden=flag(move || store.currency.get() == Currency::Usd)>{words(rate)}</span>
-        </div>
-    }
+    let rate = el("span")
+        .attr("class", "rate")
+        .flag("hidden", move || store.currency.get() == Currency::Usd)
+        .words(rate);
+    switch(ui::CURRENCY, Currency::ALL.map(option)).child(rate)
 }
 
-#[component]
-fn Themes() -> impl IntoView {
+fn themes() -> El {
     let store = use_store();
     let choices = [
         (ThemeChoice::System, ui::THEME_SYSTEM),
         (ThemeChoice::Fixed(Theme::Light), ui::THEME_LIGHT),
         (ThemeChoice::Fixed(Theme::Dark), ui::THEME_DARK),
     ];
-    let options: Vec<_> = choices
-        .into_iter()
-        .map(|(choice, name)| {
-            view! {
-                <option value=address::theme_code(choice) selected=move || store.theme_choice.get() == choice>
-                    {say(name)}
-                </option>
-            }
-        })
-        .collect();
-    let choose = move |event: leptos::ev::Event| {
+    let options = choices.map(|(choice, name)| {
+        el("option")
+            .attr("value", address::theme_code(choice))
+            .flag("selected", move || store.theme_choice.get() == choice)
+            .words(say(name))
+    });
+    let choose = move |event: web_sys::Event| {
         let choice = address::theme_from_code(&event_target_value(&event));
         store.theme_choice.set(choice);
         address::remember_theme(choice);
     };
-    view! {
-        <label class="theme">
-            <span>{say(ui::THEME)}</span>
-            <select on:change=on(choose)>{options}</select>
-        </label>
-    }
+    el("label")
+        .attr("class", "theme")
+        .child(el("span").words(say(ui::THEME)))
+        .child(el("select").on("change", choose).children(options))
 }

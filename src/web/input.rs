@@ -1,112 +1,113 @@
 //! One input: name, origin, value, slider, steps, reset, guidance.
 
 use leptos::prelude::*;
+use web_sys::{Event, HtmlInputElement};
 
 use crate::explain::Subject;
 use crate::formula::param_value;
 use crate::i18n::{number, ui};
 use crate::link::range_message;
 use crate::scenario::ParamId;
-use crate::web::input_parts::{Guidance, Slider};
-use crate::web::part::{flag, on, say, words};
+use crate::web::el::{El, button, el, say};
+use crate::web::input_parts::{guidance, slider};
 use crate::web::store::{Store, use_store};
 
 /// The control of a parameter. `place` tells apart several controls of the same parameter on a page.
-#[component]
-pub fn Input(
-    param: ParamId,
-    place: &'static str,
-    #[prop(optional)] compact: bool,
-) -> impl IntoView {
+pub fn input(param: ParamId, place: &'static str, compact: bool) -> El {
     let store = use_store();
     let row = param.row();
     let id = format!("{place}-{}", row.id.replace('.', "-"));
-    let label_id = format!("{id}-label");
+    let label = format!("{id}-label");
     let value = Memo::new(move |_| store.scenario.read().get(param));
     let changed = move || value.get() != row.default;
     let message = RwSignal::new(None::<String>);
-    view! {
-        <div class="input" class:changed=flag(changed) class:compact=flag(move || compact) data-param=row.id id=id.clone()>
-            <div class="input-head">
-                <span class="input-name" id=label_id.clone()>{say(row.label)}</span>
-                <OriginMark param />
-                <ValueField param value message label_id=label_id.clone() />
-                <span class="unit">{say(row.unit.label())}</span>
-            </div>
-            <div class="input-row">
-                <StepButton param value up=false />
-                <Slider param value label_id />
-                <StepButton param value up=true />
-                <ResetButton param changed=Signal::derive(changed) />
-            </div>
-            <p class="message" role="alert" hidden=flag(move || message.read().is_none())>{words(move || message.get().unwrap_or_default())}</p>
-            {(!compact).then(|| view! { <Guidance param /> })}
-        </div>
-    }
+    let name = el("span")
+        .attr("class", "input-name")
+        .attr("id", label.as_str())
+        .words(say(row.label));
+    let head = el("div").attr("class", "input-head").children([
+        name,
+        origin_mark(param),
+        value_field(param, value, message, &label),
+        el("span")
+            .attr("class", "unit")
+            .words(say(row.unit.label())),
+    ]);
+    let controls = el("div").attr("class", "input-row").children([
+        step_button(param, value, false),
+        slider(param, value, &label),
+        step_button(param, value, true),
+        reset_button(param, changed),
+    ]);
+    let warning = el("p")
+        .attr("class", "message")
+        .attr("role", "alert")
+        .flag("hidden", move || message.read().is_none())
+        .words(move || message.get().unwrap_or_default());
+    el("div")
+        .attr("class", if compact { "input compact" } else { "input" })
+        .attr("id", id)
+        .attr("data-param", row.id)
+        .flag("data-changed", changed)
+        .children([head, controls, warning])
+        .children((!compact).then(|| guidance(param)))
 }
 
 /// A sign for where the default comes from; pressing it tells more.
-#[component]
-fn OriginMark(param: ParamId) -> impl IntoView {
+fn origin_mark(param: ParamId) -> El {
     let store = use_store();
     let origin = param.row().origin;
-    let label = move || format!("{}: {}", store.say(ui::ORIGIN), store.say(origin.label()));
-    view! {
-        <button
-            type="button"
-            class="origin"
-            aria-label=words(label)
-            title=words(label)
-            on:click=on(move |_: leptos::ev::MouseEvent| store.explain(Subject::Param(param)))
-        >
-            {origin.mark()}
-        </button>
-    }
+    let label = move || {
+        let name = store.say(param.row().label);
+        format!(
+            "{name}: {} {}",
+            store.say(ui::ORIGIN),
+            store.say(origin.label())
+        )
+    };
+    button("origin")
+        .live("aria-label", label)
+        .live("title", label)
+        .on_click(move || store.explain(Subject::Param(param)))
+        .text(origin.mark())
 }
 
 /// The number as text: taken on Enter or when the field is left, refused with a message that keeps what was typed.
-#[component]
-fn ValueField(
+fn value_field(
     param: ParamId,
     value: Memo<f64>,
     message: RwSignal<Option<String>>,
-    label_id: String,
-) -> impl IntoView {
+    label: &str,
+) -> El {
     let store = use_store();
-    let row = param.row();
-    let shown = move || number::with_decimals(value.get(), row.decimals());
-    let take = move |event: leptos::ev::Event| {
-        let typed = event_target_value(&event);
-        message.set(take_typed(store, param, &typed));
+    let shown = move |value: f64| number::with_decimals(value, param.row().decimals());
+    let take = move |event: Event| {
+        let field: HtmlInputElement = event_target(&event);
+        message.set(take_typed(store, param, &field.value()));
         if message.read_untracked().is_none() {
-            // The text may be the value in another form, which sets nothing and so would not be rewritten.
-            let field: web_sys::HtmlInputElement = event_target(&event);
-            field.set_value(&number::with_decimals(
-                value.get_untracked(),
-                row.decimals(),
-            ));
+            // The text may be the present value in another form, which sets nothing and so would not be rewritten.
+            field.set_value(&shown(value.get_untracked()));
         }
     };
     // A value from elsewhere replaces a refused text and its message.
     Effect::new(move |_| {
         value.track();
-        message.set(None);
+        if message.read_untracked().is_some() {
+            message.set(None);
+        }
     });
-    view! {
-        <input
-            type="text"
-            class="value-field"
-            inputmode="decimal"
-            autocomplete="off"
-            aria-labelledby=label_id
-            aria-invalid=words(move || message.read().is_some().to_string())
-            prop:value=words(shown)
-            on:change=on(take)
-        />
-    }
+    el("input")
+        .attr("type", "text")
+        .attr("class", "value-field")
+        .attr("inputmode", "decimal")
+        .attr("autocomplete", "off")
+        .attr("aria-labelledby", label)
+        .live("aria-invalid", move || message.read().is_some().to_string())
+        .value(move || shown(value.get()))
+        .on("change", take)
 }
 
-/// Sets the typed value; the message says why it was not taken, or that it was rounded.
+/// Sets the typed value; `Some` is the reason why it was not taken.
 fn take_typed(store: Store, param: ParamId, typed: &str) -> Option<String> {
     let row = param.row();
     let accepted = number::parse(typed).filter(|&value| row.accepts(value));
@@ -122,8 +123,7 @@ fn take_typed(store: Store, param: ParamId, typed: &str) -> Option<String> {
 }
 
 /// One step down or up.
-#[component]
-fn StepButton(param: ParamId, value: Memo<f64>, up: bool) -> impl IntoView {
+fn step_button(param: ParamId, value: Memo<f64>, up: bool) -> El {
     let store = use_store();
     let row = param.row();
     let (sign, name) = if up {
@@ -131,7 +131,6 @@ fn StepButton(param: ParamId, value: Memo<f64>, up: bool) -> impl IntoView {
     } else {
         ("−", ui::DECREASE)
     };
-    let label = move || format!("{}: {}", store.say(name), store.say(row.label));
     let at_end = move || {
         if up {
             value.get() >= row.max
@@ -139,26 +138,21 @@ fn StepButton(param: ParamId, value: Memo<f64>, up: bool) -> impl IntoView {
             value.get() <= row.min
         }
     };
-    let step = move |_| {
+    let step = move || {
         let step = if up { row.step } else { -row.step };
         store.set(param, row.snap(value.get_untracked() + step));
     };
-    view! {
-        <button
-            type="button"
-            class="step"
-            aria-label=words(label)
-            aria-disabled=words(move || at_end().to_string())
-            on:click=on(step)
-        >
-            {sign}
-        </button>
-    }
+    button("step")
+        .live("aria-label", move || {
+            format!("{}: {}", store.say(name), store.say(row.label))
+        })
+        .live("aria-disabled", move || at_end().to_string())
+        .on_click(step)
+        .text(sign)
 }
 
 /// Back to the base case; only there when there is something to put back.
-#[component]
-pub fn ResetButton(param: ParamId, changed: Signal<bool>) -> impl IntoView {
+pub fn reset_button(param: ParamId, changed: impl Fn() -> bool + Send + 'static) -> El {
     let store = use_store();
     let label = move || {
         let default = param_value(param, param.row().default, &store.reader.get());
@@ -168,16 +162,10 @@ pub fn ResetButton(param: ParamId, changed: Signal<bool>) -> impl IntoView {
             store.say(param.row().label)
         )
     };
-    view! {
-        <button
-            type="button"
-            class="reset"
-            hidden=flag(move || !changed.get())
-            aria-label=words(label)
-            title=words(label)
-            on:click=on(move |_: leptos::ev::MouseEvent| store.reset(param))
-        >
-            "↺"
-        </button>
-    }
+    button("reset")
+        .flag("hidden", move || !changed())
+        .live("aria-label", label)
+        .live("title", label)
+        .on_click(move || store.reset(param))
+        .text("↺")
 }

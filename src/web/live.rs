@@ -8,15 +8,14 @@ use crate::formula::param_value;
 use crate::i18n::ui;
 use crate::scenario::{ParamId, Scenario};
 use crate::text::Lang;
-use crate::web::part::words;
+use crate::web::el::{El, el};
 use crate::web::store::{Store, use_store};
 
 /// Quiet time after the last change, so that a drag is one sentence.
 const PAUSE_MS: u32 = 450;
 
 /// The live region.
-#[component]
-pub fn Live() -> impl IntoView {
+pub fn live() -> El {
     let store = use_store();
     let sentence = RwSignal::new(String::new());
     let waiting = StoredValue::new_local(None::<Timeout>);
@@ -30,7 +29,10 @@ pub fn Live() -> impl IntoView {
         }
         now
     });
-    view! { <p class="visually-hidden" role="status" data-live="">{words(move || sentence.get())}</p> }
+    el("p")
+        .attr("class", "visually-hidden")
+        .attr("role", "status")
+        .words(move || sentence.get())
 }
 
 fn announcement(store: Store, param: ParamId) -> String {

@@ -7,6 +7,7 @@ mod address;
 mod app;
 mod canvas;
 mod echarts;
+mod el;
 mod explain;
 mod figure;
 mod header;
@@ -16,7 +17,6 @@ mod live;
 mod nav;
 mod observe;
 mod panel;
-mod part;
 mod prose;
 mod readout;
 mod results;
@@ -31,7 +31,7 @@ use crate::scenario::{ParamId, Scenario};
 
 /// Mounts the report into the page.
 pub fn mount() {
-    leptos::mount::mount_to_body(app::App);
+    leptos::mount::mount_to_body(app::app);
 }
 
 /// Milliseconds for one run of the whole model, averaged over `runs`: the browser tests read it.

@@ -1,6 +1,7 @@
 //! The chapters and the sections of the one that is read.
 
 use leptos::prelude::*;
+use web_sys::MouseEvent;
 
 use crate::chapters::ChapterId;
 use crate::chapters::prose::{self, Block};
@@ -8,74 +9,79 @@ use crate::i18n::ui;
 use crate::link;
 use crate::view::View;
 use crate::web::address;
-use crate::web::part::{flag, on, part, say, words};
+use crate::web::el::{El, el, say};
 use crate::web::store::{Store, use_store};
 
 /// The column of chapters and sections.
-#[component]
-pub fn Nav() -> impl IntoView {
-    let chapters = move || {
-        ChapterId::ALL
-            .map(|chapter| view! { <ChapterItem chapter /> })
-            .into_iter()
-            .collect::<Vec<_>>()
-    };
-    view! {
-        <nav class="nav" aria-label=say(ui::CHAPTERS)>
-            <ul>{part(chapters)}</ul>
-        </nav>
-    }
+pub fn nav() -> El {
+    let chapters = el("ul").children(ChapterId::ALL.map(chapter_item));
+    el("nav")
+        .attr("class", "nav")
+        .live("aria-label", say(ui::CHAPTERS))
+        .child(chapters)
 }
 
-#[component]
-fn ChapterItem(chapter: ChapterId) -> impl IntoView {
+fn chapter_item(chapter: ChapterId) -> El {
     let store = use_store();
     let current = move || store.chapter.get() == chapter;
     let sections = move || {
         let words = prose::parse(chapter.chapter().prose.get(store.lang.get()));
         let headings = words.into_iter().filter_map(|block| match block {
-            Block::Heading { id, text } => Some(view! { <SectionItem chapter id text /> }),
+            Block::Heading { id, text } => Some(section_item(store, chapter, id, text)),
             _ => None,
         });
-        headings.collect::<Vec<_>>()
+        headings.collect()
     };
-    view! {
-        <li>
-            <a
-                href=words(move || target(store, chapter, None))
-                aria-current=current_mark(current, "page")
-                on:click=on(move |event: leptos::ev::MouseEvent| go(store, &event, chapter, None))
-            >
-                {say(chapter.chapter().title)}
-            </a>
-            <ul aria-label=say(ui::SECTIONS) hidden=flag(move || !current())>{part(sections)}</ul>
-        </li>
-    }
+    let sections = el("ul")
+        .live("aria-label", say(ui::SECTIONS))
+        .flag("hidden", move || !current())
+        .part(sections);
+    let link = link_to(store, chapter, None).live("aria-current", mark(current, "page"));
+    el("li")
+        .child(link.words(say(chapter.chapter().title)))
+        .child(sections)
 }
 
-#[component]
-fn SectionItem(chapter: ChapterId, id: &'static str, text: &'static str) -> impl IntoView {
-    let store = use_store();
+fn section_item(store: Store, chapter: ChapterId, id: &'static str, text: &'static str) -> El {
     let current = move || heading_of(chapter, store.section.get()) == Some(id);
-    view! {
-        <li>
-            <a
-                href=words(move || target(store, chapter, Some(id)))
-                aria-current=current_mark(current, "location")
-                on:click=on(move |event: leptos::ev::MouseEvent| go(store, &event, chapter, Some(id)))
-            >
-                {text}
-            </a>
-        </li>
-    }
+    let link = link_to(store, chapter, Some(id)).live("aria-current", mark(current, "location"));
+    el("li").child(link.text(text))
 }
 
 /// `aria-current` with its kind where the reader is, `false` elsewhere.
-fn current_mark(
+fn mark(
     current: impl Fn() -> bool + Send + 'static,
     kind: &'static str,
-) -> Box<dyn FnMut() -> String + Send> {
-    words(move || if current() { kind } else { "false" })
+) -> impl Fn() -> String + Send {
+    move || if current() { kind } else { "false" }.to_owned()
+}
+
+/// A plain click stays on the page; with a modifier the browser opens the link.
+fn link_to(store: Store, chapter: ChapterId, section: Option<&'static str>) -> El {
+    let go = move |event: MouseEvent| {
+        if event.ctrl_key() || event.meta_key() || event.shift_key() || event.button() != 0 {
+            return;
+        }
+        event.prevent_default();
+        store.chapter.set(chapter);
+        store.section.set(section);
+        store.commit();
+        address::scroll_to(section);
+    };
+    el("a")
+        .live("href", move || target(store, chapter, section))
+        .on("click", go)
+}
+
+/// The link of a section, with the scenario as it was when the last change was finished.
+fn target(store: Store, chapter: ChapterId, section: Option<&'static str>) -> String {
+    store.committed.track();
+    let view = View {
+        chapter,
+        section,
+        ..untrack(|| store.view())
+    };
+    link::encode(&store.scenario.read_untracked(), &view)
 }
 
 /// The heading under which a section or figure stands.
@@ -93,32 +99,4 @@ fn heading_of(chapter: ChapterId, section: Option<&'static str>) -> Option<&'sta
         }
     }
     None
-}
-
-/// The link of a section, with the scenario as it was when the last change was finished.
-fn target(store: Store, chapter: ChapterId, section: Option<&'static str>) -> String {
-    store.committed.track();
-    let view = View {
-        chapter,
-        section,
-        ..store.view()
-    };
-    link::encode(&store.scenario.read_untracked(), &view)
-}
-
-/// A plain click stays on the page; with a modifier the browser opens the link.
-fn go(
-    store: Store,
-    event: &leptos::ev::MouseEvent,
-    chapter: ChapterId,
-    section: Option<&'static str>,
-) {
-    if event.ctrl_key() || event.meta_key() || event.shift_key() || event.button() != 0 {
-        return;
-    }
-    event.prevent_default();
-    store.chapter.set(chapter);
-    store.section.set(section);
-    store.commit();
-    address::scroll_to(section);
 }

@@ -1,24 +1,21 @@
 //! What the browser tells about an element: whether it is in view, how wide it is.
 
-use leptos::html::{Div, ElementType};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::closure::Closure;
 use web_sys::js_sys::Array;
 use web_sys::{
-    Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit,
-    ResizeObserver, ResizeObserverEntry,
+    IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, ResizeObserver,
+    ResizeObserverEntry,
 };
+
+use crate::web::el::Node;
 
 /// How far outside the window a figure already counts as in view, so that it is ready when scrolled to.
 const MARGIN: &str = "120px 0px";
 
-/// Calls `seen` with the part of the element that is in the window, 0 to 1, whenever it enters, half fills or leaves.
-pub fn on_view<E>(node: NodeRef<E>, seen: impl Fn(bool, f64) + Clone + 'static)
-where
-    E: ElementType,
-    E::Output: JsCast + AsRef<Element> + Clone + 'static,
-{
+/// Tells whether the element is in view, and whether at least half of it is, whenever that changes.
+pub fn on_view(node: Node, seen: impl Fn(bool, bool) + Clone + 'static) {
     Effect::new(move |_| {
         let Some(element) = node.get() else { return };
         let seen = seen.clone();
@@ -28,7 +25,7 @@ where
                 .last()
                 .and_then(|entry| entry.dyn_into::<IntersectionObserverEntry>().ok())
             {
-                seen(entry.is_intersecting(), entry.intersection_ratio());
+                seen(entry.is_intersecting(), entry.intersection_ratio() >= 0.5);
             }
         });
         let options = IntersectionObserverInit::new();
@@ -37,13 +34,13 @@ where
         let observer =
             IntersectionObserver::new_with_options(callback.as_ref().unchecked_ref(), &options);
         let Ok(observer) = observer else { return };
-        observer.observe(element.as_ref());
+        observer.observe(&element);
         keep(callback, move || observer.disconnect());
     });
 }
 
 /// The width of the element in CSS pixels; 0 until it is known.
-pub fn width_of(node: NodeRef<Div>) -> ReadSignal<f64> {
+pub fn width_of(node: Node) -> ReadSignal<f64> {
     let (width, set_width) = signal(0.0);
     Effect::new(move |_| {
         let Some(element) = node.get() else { return };

@@ -1,7 +1,7 @@
 //! The panel of assumptions: what was changed, then every input of the chapter.
 
-use leptos::html::Aside;
 use leptos::prelude::*;
+use web_sys::KeyboardEvent;
 
 use crate::chapters::ChapterId;
 use crate::formula::param_value;
@@ -9,15 +9,14 @@ use crate::i18n::ui;
 use crate::scenario::{Group, ParamId};
 use crate::source::{Document, Origin};
 use crate::text::Text;
-use crate::web::input::{Input, ResetButton};
-use crate::web::part::{flag, on, part, say, words};
-use crate::web::store::use_store;
+use crate::web::el::{El, Node, button, el, say};
+use crate::web::input::{input, reset_button};
+use crate::web::store::{Store, use_store};
 
 /// Always in view on wide screens, a sheet that opens on narrow ones.
-#[component]
-pub fn Panel(chapter: ChapterId) -> impl IntoView {
+pub fn panel(chapter: ChapterId) -> El {
     let store = use_store();
-    let node = NodeRef::<Aside>::new();
+    let node = Node::new();
     Effect::new(move |_| {
         if store.panel_open.get()
             && let Some(panel) = node.get()
@@ -25,107 +24,101 @@ pub fn Panel(chapter: ChapterId) -> impl IntoView {
             let _ = panel.focus();
         }
     });
-    let close_on_escape = move |event: leptos::ev::KeyboardEvent| {
+    let close_on_escape = move |event: KeyboardEvent| {
         if event.key() == "Escape" && store.panel_open.get_untracked() {
             store.panel_open.set(false);
         }
     };
-    view! {
-        <aside
-            class="panel"
-            class:open=flag(move || store.panel_open.get())
-            node_ref=node
-            id="assumptions"
-            tabindex="-1"
-            aria-label=say(ui::ASSUMPTIONS)
-            on:keydown=on(close_on_escape)
-        >
-            <div class="panel-head">
-                <h2>{say(ui::ASSUMPTIONS)}</h2>
-                <button type="button" class="close" on:click=on(move |_: leptos::ev::MouseEvent| store.panel_open.set(false))>
-                    {say(ui::CLOSE)}
-                </button>
-            </div>
-            <Changed />
-            <OriginKey />
-            <Inputs title=ui::CHAPTER_INPUTS groups=chapter.chapter().inputs />
-            <Inputs title=ui::SHARED_INPUTS groups=&[Group::Shared] />
-        </aside>
-    }
+    let close = button("close")
+        .words(say(ui::CLOSE))
+        .on_click(move || store.panel_open.set(false));
+    let head = el("div")
+        .attr("class", "panel-head")
+        .child(el("h2").words(say(ui::ASSUMPTIONS)))
+        .child(close);
+    el("aside")
+        .attr("class", "panel")
+        .attr("id", "assumptions")
+        .attr("tabindex", "-1")
+        .flag("data-open", move || store.panel_open.get())
+        .live("aria-label", say(ui::ASSUMPTIONS))
+        .on("keydown", close_on_escape)
+        .node(node)
+        .child(head)
+        .child(changes())
+        .child(origin_key())
+        .child(inputs(ui::CHAPTER_INPUTS, chapter.chapter().inputs))
+        .child(inputs(ui::SHARED_INPUTS, &[Group::Shared]))
 }
 
 /// What differs from the base case: old and new value, reset one or all.
-#[component]
-fn Changed() -> impl IntoView {
+fn changes() -> El {
     let store = use_store();
     let changed = Memo::new(move |_| store.scenario.read().changed().collect::<Vec<_>>());
-    let changes = move || {
+    let none = move || changed.read().is_empty();
+    let rows = move || {
         changed
             .get()
             .into_iter()
-            .map(|param| view! { <Change param /> })
-            .collect::<Vec<_>>()
+            .map(|param| change(store, param))
+            .collect()
     };
-    view! {
-        <section class="changes" aria-labelledby="changes-title">
-            <h3 id="changes-title">{say(ui::CHANGED)}</h3>
-            <p class="hint" hidden=flag(move || !changed.read().is_empty())>{say(ui::NOTHING_CHANGED)}</p>
-            <ul>
-                {part(changes)}
-            </ul>
-            <button
-                type="button"
-                class="quiet"
-                hidden=flag(move || changed.read().is_empty())
-                on:click=on(move |_: leptos::ev::MouseEvent| store.reset_all())
-            >
-                {say(ui::RESET_ALL)}
-            </button>
-        </section>
-    }
+    let reset_all = button("quiet")
+        .flag("hidden", none)
+        .on_click(move || store.reset_all())
+        .words(say(ui::RESET_ALL));
+    el("section")
+        .attr("class", "changes")
+        .attr("aria-labelledby", "changes-title")
+        .child(el("h3").attr("id", "changes-title").words(say(ui::CHANGED)))
+        .child(
+            el("p")
+                .attr("class", "hint")
+                .flag("hidden", move || !none())
+                .words(say(ui::NOTHING_CHANGED)),
+        )
+        .child(el("ul").part(rows))
+        .child(reset_all)
 }
 
-#[component]
-fn Change(param: ParamId) -> impl IntoView {
-    let store = use_store();
+fn change(store: Store, param: ParamId) -> El {
     let old = move || param_value(param, param.row().default, &store.reader.get());
     let new = move || param_value(param, store.scenario.read().get(param), &store.reader.get());
-    view! {
-        <li>
-            <span>{say(param.row().label)}</span>
-            <span class="old-new"><del>{words(old)}</del>" → "<ins>{words(new)}</ins></span>
-            <ResetButton param changed=Signal::stored(true) />
-        </li>
-    }
+    let values = el("span")
+        .attr("class", "old-new")
+        .child(el("del").words(old))
+        .text(" → ")
+        .child(el("ins").words(new));
+    el("li")
+        .child(el("span").words(say(param.row().label)))
+        .child(values)
+        .child(reset_button(param, || true))
 }
 
 /// What the marks of origin mean.
-#[component]
-fn OriginKey() -> impl IntoView {
+fn origin_key() -> El {
     let origins = [
         Origin::Published(Document::Reshoring),
         Origin::Statistic(Text::EMPTY),
         Origin::Calibrated(Document::Reshoring),
         Origin::Assumed,
     ];
-    let entries: Vec<_> = origins
-        .into_iter()
-        .map(|origin| view! { <li>{origin.mark()}" "{say(origin.label())}</li> })
-        .collect();
-    view! { <ul class="origin-key" aria-label=say(ui::INTRO_ORIGINS)>{entries}</ul> }
+    let entry = |origin: Origin| {
+        el("li")
+            .text(origin.mark())
+            .text(" ")
+            .words(say(origin.label()))
+    };
+    el("ul")
+        .attr("class", "origin-key")
+        .live("aria-label", say(ui::INTRO_ORIGINS))
+        .children(origins.map(entry))
 }
 
-#[component]
-fn Inputs(title: Text, groups: &'static [Group]) -> impl IntoView {
-    let inputs: Vec<_> = groups
-        .iter()
-        .flat_map(|group| group.params())
-        .map(|param| view! { <Input param place="panel" /> })
-        .collect();
-    view! {
-        <section class="inputs">
-            <h3>{say(title)}</h3>
-            {inputs}
-        </section>
-    }
+fn inputs(title: Text, groups: &'static [Group]) -> El {
+    let params = groups.iter().flat_map(|group| group.params());
+    el("section")
+        .attr("class", "inputs")
+        .child(el("h3").words(say(title)))
+        .children(params.map(|param| input(param, "panel", false)))
 }

@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 
+use crate::chapters::MISSING;
 use crate::explain::Subject;
 use crate::figure::{Categories, Figure, Meaning, Series};
 use crate::i18n::ui;
 use crate::output::Cell;
 use crate::text::Lang;
-use crate::web::part::{flag, on, part, say, words};
+use crate::web::el::{El, button, el, say};
 use crate::web::store::{Store, use_store};
 
 /// The category that is read out.
@@ -19,67 +20,69 @@ pub struct Selection {
     pub index: usize,
 }
 
-/// One series in the readout.
-#[derive(Clone, PartialEq)]
-struct Entry {
-    name: String,
-    colour: &'static str,
-    value: String,
-    difference: String,
-    subject: Option<Subject>,
-}
-
 /// The readout above a plot. Every value explains itself when pressed.
-#[component]
-pub fn Readout(figure: RwSignal<Figure>, selection: RwSignal<Selection>) -> impl IntoView {
+pub fn readout(figure: RwSignal<Figure>, selection: RwSignal<Selection>) -> El {
     let store = use_store();
-    let head = Memo::new(move |_| {
-        figure.with(|figure| heading(figure, selection.get(), store.lang.get()))
+    let head = move || figure.with(|figure| heading(figure, selection.get(), store.lang.get()));
+    let most = figure.with_untracked(|figure| {
+        figure
+            .panels
+            .iter()
+            .map(|panel| panel.series.len())
+            .max()
+            .unwrap_or(0)
     });
-    let count = Memo::new(move |_| {
-        figure.with(|figure| figure.panels.iter().map(|panel| panel.series.len()).max())
-    });
-    let entries = move || {
-        (0..count.get().unwrap_or(0))
-            .map(|number| {
-                let entry = Memo::new(move |_| {
-                    figure.with(|figure| entry(store, figure, selection.get(), number))
-                });
-                view! { <ReadoutEntry entry /> }
-            })
-            .collect::<Vec<_>>()
-    };
-    view! {
-        <div class="readout">
-            <span class="when">{words(move || head.get())}</span>
-            <ul>{part(entries)}</ul>
-        </div>
-    }
+    // One entry more than now: CAPEX as usual may be added.
+    let entries = (0..=most).map(|number| entry(store, figure, selection, number));
+    el("div")
+        .attr("class", "readout")
+        .child(el("span").attr("class", "when").words(head))
+        .child(el("ul").children(entries))
 }
 
-#[component]
-fn ReadoutEntry(entry: Memo<Option<Entry>>) -> impl IntoView {
-    let store = use_store();
-    let field = move |field: fn(&Entry) -> String| {
-        entry.with(|entry| entry.as_ref().map(field).unwrap_or_default())
+/// The series of a number in the selected panel; hidden where there is none.
+fn entry(
+    store: Store,
+    figure: RwSignal<Figure>,
+    selection: RwSignal<Selection>,
+    number: usize,
+) -> El {
+    let with = move |write: fn(Store, &Figure, &Series, usize) -> String| {
+        let Selection { panel, index } = selection.get();
+        figure.with(|figure| {
+            let series = figure
+                .panels
+                .get(panel)
+                .and_then(|panel| panel.series.get(number));
+            series.map(|series| write(store, figure, series, index))
+        })
     };
-    let colour =
-        move || entry.with(|entry| entry.as_ref().map_or("transparent", |entry| entry.colour));
-    let explain = move |_| {
-        if let Some(subject) = entry.with(|entry| entry.as_ref().and_then(|entry| entry.subject)) {
+    let words = move |write| with(write).unwrap_or_default();
+    let explain = move || {
+        let Selection { panel, index } = selection.get_untracked();
+        let subject = figure.with_untracked(|figure| {
+            let series = figure.panels.get(panel)?.series.get(number)?;
+            subject(&figure.categories, series, index)
+        });
+        if let Some(subject) = subject {
             store.explain(subject);
         }
     };
-    view! {
-        <li hidden=flag(move || entry.with(Option::is_none))>
-            <button type="button" class="value" on:click=on(explain)>
-                <span class="swatch" style:background-color=words(colour) aria-hidden="true"></span>
-                <span class="name">{words(move || field(|entry| entry.name.clone()))}</span>
-                <b>{words(move || field(|entry| entry.value.clone()))}</b>
-                <span class="difference">{words(move || field(|entry| entry.difference.clone()))}</span>
-            </button>
-        </li>
-    }
+    let colour = move || words(|store, _, series, _| series.tone.colour(store.theme()).to_owned());
+    let swatch = el("span")
+        .attr("class", "swatch")
+        .attr("aria-hidden", "true");
+    let value = button("value").on_click(explain).children([
+        swatch.style("background-color", colour),
+        el("span").words(move || words(|_, _, series, _| series.name.clone())),
+        el("b").words(move || words(value)),
+        el("span")
+            .attr("class", "difference")
+            .words(move || words(difference)),
+    ]);
+    el("li")
+        .flag("hidden", move || with(|_, _, _, _| String::new()).is_none())
+        .child(value)
 }
 
 fn heading(figure: &Figure, selection: Selection, lang: Lang) -> String {
@@ -99,17 +102,12 @@ fn heading(figure: &Figure, selection: Selection, lang: Lang) -> String {
     }
 }
 
-fn entry(store: Store, figure: &Figure, selection: Selection, number: usize) -> Option<Entry> {
-    let series = figure.panels.get(selection.panel)?.series.get(number)?;
-    let reader = store.reader.get();
-    let value = series.values.get(selection.index).copied().flatten();
-    Some(Entry {
-        name: series.name.clone(),
-        colour: series.tone.colour(store.theme()),
-        value: value.map_or_else(|| "–".to_owned(), |value| reader.write(figure.unit, value)),
-        difference: difference(store, figure, series, selection.index),
-        subject: subject(&figure.categories, series, selection.index),
-    })
+fn value(store: Store, figure: &Figure, series: &Series, index: usize) -> String {
+    let value = series.values.get(index).copied().flatten();
+    value.map_or_else(
+        || MISSING.to_owned(),
+        |value| store.reader.get().write(figure.unit, value),
+    )
 }
 
 /// The difference from the base case in words; empty where there is none.
@@ -138,18 +136,10 @@ pub fn subject(categories: &Categories, series: &Series, index: usize) -> Option
 }
 
 /// A result as a button: its value with unit, which explains itself when pressed.
-#[component]
-pub fn CellValue(cell: Cell) -> impl IntoView {
+pub fn cell_value(cell: Cell) -> El {
     let store = use_store();
-    let written = move || {
-        store.results.with(|results| match cell.read(results) {
-            Some(value) => store.reader.get().write(cell.output().unit, value),
-            None => "–".to_owned(),
-        })
-    };
-    view! {
-        <button type="button" class="number" title=say(ui::EXPLANATION) on:click=on(move |_: leptos::ev::MouseEvent| store.explain(Subject::Cell(cell)))>
-            {words(written)}
-        </button>
-    }
+    button("number")
+        .live("title", say(ui::EXPLANATION))
+        .on_click(move || store.explain(Subject::Cell(cell)))
+        .words(move || store.context(|context| context.write(cell)))
 }

@@ -4,16 +4,15 @@ use leptos::prelude::*;
 
 use crate::i18n::ui;
 use crate::scenario::ParamId;
-use crate::web::input::Input;
-use crate::web::part::{on, part, say, words};
+use crate::web::el::{El, button, el, say};
+use crate::web::input::input;
 use crate::web::store::use_store;
 
 /// How many inputs have room in the bar.
 const SHOWN: usize = 2;
 
 /// The bar; CSS shows it on narrow screens only.
-#[component]
-pub fn BottomBar() -> impl IntoView {
+pub fn bar() -> El {
     let store = use_store();
     let inputs = Memo::new(move |_| {
         let chapter = store.chapter.get().chapter();
@@ -37,21 +36,18 @@ pub fn BottomBar() -> impl IntoView {
         inputs
             .get()
             .into_iter()
-            .map(|param| view! { <Input param place="bar" compact=true /> })
-            .collect::<Vec<_>>()
+            .map(|param| input(param, "bar", true))
+            .collect()
     };
-    view! {
-        <div class="bar" role="region" aria-label=say(ui::KEY_INPUTS)>
-            <div class="bar-inputs">{part(rows)}</div>
-            <button
-                type="button"
-                class="quiet"
-                aria-expanded=words(move || store.panel_open.get().to_string())
-                aria-controls="assumptions"
-                on:click=on(move |_: leptos::ev::MouseEvent| store.panel_open.set(true))
-            >
-                {say(ui::ALL_INPUTS)}
-            </button>
-        </div>
-    }
+    let all = button("quiet")
+        .attr("aria-controls", "assumptions")
+        .live("aria-expanded", move || store.panel_open.get().to_string())
+        .on_click(move || store.panel_open.set(true))
+        .words(say(ui::ALL_INPUTS));
+    el("div")
+        .attr("class", "bar")
+        .attr("role", "region")
+        .live("aria-label", say(ui::KEY_INPUTS))
+        .child(el("div").attr("class", "bar-inputs").part(rows))
+        .child(all)
 }

@@ -2,103 +2,130 @@
 
 use leptos::prelude::*;
 
+use crate::chapters::MISSING;
 use crate::figure::{Figure, Panel, Series};
+use crate::i18n::number::{Reader, Scale};
 use crate::i18n::ui;
-use crate::web::part::{on, part};
+use crate::web::el::{El, button, el};
 use crate::web::readout::subject;
 use crate::web::store::{Store, use_store};
 
+/// What every cell of a table is written with.
+struct Writer<'a> {
+    store: Store,
+    figure: &'a Figure,
+    reader: Reader,
+    scale: Scale,
+    base: bool,
+}
+
 /// All values of a figure.
-#[component]
-pub fn FigureTable(figure: RwSignal<Figure>) -> impl IntoView {
+pub fn table(figure: RwSignal<Figure>) -> El {
     let store = use_store();
-    part(move || {
-        let figure = figure.read();
-        let scale = store.reader.get().scale(figure.unit, figure.largest());
-        let head: Vec<_> = figure
+    el("div")
+        .attr("class", "table-scroll")
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .live("aria-label", move || {
+            figure.with(|figure| figure.title.clone())
+        })
+        .part(move || {
+            let figure = figure.read();
+            let reader = store.reader.get();
+            let scale = reader.scale(figure.unit, figure.largest());
+            let writer = Writer {
+                store,
+                figure: &figure,
+                reader,
+                scale,
+                base: figure.has_base(),
+            };
+            vec![writer.table()]
+        })
+}
+
+impl Writer<'_> {
+    fn table(&self) -> El {
+        let caption = format!("{} ({})", self.figure.subtitle, self.scale.unit);
+        el("table")
+            .child(el("caption").text(caption))
+            .child(el("thead").child(self.head()))
+            .children(self.figure.panels.iter().map(|panel| self.body(panel)))
+    }
+
+    fn head(&self) -> El {
+        let series = self
+            .figure
             .panels
             .first()
             .into_iter()
-            .flat_map(|panel| &panel.series)
-            .map(|series| {
-                let base = figure
-                    .has_base()
-                    .then(|| view! { <th scope="col">{store.say(ui::BASE_CASE)}</th> });
-                view! { <th scope="col">{series.name.clone()}</th> {base} }
-            })
-            .collect();
-        let bodies: Vec<_> = figure
-            .panels
-            .iter()
-            .map(|panel| body(store, &figure, panel))
-            .collect();
-        view! {
-            <div class="table-scroll" tabindex="0" role="region" aria-label=figure.title.clone()>
-                <table>
-                    <caption>{figure.subtitle.clone()}" "<span class="unit">{scale.unit}</span></caption>
-                    <thead><tr><td></td>{head}</tr></thead>
-                    {bodies}
-                </table>
-            </div>
-        }
-    })
-}
-
-fn body(store: Store, figure: &Figure, panel: &Panel) -> impl IntoView + use<> {
-    let columns = panel.series.len() * if figure.has_base() { 2 } else { 1 } + 1;
-    let name = (!panel.name.is_empty()).then(|| {
-        view! { <tr><th scope="rowgroup" colspan=columns.to_string()>{panel.name.clone()}</th></tr> }
-    });
-    let rows: Vec<_> = (0..figure.categories.len())
-        .filter_map(|index| row(store, figure, panel, index))
-        .collect();
-    view! { <tbody>{name}{rows}</tbody> }
-}
-
-/// One category; nothing where no series has a value.
-fn row(
-    store: Store,
-    figure: &Figure,
-    panel: &Panel,
-    index: usize,
-) -> Option<impl IntoView + use<>> {
-    if panel
-        .series
-        .iter()
-        .all(|series| series.values.get(index).copied().flatten().is_none())
-    {
-        return None;
+            .flat_map(|panel| &panel.series);
+        let names = series.flat_map(|series| {
+            let base = self
+                .base
+                .then(|| self.reader.text(ui::BASE_CASE).to_owned());
+            std::iter::once(series.name.clone()).chain(base)
+        });
+        let names = names.map(|name| el("th").attr("scope", "col").text(name));
+        el("tr").child(el("td")).children(names)
     }
-    let cells: Vec<_> = panel
-        .series
-        .iter()
-        .map(|series| cell(store, figure, series, index))
-        .collect();
-    Some(view! { <tr><th scope="row">{figure.categories.name(index)}</th>{cells}</tr> })
-}
 
-fn cell(store: Store, figure: &Figure, series: &Series, index: usize) -> impl IntoView + use<> {
-    let reader = store.reader.get();
-    let scale = reader.scale(figure.unit, figure.largest());
-    let written = |values: &Vec<Option<f64>>| {
-        values
-            .get(index)
-            .copied()
-            .flatten()
-            .map_or_else(|| "–".to_owned(), |value| reader.cell(&scale, value))
-    };
-    let base = figure.has_base().then(|| {
-        let base = written(series.base.as_ref().unwrap_or(&series.values));
-        view! { <td class="base">{base}</td> }
-    });
-    let subject = subject(&figure.categories, series, index);
-    let explain = move |_| {
-        if let Some(subject) = subject {
-            store.explain(subject);
+    fn body(&self, panel: &Panel) -> El {
+        let columns = panel.series.len() * if self.base { 2 } else { 1 } + 1;
+        let name = (!panel.name.is_empty()).then(|| {
+            let name = el("th")
+                .attr("scope", "rowgroup")
+                .attr("colspan", columns.to_string());
+            el("tr").child(name.text(panel.name.as_str()))
+        });
+        let rows = (0..self.figure.categories.len()).filter_map(|index| self.row(panel, index));
+        el("tbody").children(name).children(rows)
+    }
+
+    /// One category; nothing where no series has a value.
+    fn row(&self, panel: &Panel, index: usize) -> Option<El> {
+        if panel
+            .series
+            .iter()
+            .all(|series| series.values.get(index).copied().flatten().is_none())
+        {
+            return None;
         }
-    };
-    view! {
-        <td><button type="button" class="number" on:click=on(explain)>{written(&series.values)}</button></td>
-        {base}
+        let name = el("th")
+            .attr("scope", "row")
+            .text(self.figure.categories.name(index));
+        let cells = panel
+            .series
+            .iter()
+            .flat_map(|series| self.cells(series, index));
+        Some(el("tr").child(name).children(cells))
+    }
+
+    /// The value as a button that explains it, and the base case.
+    fn cells(&self, series: &Series, index: usize) -> Vec<El> {
+        let store = self.store;
+        let subject = subject(&self.figure.categories, series, index);
+        let explain = move || {
+            if let Some(subject) = subject {
+                store.explain(subject);
+            }
+        };
+        let value = button("number")
+            .on_click(explain)
+            .text(self.write(&series.values, index));
+        let mut cells = vec![el("td").child(value)];
+        if self.base {
+            let base = self.write(series.base.as_ref().unwrap_or(&series.values), index);
+            cells.push(el("td").attr("class", "base").text(base));
+        }
+        cells
+    }
+
+    fn write(&self, values: &[Option<f64>], index: usize) -> String {
+        let value = values.get(index).copied().flatten();
+        value.map_or_else(
+            || MISSING.to_owned(),
+            |value| self.reader.cell(&self.scale, value),
+        )
     }
 }
