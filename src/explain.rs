@@ -3,7 +3,7 @@
 use crate::analysis::influence;
 use crate::chapters::Context;
 use crate::data;
-use crate::formula::{self, Term, param_value};
+use crate::formula::{self, Term, param_range, param_value};
 use crate::i18n::ui;
 use crate::output::Cell;
 use crate::scenario::ParamId;
@@ -194,7 +194,7 @@ fn about_param(param: ParamId, context: &Context) -> Explanation {
     let (row, reader) = (param.row(), &context.reader);
     let written = |value: f64| param_value(param, value, reader);
     let plausible = if row.low < row.high {
-        span(&written(row.low), &written(row.high), reader.lang)
+        param_range(param, row.low, row.high, reader)
     } else {
         reader.text(ui::NOT_VARIED).to_owned()
     };
@@ -207,7 +207,7 @@ fn about_param(param: ParamId, context: &Context) -> Explanation {
             (reader.text(ui::PLAUSIBLE).to_owned(), plausible),
             (
                 reader.text(ui::RANGE).to_owned(),
-                span(&written(row.min), &written(row.max), reader.lang),
+                param_range(param, row.min, row.max, reader),
             ),
             (
                 reader.text(ui::ORIGIN).to_owned(),
@@ -292,7 +292,7 @@ pub fn change(cell: Cell, context: &Context) -> Option<String> {
     let written = reader.write_difference(unit, difference);
     let base = reader.text(ui::BASE_CASE);
     Some(match reader.lang {
-        Lang::En => format!("{written} on {base}"),
+        Lang::En => format!("{written} vs {base}"),
         Lang::Ja => format!("{base}比 {written}"),
     })
 }
@@ -308,8 +308,11 @@ pub fn guidance_line(param: ParamId, context: &Context) -> String {
             reader.lang,
         );
     }
-    let range = span(&written(row.low), &written(row.high), reader.lang);
-    named(reader.text(ui::PLAUSIBLE), &range, reader.lang)
+    named(
+        reader.text(ui::PLAUSIBLE),
+        &param_range(param, row.low, row.high, reader),
+        reader.lang,
+    )
 }
 
 /// Kind of origin, and the document or source named.
@@ -327,13 +330,6 @@ fn named(name: &str, value: &str, lang: Lang) -> String {
     match lang {
         Lang::En => format!("{name}: {value}"),
         Lang::Ja => format!("{name}：{value}"),
-    }
-}
-
-fn span(low: &str, high: &str, lang: Lang) -> String {
-    match lang {
-        Lang::En => format!("{low} to {high}"),
-        Lang::Ja => format!("{low}～{high}"),
     }
 }
 
@@ -416,7 +412,7 @@ mod tests {
         );
         assert_eq!(told.value, "80%");
         let facts: Vec<_> = told.facts.iter().map(|(_, fact)| fact.as_str()).collect();
-        assert_eq!(facts[..3], ["100%", "50% to 100%", "0% to 100%"]);
+        assert_eq!(facts[..3], ["100%", "50 to 100%", "0 to 100%"]);
         assert!(facts[3].contains("published"));
     }
 

@@ -7,6 +7,7 @@ use crate::region::Region;
 use crate::scenario::{ParamId, Scenario};
 use crate::source::{Confidence, Origin};
 use crate::statistic::Statistic;
+use crate::text::Lang;
 use crate::unit::Unit;
 
 /// What a reference in a formula stands for.
@@ -129,20 +130,56 @@ pub const fn confidence_mark(confidence: Confidence) -> &'static str {
     }
 }
 
-/// A parameter value with its unit, to the digits of its step.
-pub fn param_value(param: ParamId, value: f64, reader: &Reader) -> String {
+/// A parameter value to the digits of its step, without the unit: for fields. Years have no thousands separator.
+pub fn param_number(param: ParamId, value: f64) -> String {
     let row = param.row();
     if row.unit == Unit::Year {
-        return reader.write(Unit::Year, value);
-    }
-    let number = number::with_decimals(value, row.decimals());
-    let unit = row.unit.label().get(reader.lang);
-    let gap = if unit.is_empty() || unit.starts_with('%') || reader.lang == crate::text::Lang::Ja {
-        ""
+        number::plain(value, row.decimals())
     } else {
-        " "
+        number::with_decimals(value, row.decimals())
+    }
+}
+
+/// A parameter value with its unit, to the digits of its step.
+pub fn param_value(param: ParamId, value: f64, reader: &Reader) -> String {
+    let unit = param.row().unit.label().get(reader.lang);
+    format!(
+        "{}{}",
+        param_number(param, value),
+        spaced(unit, reader.lang)
+    )
+}
+
+/// A parameter value in a sentence, which says itself what a percentage is of.
+pub fn param_in_prose(param: ParamId, value: f64, reader: &Reader) -> String {
+    let unit = param.row().unit;
+    let short = if unit.is_percentage() {
+        "%"
+    } else {
+        unit.label().get(reader.lang)
     };
-    format!("{number}{gap}{unit}")
+    format!(
+        "{}{}",
+        number::trimmed(value, param.row().decimals(), unit),
+        spaced(short, reader.lang)
+    )
+}
+
+/// A range of parameter values, with the unit once.
+pub fn param_range(param: ParamId, low: f64, high: f64, reader: &Reader) -> String {
+    let (low, high) = (param_number(param, low), param_value(param, high, reader));
+    match reader.lang {
+        Lang::En => format!("{low} to {high}"),
+        Lang::Ja => format!("{low}～{high}"),
+    }
+}
+
+fn spaced(unit: &str, lang: Lang) -> String {
+    if unit.is_empty() || unit.starts_with('%') || lang == Lang::Ja {
+        unit.to_owned()
+    } else {
+        format!(" {unit}")
+    }
 }
 
 /// The formula as one line, with names or with numbers.

@@ -6,6 +6,7 @@
 use std::fmt::Write;
 
 use crate::chapters::ChapterId;
+use crate::formula::param_number;
 use crate::i18n::number::{self, Currency};
 use crate::scenario::{ParamId, Scenario};
 use crate::text::{Lang, Text};
@@ -90,11 +91,7 @@ impl Issue {
 /// The message for a value that a parameter does not accept: name, value, range.
 pub fn range_message(param: ParamId, value: &str, lang: Lang) -> String {
     let row = param.row();
-    let decimals = row.decimals();
-    let (min, max) = (
-        number::with_decimals(row.min, decimals),
-        number::with_decimals(row.max, decimals),
-    );
+    let (min, max) = (param_number(param, row.min), param_number(param, row.max));
     let (label, unit) = (row.label.get(lang), row.unit.label().get(lang));
     match lang {
         Lang::En => {

@@ -3,7 +3,7 @@
 use crate::chapters::ChapterId;
 use crate::i18n::number::{Currency, Reader};
 use crate::model::shared;
-use crate::scenario::{Group, ParamId, Scenario};
+use crate::scenario::{Group, Scenario};
 use crate::text::Lang;
 
 /// The state of the page besides the scenario.
@@ -30,9 +30,4 @@ impl View {
             jpy_per_usd: shared::Inputs::read(scenario.values(Group::Shared)).fx,
         }
     }
-}
-
-/// The exchange rate, the one input that every chapter shares.
-pub fn exchange_rate() -> Option<ParamId> {
-    Group::Shared.params().next()
 }

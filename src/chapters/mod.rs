@@ -6,7 +6,7 @@ use crate::figure::Figure;
 use crate::i18n::number::Reader;
 use crate::model::Results;
 use crate::output::{Cell, Place};
-use crate::scenario::{Group, Scenario};
+use crate::scenario::{ParamId, Scenario};
 use crate::text::{Lang, Text};
 
 pub mod build;
@@ -70,7 +70,7 @@ pub struct Chapter {
     /// The figures that its prose places.
     pub figures: &'static [FigureSpec],
     /// The parameters it rests on, in the order of the panel.
-    pub inputs: &'static [Group],
+    pub inputs: &'static [InputGroup],
     /// The text.
     pub prose: Text,
 }
@@ -81,6 +81,27 @@ impl Chapter {
         self.figures.iter().find(|figure| figure.id == id)
     }
 }
+
+/// Inputs that belong together in the panel.
+pub struct InputGroup {
+    /// What they are about.
+    pub title: Text,
+    /// The first part of their ids, such as `reshoring.`.
+    pub prefix: &'static str,
+}
+
+impl InputGroup {
+    /// The parameters of the group, in the order of their rows.
+    pub fn params(&self) -> impl Iterator<Item = ParamId> {
+        ParamId::all().filter(|param| param.row().id.starts_with(self.prefix))
+    }
+}
+
+/// What every chapter rests on.
+pub const SHARED: InputGroup = InputGroup {
+    title: Text::new("For every chapter", "全章共通"),
+    prefix: "macro.fx",
+};
 
 /// A result at the head of a chapter.
 pub struct Headline {
@@ -153,6 +174,16 @@ impl Context<'_> {
         Cell::find(output, place, year).map_or_else(|| MISSING.to_owned(), |cell| self.write(cell))
     }
 
+    /// An output as a headline has it: shares as whole percentages.
+    pub fn rounded(&self, output: &str, place: Place, year: u16) -> String {
+        let cell = Cell::find(output, place, year);
+        let value = cell.and_then(|cell| Some((cell, cell.read(self.results)?)));
+        value.map_or_else(
+            || MISSING.to_owned(),
+            |(cell, value)| self.reader.write_round(cell.output().unit, value),
+        )
+    }
+
     /// A result written with its unit; a dash where it does not exist.
     pub fn write(&self, cell: Cell) -> String {
         let value = cell.read(self.results);
@@ -160,5 +191,42 @@ impl Context<'_> {
             || MISSING.to_owned(),
             |value| self.reader.write(cell.output().unit, value),
         )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::Group;
+
+    #[test]
+    fn the_panel_of_the_first_chapter_has_every_input_of_its_model_once() {
+        let groups = ChapterId::Reshoring.chapter().inputs;
+        let mut shown: Vec<_> = groups.iter().flat_map(InputGroup::params).collect();
+        shown.sort();
+        assert_eq!(shown, Group::Tam.params().collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn every_section_of_a_chapter_has_a_name_of_its_own() {
+        for chapter in ChapterId::ALL {
+            let mut sections = chapter.sections();
+            sections.sort_unstable();
+            assert!(
+                sections.windows(2).all(|pair| pair[0] != pair[1]),
+                "{sections:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn every_input_at_a_figure_exists() {
+        for chapter in ChapterId::ALL {
+            for figure in chapter.chapter().figures {
+                for id in figure.inputs {
+                    assert!(ParamId::find(id).is_some(), "{} at {}", id, figure.id);
+                }
+            }
+        }
     }
 }

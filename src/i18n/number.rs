@@ -81,6 +81,14 @@ impl Reader {
         }
     }
 
+    /// A value for a headline: shares as whole percentages, everything else as [`Reader::write`] has it.
+    pub fn write_round(&self, unit: Unit, value: f64) -> String {
+        match unit {
+            Unit::Fraction | Unit::Percent => format!("{}%", grouped(self.percent(unit, value), 0)),
+            _ => self.write(unit, value),
+        }
+    }
+
     /// A difference with its sign and unit: `+$12 bn`, `−3.4 pt`; a year difference in years.
     pub fn write_difference(&self, unit: Unit, difference: f64) -> String {
         let sign = if difference < 0.0 { "−" } else { "+" };
@@ -199,6 +207,18 @@ impl Reader {
 /// A parameter value with exactly the digits that its step needs.
 pub fn with_decimals(value: f64, decimals: usize) -> String {
     grouped(value, decimals)
+}
+
+/// A parameter value without needless zeros: 1 rather than 1.00.
+pub fn trimmed(value: f64, decimals: usize, unit: Unit) -> String {
+    let needed = (0..decimals)
+        .find(|&fewer| digits(value, fewer).0 as f64 == value.abs())
+        .unwrap_or(decimals);
+    if unit == Unit::Year {
+        plain(value, needed)
+    } else {
+        grouped(value, needed)
+    }
 }
 
 /// A number as machines write it: digits, a point, a hyphen; for links, attributes and measures.

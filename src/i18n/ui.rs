@@ -27,15 +27,12 @@ words! {
     YEAR = "year", "年";
 
     ASSUMPTIONS = "Assumptions", "前提条件";
-    SHARED_INPUTS = "For every chapter", "全章共通";
-    CHAPTER_INPUTS = "In this chapter", "この章";
     CHANGED = "What I changed", "変更した前提";
     NOTHING_CHANGED = "Nothing: this is the base case, the documents’ case.", "変更なし。文書に基づく基準ケースを表示中。";
     RESET = "Reset", "元に戻す";
     RESET_ALL = "Reset all", "すべて元に戻す";
     DECREASE = "Decrease", "減らす";
     INCREASE = "Increase", "増やす";
-    GUIDANCE = "What is reasonable?", "妥当な範囲";
     DEFAULT_IS = "Base case", "基準値";
     PLAUSIBLE = "Plausible", "妥当な範囲";
     NOT_VARIED = "Not varied", "変動させない";
@@ -52,12 +49,9 @@ words! {
     SOURCES = "Sources", "出所";
     MODEL_OF = "own model on the assumptions of", "次の文書の前提に基づく独自モデル";
     TABLE = "Table", "表";
-    CHART = "Chart", "グラフ";
     SHOW_AS_USUAL = "Show CAPEX as usual (not part of the new market)", "経常的な設備投資を表示（新市場には含まない）";
     PROJECTION = "projection", "推計";
     READOUT_HINT = "Arrow keys move through the chart; every value explains itself when pressed.", "矢印キーで移動し、値を押すと算出根拠を表示する。";
-    VALUE = "Value", "値";
-    DIFFERENCE = "Difference", "差";
 
     EXPLANATION = "How this number comes about", "この数値の算出根拠";
     IN_WORDS = "Formula", "算式";
@@ -73,10 +67,8 @@ words! {
     BACK = "Back", "戻る";
     PRINTED_IN = "Printed in document", "記載文書";
     SECTION = "section", "節";
-    PRINTED = "As printed", "記載値";
     PERIOD = "Period", "対象時期";
     RELIABILITY = "Reliability", "信頼度";
-    DATASET = "Dataset", "データ";
     INTRO_ORIGINS = "Marks of origin", "出所の記号";
 }
 

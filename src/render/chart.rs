@@ -88,7 +88,11 @@ impl Drawing {
             != Kind::Lines {
                 shared_scale: false,
             };
-        let ticks = if figure.panels.len() > 1 { 3 } else { 4 };
+        let ticks = match figure.kind {
+            Kind::NestedBars => 2,
+            _ if figure.panels.len() > 1 => 3,
+            _ => 4,
+        };
         let axes = extents
             .into_iter()
             .map(|own| if shared { all } else { own })

@@ -104,7 +104,7 @@ fn bars(figure: &Figure, width: f64) -> Layout {
     } else {
         2
     };
-    let (top, bottom, gap) = (46.0, 24.0, 14.0);
+    let (top, bottom, gap) = (46.0, 24.0, 30.0);
     let plot_width = (width - names - gap * columns as f64) / columns as f64;
     let plot_height = 21.0 * figure.categories.len() as f64;
     let row_height = top + plot_height + bottom;

@@ -38,7 +38,7 @@ pub fn canvas(
             .attr("class", "overlay")
             .attr("aria-hidden", "true")
             .child(hairline(figure, drawing, selection))
-            .child(el("div").part(move || {
+            .child(el("div").attr("class", "words").part(move || {
                 words_over(&figure.read(), &drawing.read(), store.say(ui::PROJECTION))
             }));
     el("div")
@@ -174,6 +174,9 @@ fn hairline(
     };
     el("div")
         .attr("class", "hairline")
+        .flag("data-line", move || {
+            figure.with(|figure| matches!(figure.kind, Kind::Lines { .. }))
+        })
         .style("left", move || px(place().left))
         .style("top", move || px(place().top))
         .style("width", move || px(place().width))

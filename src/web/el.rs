@@ -44,6 +44,23 @@ pub fn button(class: &'static str) -> El {
     el("button").attr("type", "button").attr("class", class)
 }
 
+/// A button within running text: it wraps as words do, which a real button does not.
+pub fn inline_button(class: &'static str, act: impl Fn() + Clone + 'static) -> El {
+    let press = act.clone();
+    let on_key = move |event: web_sys::KeyboardEvent| {
+        if matches!(event.key().as_str(), "Enter" | " ") {
+            event.prevent_default();
+            press();
+        }
+    };
+    el("span")
+        .attr("class", class)
+        .attr("role", "button")
+        .attr("tabindex", "0")
+        .on("keydown", on_key)
+        .on_click(act)
+}
+
 /// Words in the reader's language, following the switch.
 pub fn say(text: Text) -> impl Fn() -> String + Send + 'static {
     let store = use_store();

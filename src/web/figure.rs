@@ -10,7 +10,7 @@ use crate::i18n::ui;
 use crate::scenario::ParamId;
 use crate::text::Lang;
 use crate::web::canvas::canvas;
-use crate::web::el::{El, Node, button, el, say};
+use crate::web::el::{El, Node, button, el, inline_button, say};
 use crate::web::input::input;
 use crate::web::observe;
 use crate::web::readout::{Selection, readout};
@@ -27,8 +27,11 @@ pub fn figure(spec: &'static FigureSpec) -> El {
     let as_table = RwSignal::new(false);
     observe::on_view(node, move |seen, half| {
         visible.set(seen);
-        if half {
+        let now = store.figure_in_view.get_untracked();
+        if half && now != Some(spec.id) {
             store.figure_in_view.set(Some(spec.id));
+        } else if !half && now == Some(spec.id) {
+            store.figure_in_view.set(None);
         }
     });
     Effect::new(move |_| {
@@ -67,14 +70,26 @@ pub fn figure(spec: &'static FigureSpec) -> El {
         .children([readout(figure, selection), plot, rows, note, foot])
 }
 
-/// Reading starts at the last year, the horizon, or at the first name.
+/// Reading starts at the last year that every series has, mostly the horizon, or at the first name.
 fn first_selection(figure: &Figure) -> Selection {
-    let index = if figure.kind == Kind::NestedBars {
-        0
-    } else {
-        figure.categories.len().saturating_sub(1)
+    let complete = |index: &usize| {
+        let mut series = figure.panels.iter().flat_map(|panel| &panel.series);
+        series.all(|series| series.values.get(*index).is_some_and(Option::is_some))
     };
-    Selection { panel: 0, index }
+    let last = || {
+        (0..figure.categories.len())
+            .rev()
+            .find(complete)
+            .unwrap_or(0)
+    };
+    Selection {
+        panel: 0,
+        index: if figure.kind == Kind::NestedBars {
+            0
+        } else {
+            last()
+        },
+    }
 }
 
 /// What a screen reader says of the plot: message, measure, and how to walk through it.
@@ -140,9 +155,14 @@ fn source_line(figure: RwSignal<Figure>) -> El {
             Lang::Ja => ("：", "、"),
         };
         let mut parts = vec![el("span").text(store.say(ui::SOURCES)).text(colon)];
-        for (index, source) in sources.get().into_iter().enumerate() {
-            parts.extend((index > 0).then(|| el("span").text(comma)));
-            parts.push(source_view(store, source, colon));
+        let sources = sources.get();
+        let last = sources.len().saturating_sub(1);
+        for (index, source) in sources.into_iter().enumerate() {
+            parts.push(source_view(store, source, colon).text(if index < last {
+                comma
+            } else {
+                ""
+            }));
         }
         parts
     })
@@ -161,9 +181,7 @@ fn source_view(store: Store, source: Source, colon: &str) -> El {
             let name = data::dataset(id)
                 .map(|dataset| store.say(dataset.source))
                 .unwrap_or_default();
-            button("link")
-                .on_click(move || store.explain(Subject::Dataset(id)))
-                .text(name)
+            inline_button("link", move || store.explain(Subject::Dataset(id))).text(name)
         }
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use web_sys::{Event, HtmlInputElement};
 
 use crate::explain::Subject;
-use crate::formula::param_value;
+use crate::formula::{param_number, param_value};
 use crate::i18n::{number, ui};
 use crate::link::range_message;
 use crate::scenario::ParamId;
@@ -31,7 +31,7 @@ pub fn input(param: ParamId, place: &'static str, compact: bool) -> El {
         value_field(param, value, message, &label),
         el("span")
             .attr("class", "unit")
-            .words(say(row.unit.label())),
+            .words(move || unit_label(store, param, compact)),
     ]);
     let controls = el("div").attr("class", "input-row").children([
         step_button(param, value, false),
@@ -51,6 +51,20 @@ pub fn input(param: ParamId, place: &'static str, compact: bool) -> El {
         .flag("data-changed", changed)
         .children([head, controls, warning])
         .children((!compact).then(|| guidance(param)))
+}
+
+/// Bytes of a unit that leave too little room for the name; the line of guidance has it in full.
+const LONG_UNIT: usize = 10;
+
+/// The unit behind the field; where room is short, percentages are just that.
+fn unit_label(store: Store, param: ParamId, compact: bool) -> String {
+    let unit = param.row().unit;
+    let full = store.say(unit.label());
+    if unit.is_percentage() && (compact || full.len() > LONG_UNIT) {
+        "%".to_owned()
+    } else {
+        full.to_owned()
+    }
 }
 
 /// A sign for where the default comes from; pressing it tells more.
@@ -80,7 +94,7 @@ fn value_field(
     label: &str,
 ) -> El {
     let store = use_store();
-    let shown = move |value: f64| number::with_decimals(value, param.row().decimals());
+    let shown = move |value: f64| param_number(param, value);
     let take = move |event: Event| {
         let field: HtmlInputElement = event_target(&event);
         message.set(take_typed(store, param, &field.value()));

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
-use crate::chapters::ChapterId;
+use crate::chapters::{ChapterId, InputGroup, SHARED};
 use crate::formula::param_value;
 use crate::i18n::ui;
-use crate::scenario::{Group, ParamId};
+use crate::scenario::ParamId;
 use crate::source::{Document, Origin};
 use crate::text::Text;
 use crate::web::el::{El, Node, button, el, say};
@@ -47,8 +47,7 @@ pub fn panel(chapter: ChapterId) -> El {
         .child(head)
         .child(changes())
         .child(origin_key())
-        .child(inputs(ui::CHAPTER_INPUTS, chapter.chapter().inputs))
-        .child(inputs(ui::SHARED_INPUTS, &[Group::Shared]))
+        .children(chapter.chapter().inputs.iter().chain([&SHARED]).map(inputs))
 }
 
 /// What differs from the base case: old and new value, reset one or all.
@@ -115,10 +114,9 @@ fn origin_key() -> El {
         .children(origins.map(entry))
 }
 
-fn inputs(title: Text, groups: &'static [Group]) -> El {
-    let params = groups.iter().flat_map(|group| group.params());
+fn inputs(group: &'static InputGroup) -> El {
     el("section")
         .attr("class", "inputs")
-        .child(el("h3").words(say(title)))
-        .children(params.map(|param| input(param, "panel", false)))
+        .child(el("h3").words(say(group.title)))
+        .children(group.params().map(|param| input(param, "panel", false)))
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::chapters::prose::{self, Block, Span};
 use crate::chapters::{Chapter, ChapterId, MISSING};
 use crate::explain::{Subject, write_published};
-use crate::formula::param_value;
+use crate::formula::param_in_prose;
 use crate::model;
 use crate::output::Cell;
 use crate::scenario::ParamId;
@@ -70,10 +70,10 @@ fn span_view(store: Store, span: Span) -> El {
         Span::Param(param) => button("number")
             .on_click(move || store.explain(Subject::Param(param)))
             .words(move || {
-                param_value(param, store.scenario.read().get(param), &store.reader.get())
+                param_in_prose(param, store.scenario.read().get(param), &store.reader.get())
             }),
         Span::ParamAt(param, value) => {
-            imagined(move || param_value(param, value, &store.reader.get()))
+            imagined(move || param_in_prose(param, value, &store.reader.get()))
         }
         Span::WhatIf(param, value, cell) => imagined(move || what_if(store, param, value, cell)),
         Span::Published(id) => button("number")

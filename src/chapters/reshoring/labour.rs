@@ -71,7 +71,7 @@ fn worker_title(context: &Context) -> String {
             || format!("{HORIZON}年に人手不足は生じない"),
         );
     }
-    let total = context.written("tam.shortage", Place::All, HORIZON);
+    let total = context.rounded("tam.shortage", Place::All, HORIZON);
     let name = most.label().get(context.reader.lang);
     context.say(
         || format!("{total} workers missing in {HORIZON}, most in {name}"),
@@ -94,7 +94,7 @@ pub fn working_age(context: &Context) -> Figure {
     });
     let mut panel = build::panel(String::new(), series.to_vec());
     panel.projected_from = Some(usize::from(PROJECTED_FROM - 2000));
-    let japan = context.written("tam.working_age_share", Place::Region(Region::Jp), 2050);
+    let japan = context.rounded("tam.working_age_share", Place::Region(Region::Jp), 2050);
     Figure {
         title: context.say(
             || format!("Japan’s working-age share falls to {japan} by 2050"),
@@ -179,7 +179,7 @@ fn employment_title(context: &Context, first: u16, last: u16) -> String {
         .rev()
         .find_map(|year| employed("us", year))
         .unwrap_or(most);
-    let fall = context.reader.write(Unit::Fraction, 1.0 - now / most);
+    let fall = context.reader.write_round(Unit::Fraction, 1.0 - now / most);
     context.say(
         || format!("US factory jobs stand {fall} below their {year} level"),
         || format!("米国の製造業雇用は{year}年を{fall}下回る"),

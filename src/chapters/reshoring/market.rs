@@ -117,7 +117,7 @@ fn component_title(context: &Context) -> String {
             || format!("{year}年に人手不足代替が国内回帰投資を上回る"),
         );
     }
-    let market = context.written("tam.new_market", Place::All, HORIZON);
+    let market = context.rounded("tam.new_market", Place::All, HORIZON);
     context.say(
         || format!("The new market reaches {market} in {HORIZON}"),
         || format!("新市場は{HORIZON}年に{market}"),
@@ -139,7 +139,7 @@ fn region_title(context: &Context) -> String {
     }
     let share = context
         .reader
-        .write(Unit::Fraction, market(Place::Region(largest)) / total);
+        .write_round(Unit::Fraction, market(Place::Region(largest)) / total);
     let name = largest.label().get(context.reader.lang);
     context.say(
         || format!("{name} holds {share} of the {HORIZON} market"),

@@ -1,8 +1,7 @@
 //! Reshoring and autonomous manufacturing: the market that opens, and what it rests on.
 
-use crate::chapters::{Chapter, FigureSpec, Headline};
+use crate::chapters::{Chapter, FigureSpec, Headline, InputGroup};
 use crate::output::Place;
-use crate::scenario::Group;
 use crate::text::Text;
 
 mod labour;
@@ -84,9 +83,22 @@ pub const CHAPTER: Chapter = Chapter {
             make: trade::elsewhere,
         },
     ],
-    inputs: &[Group::Tam],
+    inputs: &[
+        group("Reshoring", "リショアリング", "reshoring."),
+        group("Autonomy", "自律化", "autonomy."),
+        group("Labour", "労働", "labour."),
+        group("Investment ratios", "設備投資比率", "capex."),
+        group("Growth", "成長率", "growth."),
+    ],
     prose: Text::new(include_str!("en.md"), include_str!("ja.md")),
 };
+
+const fn group(en: &'static str, ja: &'static str, prefix: &'static str) -> InputGroup {
+    InputGroup {
+        title: Text::new(en, ja),
+        prefix,
+    }
+}
 
 const fn headline(output: &'static str, published: Option<&'static str>) -> Headline {
     Headline {

@@ -18,7 +18,7 @@ pub fn deficits(context: &Context) -> Figure {
     let panels = Region::ALL
         .map(|region| deficit_panel(context, &categories, region))
         .to_vec();
-    let closed = context.written("tam.progress", Place::All, HORIZON);
+    let closed = context.rounded("tam.progress", Place::All, HORIZON);
     Figure {
         title: context.say(
             || format!("{closed} of import deficits close by {HORIZON}"),
@@ -36,10 +36,13 @@ pub fn deficits(context: &Context) -> Figure {
             Source::Model(Document::Reshoring),
             Source::Dataset("industries"),
         ],
-        note: data::dataset("industries")
-            .map(|it| context.reader.text(it.confidence))
-            .unwrap_or_default()
-            .to_owned(),
+        note: context.say(
+            || {
+                "Deficits are orders of magnitude; the source tells how far they go by region."
+                    .to_owned()
+            },
+            || "赤字額は概数であり、地域別の精度は出所に記した。".to_owned(),
+        ),
     }
 }
 
@@ -87,7 +90,7 @@ pub fn adoption(context: &Context) -> Figure {
         Place::All,
         Tone::Substitution,
     );
-    let level = context.written("tam.adoption", Place::All, HORIZON);
+    let level = context.rounded("tam.adoption", Place::All, HORIZON);
     Figure {
         title: context.say(
             || format!("Autonomy takes over {level} of missing work in {HORIZON}"),
