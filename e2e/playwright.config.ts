@@ -14,6 +14,8 @@ export default defineConfig({
   reporter: "list",
   projects: [
     { name: "tests", testMatch: "*.spec.ts" },
+    // After the tests and one at a time: measurements must not compete.
+    { name: "speed", testMatch: "*.measure.ts", workers: 1, dependencies: ["tests"] },
     // One at a time: measurements must not compete.
     { name: "bench", testMatch: "*.bench.ts", workers: 1 },
   ],

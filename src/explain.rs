@@ -96,7 +96,7 @@ fn about_cell(cell: Cell, context: &Context) -> Explanation {
         formulas: vec![
             (
                 reader.text(ui::IN_WORDS).to_owned(),
-                formula::line(cell, |term| term.name(reader)),
+                formula::line(cell, |term| term.name_seen_from(cell, reader)),
             ),
             (
                 reader.text(ui::IN_NUMBERS).to_owned(),

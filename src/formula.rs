@@ -98,6 +98,23 @@ impl Term {
         }
     }
 
+    /// What it is called in the formula of `cell`: the same output elsewhere is called by its place.
+    pub fn name_seen_from(self, cell: Cell, reader: &Reader) -> String {
+        match self {
+            Term::Output(other) if other.output().id == cell.output().id => {
+                other.place.label(reader.lang)
+            }
+            Term::Output(other) if other.place != cell.place => {
+                let (name, place) = (self.name(reader), other.place.label(reader.lang));
+                match reader.lang {
+                    Lang::En => format!("{name} ({place})"),
+                    Lang::Ja => format!("{name}（{place}）"),
+                }
+            }
+            _ => self.name(reader),
+        }
+    }
+
     /// Its value with the unit.
     pub fn written(self, scenario: &Scenario, results: &Results, reader: &Reader) -> String {
         match self {

@@ -48,10 +48,15 @@ impl Layout {
         if figure.kind == Kind::NestedBars {
             return bars(figure, width);
         }
-        let direct_labels = figure.panels.len() == 1 && width >= NARROW;
+        let named = figure.panels.len() == 1 && figure.panels[0].series.len() > 1;
+        let direct_labels = named && width >= NARROW;
         let margin = Margin {
             left: 46.0,
-            right: if direct_labels { 148.0 } else { 14.0 },
+            right: if direct_labels {
+                label_width(figure)
+            } else {
+                14.0
+            },
             top: if figure.panels.len() > 1 { 46.0 } else { 26.0 },
             bottom: 28.0,
         };
@@ -96,15 +101,15 @@ fn grid(
     }
 }
 
-/// Bars share their names: only the first panel of a row has them.
+/// Bars share their names: only the first panel of a row has them. Narrow figures have one panel a row.
 fn bars(figure: &Figure, width: f64) -> Layout {
-    let names = name_width(&figure.categories).min(width * 0.42);
+    let (top, bottom, gap) = (46.0, 24.0, 30.0);
+    let names = name_width(&figure.categories).min(width * 0.7);
     let columns = if width >= NARROW {
         figure.panels.len()
     } else {
-        2
+        1
     };
-    let (top, bottom, gap) = (46.0, 24.0, 30.0);
     let plot_width = (width - names - gap * columns as f64) / columns as f64;
     let plot_height = 21.0 * figure.categories.len() as f64;
     let row_height = top + plot_height + bottom;
@@ -133,9 +138,18 @@ fn name_width(categories: &Categories) -> f64 {
     };
     names
         .iter()
-        .map(|name| text_width(name, 12.0))
+        .map(|name| text_width(name, 11.5))
         .fold(0.0, f64::max)
         + 16.0
+}
+
+/// Room for the longest direct label with its tick.
+fn label_width(figure: &Figure) -> f64 {
+    let series = figure.panels.iter().flat_map(|panel| &panel.series);
+    series
+        .map(|series| text_width(&series.name, 13.0))
+        .fold(0.0, f64::max)
+        + 24.0
 }
 
 /// Estimated width of a text in CSS pixels, on the generous side.

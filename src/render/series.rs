@@ -104,6 +104,11 @@ fn ghosts<'a>(figure: &'a Figure, index: usize, panel: &'a Panel) -> Vec<Item<'a
                 };
                 item(format!("g{number}"), role, base)
             })
+            .take(if figure.kind == Kind::NestedBars {
+                1
+            } else {
+                usize::MAX
+            })
             .collect(),
     }
 }

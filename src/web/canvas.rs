@@ -10,6 +10,7 @@ use crate::figure::{Figure, Kind};
 use crate::i18n::{number, ui};
 use crate::render::chart::{Drawing, Frame};
 use crate::render::labels::{Label, labels};
+use crate::render::layout::text_width;
 use crate::web::echarts::Chart;
 use crate::web::el::{El, Node, el};
 use crate::web::observe;
@@ -214,7 +215,8 @@ fn panel_names(figure: &Figure, drawing: &Drawing) -> Vec<El> {
     };
     let name = |(panel, plot): (&crate::figure::Panel, &crate::render::layout::Plot)| {
         let height = if panel.name.is_empty() { 24.0 } else { 44.0 };
-        at("panel-name", plot.left - shift, plot.top - height)
+        let left = (plot.left - shift).min(drawing.layout.width - text_width(&panel.name, 17.0));
+        at("panel-name", left, plot.top - height)
             .child(el("strong").text(panel.name.as_str()))
             .child(el("span").attr("class", "unit").text(drawing.scale.unit))
     };

@@ -34,10 +34,14 @@ pub fn readout(figure: RwSignal<Figure>, selection: RwSignal<Selection>) -> El {
     });
     // One entry more than now: CAPEX as usual may be added.
     let entries = (0..=most).map(|number| entry(store, figure, selection, number));
+    let ghost = el("li")
+        .attr("class", "ghost-key")
+        .flag("hidden", move || !figure.with(Figure::has_base))
+        .words(say(ui::BASE_CASE));
     el("div")
         .attr("class", "readout")
         .child(el("span").attr("class", "when").words(head))
-        .child(el("ul").children(entries))
+        .child(el("ul").children(entries).child(ghost))
 }
 
 /// The series of a number in the selected panel; hidden where there is none.

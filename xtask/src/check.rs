@@ -62,7 +62,7 @@ pub fn test(root: &Path) -> Outcome {
         )
     })?;
     build::build(root)?;
-    playwright(root, &browser, "tests")
+    playwright(root, &browser, "speed")
 }
 
 /// Rust benchmarks, then the times in the browser.

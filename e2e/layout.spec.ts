@@ -1,0 +1,84 @@
+// How the page lies on narrow and wide screens.
+
+import { expect, open, test, type Page } from "./page";
+
+/** Words of the report that reach past the box they belong to, or past the window. */
+const clipped = (page: Page) =>
+  page.evaluate(() => {
+    const over = (inner: DOMRect, outer: DOMRect) => inner.left < outer.left - 1 || inner.right > outer.right + 1;
+    const found: string[] = [];
+    for (const figure of document.querySelectorAll("figure")) {
+      const box = figure.getBoundingClientRect();
+      for (const words of figure.querySelectorAll(".panel-name *, .direct, .mark, .projection, .readout button, h3, .subtitle")) {
+        const rect = words.getBoundingClientRect();
+        if (rect.width > 0 && over(rect, box)) found.push(`${figure.id}: ${words.textContent}`);
+      }
+    }
+    if (document.documentElement.scrollWidth > innerWidth) found.push(`page ${document.documentElement.scrollWidth} of ${innerWidth}`);
+    return found;
+  });
+
+/** Direct labels and published values of a figure that lie on each other. */
+const overlapping = (page: Page) =>
+  page.evaluate(() => {
+    const found: string[] = [];
+    for (const figure of document.querySelectorAll("figure")) {
+      const boxes = [...figure.querySelectorAll(".direct, .mark, .panel-name strong:not(:empty)")].map((words) => ({ text: words.textContent, rect: words.getBoundingClientRect() }));
+      boxes.forEach((a, index) =>
+        boxes.slice(index + 1).forEach((b) => {
+          const apart = a.rect.right <= b.rect.left + 1 || b.rect.right <= a.rect.left + 1 || a.rect.bottom <= b.rect.top + 1 || b.rect.bottom <= a.rect.top + 1;
+          if (!apart) found.push(`${figure.id}: ${a.text} / ${b.text}`);
+        }),
+      );
+    }
+    return found;
+  });
+
+async function showAll(page: Page) {
+  for (const figure of await page.locator("figure").all()) {
+    await figure.scrollIntoViewIfNeeded();
+    await expect(figure.locator("canvas")).toBeVisible();
+  }
+}
+
+for (const width of [320, 390, 768, 1024, 1440]) {
+  for (const lang of ["ja", "en"]) {
+    for (const changes of ["", "&reshoring.share=40&labour.productivity_growth=0.5&usual=1"]) {
+      test(`nothing is clipped or on top of each other: ${width} px, ${lang}${changes && ", changed"}`, async ({ page }) => {
+        await page.setViewportSize({ width, height: 900 });
+        await open(page, `./#/reshoring?lang=${lang}${changes}`);
+        await showAll(page);
+        expect(await clipped(page)).toEqual([]);
+        expect(await overlapping(page)).toEqual([]);
+      });
+    }
+  }
+}
+
+test("on narrow screens the bar moves the figure in view and opens all inputs", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, "./#/reshoring/workers?lang=en");
+  const bar = page.locator(".bar");
+  await expect(bar.locator("[data-param]")).toHaveCount(2);
+  await expect(bar.locator('[data-param="labour.productivity_growth"]')).toBeVisible();
+  await expect(page.locator("#assumptions")).toBeHidden();
+  await bar.locator('[data-param="labour.productivity_growth"]').getByRole("button", { name: /^Increase/ }).click();
+  await expect(page.locator("figure#workers h3")).not.toContainText("97.0 million");
+  await bar.getByRole("button", { name: "All assumptions" }).click();
+  await expect(page.locator("#assumptions")).toBeVisible();
+  await expect(page.locator("#assumptions")).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(page.locator("#assumptions")).toBeHidden();
+});
+
+test("targets are at least 24 pixels, or stand alone in a line of text", async ({ page }) => {
+  await open(page, "./#/reshoring?lang=en&reshoring.share=50");
+  const small = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>("button, input, select, summary, a, .canvas")]
+      .filter((target) => target.offsetParent && !target.closest("p, dd, caption") && !target.classList.contains("skip"))
+      .map((target) => ({ target, rect: target.getBoundingClientRect() }))
+      .filter(({ rect }) => rect.height > 0 && (rect.height < 24 || rect.width < 24) && rect.width < 60)
+      .map(({ target, rect }) => `${target.outerHTML.slice(0, 80)} ${rect.width}×${rect.height}`),
+  );
+  expect(small.filter((target) => !target.includes('type="checkbox"'))).toEqual([]);
+});

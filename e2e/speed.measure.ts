@@ -1,0 +1,102 @@
+// How long the page takes, measured in the browser. Sizes and counts fail a run; times only warn, for machines are noisy.
+
+import { expect, open, test } from "./page";
+
+const MOVES = 100;
+const BUDGET = { ratio: 1.15, median: 16, model: 1 };
+
+const sorted = (values: number[]) => [...values].sort((a, b) => a - b);
+const quantile = (values: number[], share: number) => sorted(values)[Math.min(values.length - 1, Math.floor(values.length * share))];
+const ms = (value: number) => `${value.toFixed(2)} ms`;
+const warn = (over: boolean, words: string) => over && console.log(`  warning: ${words}`);
+
+test.use({ locale: "en-GB", viewport: { width: 1440, height: 900 } });
+
+test("from an input event to the last updated figure, beside bare setOption of the same options", async ({ page }) => {
+  await open(page, "./#/reshoring/market?lang=en");
+  await expect(page.locator("figure#market canvas")).toBeVisible();
+  const times = await page.evaluate(async (moves) => {
+    type Chart = { setOption(option: unknown, how: unknown): void; getWidth(): number; getHeight(): number };
+    const charts = (globalThis as any).industry2040Charts;
+    const slider = document.querySelector<HTMLInputElement>('#assumptions [data-param="reshoring.share"] input[type="range"]')!;
+    const frame = () => new Promise(requestAnimationFrame);
+    const set = charts.set;
+    let calls: { chart: Chart; option: unknown; fresh: boolean }[] = [];
+    let end = 0;
+    charts.set = (chart: Chart, option: unknown, fresh: boolean) => {
+      set(chart, option, fresh);
+      end = performance.now();
+      calls.push({ chart, option, fresh });
+    };
+    const report: number[] = [];
+    const drawn: (typeof calls)[] = [];
+    for (let move = 0; move < moves + 5; move += 1) {
+      await frame();
+      calls = [];
+      const start = performance.now();
+      slider.value = String((move * 37) % 100);
+      slider.dispatchEvent(new Event("input", { bubbles: true }));
+      await frame();
+      await frame();
+      // The first moves also draw the base case for the first time.
+      if (move >= 5) {
+        report.push(end - start);
+        drawn.push(calls);
+      }
+    }
+    // The same options on the same charts, without the report.
+    const bare: number[] = [];
+    for (const calls of drawn) {
+      await frame();
+      const start = performance.now();
+      for (const { chart, option, fresh } of calls) set(chart, option, fresh);
+      bare.push(performance.now() - start);
+    }
+    charts.set = set;
+    return { report, bare, figures: drawn.map((calls) => calls.length), whole: drawn.flat().filter(({ fresh }) => fresh).length };
+  }, MOVES);
+  expect(times.report).toHaveLength(MOVES);
+  expect(Math.min(...times.figures), "every move redraws the figures in view").toBeGreaterThan(0);
+  const [own, bare] = [quantile(times.report, 0.5), quantile(times.bare, 0.5)];
+  console.log(
+    `  input to last figure: median ${ms(own)}, p95 ${ms(quantile(times.report, 0.95))}; bare setOption: median ${ms(bare)}, ` +
+      `p95 ${ms(quantile(times.bare, 0.95))}; ratio ${(own / bare).toFixed(2)}; ${MOVES} moves, ` +
+      `${quantile(times.figures, 0.5)} figures in view, ${times.whole} whole redraws`,
+  );
+  warn(own / bare > BUDGET.ratio, `the ratio is over ${BUDGET.ratio}`);
+  warn(own > BUDGET.median, `the median is over ${BUDGET.median} ms`);
+});
+
+test("one run of the whole model in WebAssembly", async ({ page }) => {
+  await open(page);
+  const time = await page.evaluate(async () => {
+    const { glue } = document.querySelector<HTMLScriptElement>("script[data-glue]")!.dataset;
+    const { time_model } = await import(new URL(glue!, document.baseURI).href);
+    time_model(200);
+    return time_model(2000) as number;
+  });
+  console.log(`  one run of the whole model in WebAssembly: ${(time * 1000).toFixed(1)} µs`);
+  expect(time).toBeGreaterThan(0);
+  warn(time > BUDGET.model, `a run takes over ${BUDGET.model} ms`);
+});
+
+test("figures out of view are left alone while dragging", async ({ page }) => {
+  await open(page);
+  await expect(page.locator("figure#market")).toBeAttached();
+  const drawn = await page.evaluate(async () => {
+    const charts = (globalThis as any).industry2040Charts;
+    const set = charts.set;
+    const touched = new Set<unknown>();
+    charts.set = (chart: unknown, ...rest: unknown[]) => {
+      touched.add(chart);
+      set(chart, ...rest);
+    };
+    const slider = document.querySelector<HTMLInputElement>('#assumptions [data-param="reshoring.share"] input[type="range"]')!;
+    slider.value = "50";
+    slider.dispatchEvent(new Event("input", { bubbles: true }));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    charts.set = set;
+    return touched.size;
+  });
+  expect(drawn).toBeLessThan(3);
+});
