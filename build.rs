@@ -16,6 +16,8 @@ enum Cell {
     Text,
     /// A number; must be there.
     Number,
+    /// A number with at most one decimal, kept as a whole number of tenths, which takes half the room.
+    Tenths,
     /// A number or nothing.
     Optional,
     /// A calendar year.
@@ -66,7 +68,7 @@ const TABLES: &[Table] = &[
             ("region", "region", Cell::Region),
             ("year", "year", Cell::Year),
             ("age_group", "series", Cell::AgeGroup),
-            ("thousand_persons", "thousand_persons", Cell::Number),
+            ("hundred_persons", "thousand_persons", Cell::Tenths),
         ],
     },
     Table {
@@ -280,6 +282,13 @@ fn expression(row: &Record, column: &str, cell: Cell) -> Result<String, Failure>
     Ok(match cell {
         Cell::Text | Cell::Label => format!("{text:?}"),
         Cell::Number => number(text)?,
+        Cell::Tenths => {
+            let (whole, tenth) = text.split_once('.').unwrap_or((text, "0"));
+            if tenth.len() != 1 {
+                return Err(format!("{column}: `{text}` has more than one decimal").into());
+            }
+            format!("{whole}{tenth}").parse::<u32>()?.to_string()
+        }
         Cell::Optional if text.is_empty() => "None".into(),
         Cell::Optional => format!("Some({})", number(text)?),
         Cell::Year => text.parse::<u16>()?.to_string(),

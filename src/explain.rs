@@ -4,6 +4,7 @@ use crate::analysis::influence;
 use crate::chapters::Context;
 use crate::data;
 use crate::formula::{self, Term, param_range, param_value};
+use crate::i18n::number::Reader;
 use crate::i18n::ui;
 use crate::output::Cell;
 use crate::scenario::ParamId;
@@ -228,7 +229,7 @@ fn about_published(id: &'static str, context: &Context) -> Explanation {
     );
     Explanation {
         title: reader.text(published.label).to_owned(),
-        value: write_published(id, context),
+        value: write_published(id, reader),
         facts: vec![
             (reader.text(ui::PRINTED_IN).to_owned(), document),
             (
@@ -266,7 +267,7 @@ fn about_dataset(id: &str, context: &Context) -> Explanation {
 }
 
 /// A printed figure in the reader's language and currency.
-pub fn write_published(id: &str, context: &Context) -> String {
+pub fn write_published(id: &str, reader: &Reader) -> String {
     let published = data::published(id);
     let value = published
         .value
@@ -279,7 +280,7 @@ pub fn write_published(id: &str, context: &Context) -> String {
         "percent" => Unit::Percent,
         _ => Unit::Ratio,
     };
-    context.reader.write(unit, value)
+    reader.write(unit, value)
 }
 
 /// The difference from the base case in words; `None` when there is none to speak of.
@@ -298,8 +299,8 @@ pub fn change(cell: Cell, context: &Context) -> Option<String> {
 }
 
 /// The plausible range of an input in a line, or its base case where it is not varied.
-pub fn guidance_line(param: ParamId, context: &Context) -> String {
-    let (row, reader) = (param.row(), &context.reader);
+pub fn guidance_line(param: ParamId, reader: &Reader) -> String {
+    let row = param.row();
     let written = |value: f64| param_value(param, value, reader);
     if row.low == row.high {
         return named(
@@ -336,7 +337,7 @@ fn named(name: &str, value: &str, lang: Lang) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::i18n::number::{Currency, Reader};
+    use crate::i18n::number::Currency;
     use crate::model;
     use crate::output::Place;
     use crate::region::Region;

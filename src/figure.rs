@@ -139,6 +139,22 @@ pub enum Meaning {
 }
 
 impl Series {
+    /// The values of all categories as outputs.
+    pub fn cells(&self, categories: &Categories) -> Vec<Option<Cell>> {
+        let first = self.cell(categories, 0);
+        (0..categories.len())
+            .map(|index| match (self.meaning, categories) {
+                (Meaning::ByYear { place, .. }, Categories::Years(years)) => {
+                    Some(first?.at(place, *years.get(index)?))
+                }
+                (Meaning::ByIndustry { region, year, .. }, _) => {
+                    Some(first?.at(Place::Industry(region, index), year))
+                }
+                _ => None,
+            })
+            .collect()
+    }
+
     /// The value of a category as an output; `None` for statistics.
     pub fn cell(&self, categories: &Categories, index: usize) -> Option<Cell> {
         match (self.meaning, categories) {

@@ -121,7 +121,8 @@ impl ParamId {
         ALL[self.index()].0
     }
 
-    fn index(self) -> usize {
+    /// Its place in the list of all.
+    pub fn index(self) -> usize {
         self.0 as usize
     }
 }

@@ -1,9 +1,8 @@
 //! What the reader looks at, apart from the scenario: language, currency, chapter, section.
 
 use crate::chapters::ChapterId;
-use crate::i18n::number::{Currency, Reader};
-use crate::model::shared;
-use crate::scenario::{Group, Scenario};
+use crate::i18n::number::Currency;
+use crate::scenario::ParamId;
 use crate::text::Lang;
 
 /// The state of the page besides the scenario.
@@ -21,13 +20,17 @@ pub struct View {
     pub capex_as_usual: bool,
 }
 
-impl View {
-    /// How numbers are written for this reader in this scenario.
-    pub fn reader(&self, scenario: &Scenario) -> Reader {
-        Reader {
-            lang: self.lang,
-            currency: self.currency,
-            jpy_per_usd: shared::Inputs::read(scenario.values(Group::Shared)).fx,
-        }
+/// The exchange rate between dollars and yen, the one input that decides how numbers are written.
+pub fn exchange_rate() -> Option<ParamId> {
+    ParamId::find("macro.fx")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn there_is_an_exchange_rate() {
+        assert!(exchange_rate().is_some());
     }
 }

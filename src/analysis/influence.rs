@@ -3,6 +3,7 @@
 use crate::model;
 use crate::output::Cell;
 use crate::scenario::{ParamId, Scenario};
+use crate::sort::sort_by;
 
 /// How far one step of an input moves a result.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -32,7 +33,9 @@ pub fn rests_on(cell: Cell, scenario: &Scenario) -> Vec<Influence> {
             }
         })
         .collect();
-    found.sort_unstable_by(|a, b| b.effect.abs().total_cmp(&a.effect.abs()));
+    sort_by(&mut found, |one, other| {
+        one.effect.abs() > other.effect.abs()
+    });
     found
 }
 

@@ -71,9 +71,7 @@ fn named(
         base: None,
         meaning,
     };
-    let cells: Vec<_> = (0..categories.len())
-        .map(|index| series.cell(categories, index))
-        .collect();
+    let cells = series.cells(categories);
     let read = |results| {
         cells
             .iter()

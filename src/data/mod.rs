@@ -28,7 +28,7 @@ pub fn population(region: Region, year: u16) -> Option<Population> {
         POPULATION
             .iter()
             .find(|row| row.year == year && row.region == region && row.age_group == age_group)
-            .map(|row| row.thousand_persons)
+            .map(|row| f64::from(row.hundred_persons) / 10.0)
     };
     Some(Population {
         total: of(AgeGroup::Total)?,

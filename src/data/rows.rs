@@ -50,8 +50,8 @@ pub struct PopulationRow {
     pub year: u16,
     /// Whom it counts.
     pub age_group: AgeGroup,
-    /// Thousand persons.
-    pub thousand_persons: f64,
+    /// Hundred persons.
+    pub hundred_persons: u32,
 }
 
 /// Real growth of gross domestic product in one region and year; from 2025 on projected.

@@ -11,7 +11,6 @@ use serde::Serialize;
 use crate::figure::{Categories, Figure, Kind, Shape, Tone};
 use crate::i18n::number::{Reader, Scale};
 use crate::render::axis::ValueAxis;
-use crate::render::labels::Label;
 use crate::render::layout::{Layout, Plot};
 use crate::render::series;
 use crate::render::theme::Theme;
@@ -140,17 +139,20 @@ impl Drawing {
         options
     }
 
-    /// Only what moves when an input moves: the data and the ends of the value axes.
-    pub fn update(&self, figure: &Figure) -> Options {
+    /// Only what moved since `before` was drawn as `drawn`, in the same [`Frame`]; `None` when nothing did.
+    pub fn update(&self, figure: &Figure, before: &Figure, drawn: &Drawing) -> Option<Options> {
         let mut options = Options {
-            series: series::bare(figure, self),
+            series: series::moved(figure, self, before, drawn),
             ..Options::default()
         };
-        for axis in &self.axes {
-            let value = Axis::new().min(axis.min).max(axis.max).interval(axis.step);
-            options.push_axes(figure, None, value);
+        if self.axes != drawn.axes {
+            for axis in &self.axes {
+                let value = Axis::new().min(axis.min).max(axis.max).interval(axis.step);
+                options.push_axes(figure, None, value);
+            }
         }
-        options
+        let still = options.series.is_empty() && self.axes == drawn.axes;
+        (!still).then_some(options)
     }
 
     /// Where a category lies in a panel: the step of a line chart, the column, or the row of a bar.
@@ -210,26 +212,6 @@ impl Drawing {
             panel,
             (along.max(0.0) as usize).min(count.saturating_sub(1)),
         ))
-    }
-
-    /// The words beside published values, ending left of their diamonds.
-    pub fn mark_labels(&self, figure: &Figure) -> Vec<Label> {
-        let panels = figure.panels.iter().enumerate().zip(&self.axes);
-        panels
-            .flat_map(|((index, panel), axis)| {
-                panel.marks.iter().map(move |mark| (index, mark, axis))
-            })
-            .map(|(index, mark, axis)| {
-                let column = self.category_box(figure, index, mark.index);
-                Label {
-                    text: mark.label.clone(),
-                    tone: Tone::Needed,
-                    left: column.left + column.width / 2.0 - 12.0,
-                    middle: column.top
-                        + column.height * (1.0 - axis.share(mark.height * self.scale.factor)),
-                }
-            })
-            .collect()
     }
 
     fn value_axis(&self, figure: &Figure, index: usize) -> Axis {

@@ -1,28 +1,109 @@
-//! Direct labels at the ends of lines and stacks, moved apart where they would overlap.
+//! The words over a plot: panel names, units, published values, and direct labels, moved apart where they would overlap.
 
-use crate::figure::{Figure, Kind, Panel, Series, Shape, Tone};
+use crate::figure::{Figure, Kind, Panel, Series, Shape};
 use crate::render::axis::ValueAxis;
 use crate::render::chart::Drawing;
-use crate::render::layout::Plot;
+use crate::render::layout::{Plot, text_width};
+use crate::sort::sort_by;
 
 /// Height of a label in CSS pixels.
 const LINE: f64 = 17.0;
 
-/// A name at the end of what it names.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Label {
-    /// The words.
-    pub text: String,
-    /// What they name.
-    pub tone: Tone,
-    /// Left edge.
-    pub left: f64,
-    /// Vertical centre.
-    pub middle: f64,
+/// What a word over a plot is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WordKind {
+    /// The name of a panel, with the unit of its value axis.
+    Panel,
+    /// Where the publisher's projection begins.
+    Projection,
+    /// The name of a line or segment, at its end.
+    Direct,
+    /// A published value with its document, ending left of its diamond.
+    Mark,
 }
 
-/// The labels of a figure; none where the layout has no room for them.
-pub fn labels(figure: &Figure, drawing: &Drawing) -> Vec<Label> {
+/// A word over a plot, in CSS pixels.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Word {
+    /// What it is.
+    pub kind: WordKind,
+    /// The word.
+    pub text: String,
+    /// The unit under it.
+    pub unit: Option<&'static str>,
+    /// The colour of what it names.
+    pub colour: Option<&'static str>,
+    /// Left edge; for published values the right one.
+    pub left: f64,
+    /// Top edge, or the middle of a single line.
+    pub top: f64,
+    /// Height, where it is not that of the text.
+    pub height: Option<f64>,
+}
+
+impl Word {
+    fn new(kind: WordKind, text: String, left: f64, top: f64) -> Word {
+        Word {
+            kind,
+            text,
+            unit: None,
+            colour: None,
+            left,
+            top,
+            height: None,
+        }
+    }
+}
+
+/// The words that stay where they are while inputs move, but for published values on a moving axis.
+pub fn fixed_words(figure: &Figure, drawing: &Drawing, projection: &str) -> Vec<Word> {
+    let mut words = Vec::new();
+    for (number, panel) in figure.panels.iter().enumerate() {
+        let Some(plot) = drawing.layout.plots.get(number) else {
+            continue;
+        };
+        words.push(panel_name(figure, panel, plot, drawing));
+        if let Some(index) = panel.projected_from {
+            let left = drawing.category_box(figure, number, index).left;
+            let word = Word::new(WordKind::Projection, projection.to_owned(), left, plot.top);
+            words.push(Word {
+                height: Some(plot.height),
+                ..word
+            });
+        }
+        words.extend(panel.marks.iter().map(|mark| {
+            let column = drawing.category_box(figure, number, mark.index);
+            let share = drawing.axes[number].share(mark.height * drawing.scale.factor);
+            let left = column.left + column.width / 2.0 - 12.0;
+            Word::new(
+                WordKind::Mark,
+                mark.label.clone(),
+                left,
+                plot.top + plot.height * (1.0 - share),
+            )
+        }));
+    }
+    words
+}
+
+/// The name of a panel, kept within the figure, and the unit at the head of its value axis.
+fn panel_name(figure: &Figure, panel: &Panel, plot: &Plot, drawing: &Drawing) -> Word {
+    let shift = if figure.kind == Kind::NestedBars {
+        0.0
+    } else {
+        40.0
+    };
+    let above = if panel.name.is_empty() { 24.0 } else { 44.0 };
+    let left = (plot.left - shift).min(drawing.layout.width - text_width(&panel.name, 17.0));
+    let word = Word::new(WordKind::Panel, panel.name.clone(), left, plot.top - above);
+    Word {
+        unit: Some(drawing.scale.unit),
+        ..word
+    }
+}
+
+/// The names at the ends of lines and segments; none where the layout has no room for them.
+pub fn direct_labels(figure: &Figure, drawing: &Drawing) -> Vec<Word> {
     if !drawing.layout.direct_labels {
         return Vec::new();
     }
@@ -30,9 +111,7 @@ pub fn labels(figure: &Figure, drawing: &Drawing) -> Vec<Label> {
         .panels
         .iter()
         .zip(drawing.layout.plots.iter().zip(&drawing.axes))
-        .flat_map(|(panel, (plot, axis))| {
-            panel_labels(figure, panel, plot, axis, drawing.scale.factor)
-        })
+        .flat_map(|(panel, (plot, axis))| panel_labels(figure, panel, plot, axis, drawing))
         .collect()
 }
 
@@ -41,8 +120,8 @@ fn panel_labels(
     panel: &Panel,
     plot: &Plot,
     axis: &ValueAxis,
-    factor: f64,
-) -> Vec<Label> {
+    drawing: &Drawing,
+) -> Vec<Word> {
     let mut labels = Vec::new();
     let mut below = 0.0;
     for series in &panel.series {
@@ -53,11 +132,16 @@ fn panel_labels(
         if stacked && value.abs() < 1e-9 {
             continue;
         }
-        labels.push(Label {
-            text: series.name.clone(),
-            tone: series.tone,
-            left: plot.left + plot.width + 8.0,
-            middle: plot.top + plot.height * (1.0 - axis.share(height * factor)),
+        let middle = plot.top + plot.height * (1.0 - axis.share(height * drawing.scale.factor));
+        let word = Word::new(
+            WordKind::Direct,
+            series.name.clone(),
+            plot.left + plot.width + 8.0,
+            middle,
+        );
+        labels.push(Word {
+            colour: Some(series.tone.colour(drawing.theme)),
+            ..word
         });
     }
     move_apart(&mut labels, plot);
@@ -69,27 +153,16 @@ fn last(series: &Series) -> Option<f64> {
 }
 
 /// Pushes overlapping labels down, then the whole column up again if it left the plot.
-fn move_apart(labels: &mut [Label], plot: &Plot) {
-    insertion_sort(labels);
+fn move_apart(labels: &mut [Word], plot: &Plot) {
+    sort_by(labels, |one, other| one.top < other.top);
     let mut least = plot.top;
     for label in labels.iter_mut() {
-        label.middle = label.middle.max(least);
-        least = label.middle + LINE;
+        label.top = label.top.max(least);
+        least = label.top + LINE;
     }
     let mut most = plot.top + plot.height;
     for label in labels.iter_mut().rev() {
-        label.middle = label.middle.min(most);
-        most = label.middle - LINE;
-    }
-}
-
-/// At most a handful of labels: the standard library's sort would be ten times the code.
-fn insertion_sort(labels: &mut [Label]) {
-    for end in 1..labels.len() {
-        let mut place = end;
-        while place > 0 && labels[place - 1].middle > labels[place].middle {
-            labels.swap(place - 1, place);
-            place -= 1;
-        }
+        label.top = label.top.min(most);
+        most = label.top - LINE;
     }
 }

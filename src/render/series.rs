@@ -1,4 +1,4 @@
-//! The series of a chart: styled for the first drawing, bare for every later one.
+//! The series of a chart: styled for the first drawing, only data that moved for every later one.
 //!
 //! Both walk the figure in the same order and give every series the same id, so ECharts can match them.
 
@@ -39,11 +39,13 @@ pub fn styled(figure: &Figure, drawing: &Drawing) -> Vec<Drawn> {
         .collect()
 }
 
-/// Every series with its id and data only.
-pub fn bare(figure: &Figure, drawing: &Drawing) -> Vec<Drawn> {
-    items(figure)
-        .into_iter()
-        .map(|item| item.draw(figure, drawing, false))
+/// The series whose data differ from what was drawn before, with id and data only.
+pub fn moved(figure: &Figure, drawing: &Drawing, before: &Figure, drawn: &Drawing) -> Vec<Drawn> {
+    let rescaled = drawing.scale.factor != drawn.scale.factor;
+    let pairs = items(figure).into_iter().zip(items(before));
+    pairs
+        .filter(|(now, before)| rescaled || now.values != before.values)
+        .map(|(now, _)| now.draw(figure, drawing, false))
         .collect()
 }
 

@@ -3,6 +3,7 @@
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
+use leptos::reactive::effect::batch;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{ScrollBehavior, ScrollIntoViewOptions, Storage};
 
@@ -45,15 +46,17 @@ fn read(store: Store, link: Link) {
         capex_as_usual,
         issues,
     } = link;
-    if let Some(lang) = lang {
-        store.lang.set(lang);
-    }
-    store.currency.set(currency.unwrap_or_default());
-    store.chapter.set(chapter);
-    store.section.set(section);
-    store.capex_as_usual.set(capex_as_usual);
-    store.scenario.set(scenario);
-    store.issues.set(issues);
+    batch(|| {
+        if let Some(lang) = lang {
+            store.lang.set(lang);
+        }
+        store.currency.set(currency.unwrap_or_default());
+        store.chapter.set(chapter);
+        store.section.set(section);
+        store.capex_as_usual.set(capex_as_usual);
+        store.put(scenario);
+        store.issues.set(issues);
+    });
 }
 
 /// Every finished change becomes an entry of the history.

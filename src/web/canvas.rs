@@ -1,47 +1,107 @@
 //! The plot of a figure: ECharts draws the shapes, HTML on top of them the words.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
 use leptos::prelude::*;
-use web_sys::{KeyboardEvent, PointerEvent};
+use web_sys::{HtmlElement, KeyboardEvent, PointerEvent};
 
 use crate::figure::{Figure, Kind};
-use crate::i18n::{number, ui};
+use crate::i18n::number::{self, Reader};
+use crate::i18n::ui;
 use crate::render::chart::{Drawing, Frame};
-use crate::render::labels::{Label, labels};
-use crate::render::layout::text_width;
+use crate::render::labels::{Word, WordKind, direct_labels, fixed_words};
+use crate::render::theme::Theme;
 use crate::web::echarts::Chart;
 use crate::web::el::{El, Node, el};
-use crate::web::observe;
 use crate::web::readout::Selection;
 use crate::web::store::use_store;
 
-/// What is on the canvas, and what it consists of besides its data.
-type Drawn = Rc<RefCell<Option<(Chart, Frame)>>>;
+/// A figure as it stands on the page. A copy is as good as the original.
+#[derive(Clone, Copy)]
+pub struct Stage {
+    /// What is shown.
+    pub figure: RwSignal<Figure>,
+    /// How it is drawn.
+    pub drawing: RwSignal<Drawing>,
+    /// The category that is read out.
+    pub selection: RwSignal<Selection>,
+    host: Node,
+    drawn: StoredValue<Option<(Chart, Frame)>, LocalStorage>,
+}
 
-/// The plot with its labels; it follows `figure` while `visible`.
-pub fn canvas(
-    figure: RwSignal<Figure>,
-    visible: RwSignal<bool>,
-    selection: RwSignal<Selection>,
-    alternative: impl Fn() -> String + Send + 'static,
-) -> El {
+impl Stage {
+    /// A stage on which nothing is drawn yet.
+    pub fn new(figure: Figure, reader: &Reader, selection: Selection) -> Stage {
+        let drawing = Drawing::of(&figure, reader, 0.0, Theme::default());
+        let stage = Stage {
+            figure: RwSignal::new(figure),
+            drawing: RwSignal::new(drawing),
+            selection: RwSignal::new(selection),
+            host: Node::new(),
+            drawn: StoredValue::new_local(None),
+        };
+        on_cleanup(move || {
+            stage.drawn.try_update_value(Option::take);
+        });
+        stage
+    }
+
+    /// Draws a figure, then lets the words around it follow.
+    ///
+    /// The whole chart is drawn when its make-up changes, else only the data that moved.
+    pub fn show(self, figure: Figure, reader: &Reader, width: f64, theme: Theme) {
+        let drawing = Drawing::of(&figure, reader, width, theme);
+        if width > 0.0
+            && let Some(element) = self.host.get()
+        {
+            self.draw(&element, &figure, &drawing);
+        }
+        if self.drawing.with_untracked(|old| *old != drawing) {
+            self.drawing.set(drawing);
+        }
+        if self.figure.with_untracked(|old| *old != figure) {
+            self.figure.set(figure);
+        }
+    }
+
+    fn draw(self, host: &HtmlElement, figure: &Figure, drawing: &Drawing) {
+        let (width, height) = (drawing.layout.width, drawing.layout.height);
+        let frame = drawing.frame(figure);
+        self.drawn.update_value(|drawn| match drawn {
+            Some((chart, last)) if *last == frame => {
+                let (before, drawn) = (self.figure.read_untracked(), self.drawing.read_untracked());
+                if let Some(options) = drawing.update(figure, &before, &drawn) {
+                    chart.update(&options);
+                }
+            }
+            Some((chart, last)) => {
+                chart.draw(&drawing.chart(figure), width, height);
+                *last = frame;
+            }
+            None => {
+                let mut chart = Chart::new(host, width, height);
+                chart.draw(&drawing.chart(figure), width, height);
+                *drawn = Some((chart, frame));
+            }
+        });
+    }
+}
+
+/// The plot with its words; `outer` is the box whose width the plot fills.
+pub fn canvas(stage: Stage, outer: Node, alternative: impl Fn() -> String + Send + 'static) -> El {
     let store = use_store();
-    let (outer, host) = (Node::new(), Node::new());
-    let width = observe::width_of(outer);
-    let drawing = Memo::new(move |_| {
-        figure.with(|figure| Drawing::of(figure, &store.reader.get(), width.get(), store.theme()))
-    });
-    draw_on(host, figure, drawing, visible, width);
-    let overlay =
-        el("div")
-            .attr("class", "overlay")
-            .attr("aria-hidden", "true")
-            .child(hairline(figure, drawing, selection))
-            .child(el("div").attr("class", "words").part(move || {
-                words_over(&figure.read(), &drawing.read(), store.say(ui::PROJECTION))
-            }));
+    let Stage {
+        figure,
+        drawing,
+        selection,
+        host,
+        ..
+    } = stage;
+    let fixed =
+        Memo::new(move |_| fixed_words(&figure.read(), &drawing.read(), store.say(ui::PROJECTION)));
+    let moving = Memo::new(move |_| direct_labels(&figure.read(), &drawing.read()));
+    let overlay = el("div")
+        .attr("class", "overlay")
+        .attr("aria-hidden", "true")
+        .children([hairline(stage), words_over(fixed), words_over(moving)]);
     el("div")
         .attr("class", "canvas")
         .attr("tabindex", "0")
@@ -54,10 +114,10 @@ pub fn canvas(
             walk(&event, figure, selection)
         })
         .on("pointermove", move |event: PointerEvent| {
-            point(&event, figure, drawing, selection)
+            point(&event, stage)
         })
         .on("pointerdown", move |event: PointerEvent| {
-            point(&event, figure, drawing, selection)
+            point(&event, stage)
         })
         .node(outer)
         .child(
@@ -67,43 +127,6 @@ pub fn canvas(
                 .node(host),
         )
         .child(overlay)
-}
-
-/// Draws the whole chart when its make-up changes, else only its data; not at all out of view.
-fn draw_on(
-    host: Node,
-    figure: RwSignal<Figure>,
-    drawing: Memo<Drawing>,
-    visible: RwSignal<bool>,
-    width: ReadSignal<f64>,
-) {
-    let drawn: Drawn = Rc::default();
-    let kept = StoredValue::new_local(drawn.clone());
-    on_cleanup(move || {
-        kept.with_value(|drawn| drawn.borrow_mut().take());
-    });
-    Effect::new(move |_| {
-        let Some(element) = host.get() else { return };
-        if !visible.get() || width.get() <= 0.0 {
-            return;
-        }
-        let (figure, drawing) = (figure.read(), drawing.read());
-        let (width, height) = (drawing.layout.width, drawing.layout.height);
-        let frame = drawing.frame(&figure);
-        let mut drawn = drawn.borrow_mut();
-        match drawn.as_mut() {
-            Some((chart, last)) if *last == frame => chart.update(&drawing.update(&figure)),
-            Some((chart, last)) => {
-                chart.draw(&drawing.chart(&figure), width, height);
-                *last = frame;
-            }
-            None => {
-                let mut chart = Chart::new(&element, width, height);
-                chart.draw(&drawing.chart(&figure), width, height);
-                *drawn = Some((chart, frame));
-            }
-        }
-    });
 }
 
 /// Arrow keys walk along the categories, Page keys between the panels.
@@ -141,12 +164,13 @@ fn walk(event: &KeyboardEvent, figure: RwSignal<Figure>, selection: RwSignal<Sel
 }
 
 /// The pointer selects the category it is over.
-fn point(
-    event: &PointerEvent,
-    figure: RwSignal<Figure>,
-    drawing: Memo<Drawing>,
-    selection: RwSignal<Selection>,
-) {
+fn point(event: &PointerEvent, stage: Stage) {
+    let Stage {
+        figure,
+        drawing,
+        selection,
+        ..
+    } = stage;
     let found = figure.with_untracked(|figure| {
         drawing.with_untracked(|drawing| {
             drawing.category_at(
@@ -164,96 +188,69 @@ fn point(
 }
 
 /// The line or bar that shows which category is read out.
-fn hairline(
-    figure: RwSignal<Figure>,
-    drawing: Memo<Drawing>,
-    selection: RwSignal<Selection>,
-) -> El {
+fn hairline(stage: Stage) -> El {
+    let Stage {
+        figure,
+        drawing,
+        selection,
+        ..
+    } = stage;
     let place = move || {
         let Selection { panel, index } = selection.get();
-        figure.with(|figure| drawing.with(|drawing| drawing.category_box(figure, panel, index)))
+        let drawing = drawing.read();
+        let place = figure.with(|figure| drawing.category_box(figure, panel, index));
+        let (right, bottom) = (
+            drawing.layout.width - place.left - place.width,
+            drawing.layout.height - place.top - place.height,
+        );
+        [place.top, right, bottom, place.left].map(px).join(" ")
     };
     el("div")
         .attr("class", "hairline")
         .flag("data-line", move || {
             figure.with(|figure| matches!(figure.kind, Kind::Lines { .. }))
         })
-        .style("left", move || px(place().left))
-        .style("top", move || px(place().top))
-        .style("width", move || px(place().width))
-        .style("height", move || px(place().height))
+        .style("inset", place)
 }
 
-/// Names of small multiples, units, direct labels, published values.
-fn words_over(figure: &Figure, drawing: &Drawing, projection: &str) -> Vec<El> {
-    let mut words = panel_names(figure, drawing);
-    words.extend(projections(figure, drawing, projection));
-    words.extend(
-        labels(figure, drawing)
-            .into_iter()
-            .map(|label| direct_label(label, drawing)),
-    );
-    words.extend(drawing.mark_labels(figure).into_iter().map(|label| {
-        let right = drawing.layout.width - label.left;
-        let place = el("div")
-            .attr("class", "mark")
-            .style("right", move || px(right));
-        place
-            .style("top", move || px(label.middle))
-            .text(label.text)
-    }));
-    words
-}
-
-/// The name of each panel, and the unit at the head of its value axis.
-fn panel_names(figure: &Figure, drawing: &Drawing) -> Vec<El> {
-    let panels = figure.panels.iter().zip(&drawing.layout.plots);
-    let shift = if figure.kind == Kind::NestedBars {
-        0.0
-    } else {
-        40.0
-    };
-    let name = |(panel, plot): (&crate::figure::Panel, &crate::render::layout::Plot)| {
-        let height = if panel.name.is_empty() { 24.0 } else { 44.0 };
-        let left = (plot.left - shift).min(drawing.layout.width - text_width(&panel.name, 17.0));
-        at("panel-name", left, plot.top - height)
-            .child(el("strong").text(panel.name.as_str()))
-            .child(el("span").attr("class", "unit").text(drawing.scale.unit))
-    };
-    panels.map(name).collect()
-}
-
-/// Where the publisher's projection begins.
-fn projections(figure: &Figure, drawing: &Drawing, words: &str) -> Vec<El> {
-    let panels = figure.panels.iter().zip(&drawing.layout.plots).enumerate();
-    let begins =
-        panels.filter_map(|(number, (panel, plot))| Some((number, panel.projected_from?, *plot)));
-    begins
-        .map(|(number, index, plot)| {
-            let left = drawing.category_box(figure, number, index).left;
-            at("projection", left, plot.top)
-                .style("height", move || px(plot.height))
-                .text(words)
-        })
-        .collect()
-}
-
-fn direct_label(label: Label, drawing: &Drawing) -> El {
-    let colour = label.tone.colour(drawing.theme);
-    let tick = el("span")
-        .attr("class", "tick")
-        .style("background-color", move || colour.to_owned());
-    at("direct", label.left, label.middle)
-        .child(tick)
-        .text(label.text)
-}
-
-/// A box at a place of the figure.
-fn at(class: &'static str, left: f64, top: f64) -> El {
+/// Words over the plot, put anew only when they differ.
+fn words_over(words: Memo<Vec<Word>>) -> El {
     el("div")
-        .attr("class", class)
+        .attr("class", "words")
+        .part(move || words.get().into_iter().map(word).collect())
+}
+
+fn word(word: Word) -> El {
+    let Word {
+        kind,
+        text,
+        unit,
+        colour,
+        left,
+        top,
+        height,
+    } = word;
+    let place = match kind {
+        WordKind::Panel => el("div").attr("class", "panel-name"),
+        WordKind::Projection => el("div").attr("class", "projection"),
+        WordKind::Direct => el("div").attr("class", "direct"),
+        WordKind::Mark => el("div").attr("class", "mark"),
+    };
+    let place = place
         .style("left", move || px(left))
-        .style("top", move || px(top))
+        .style("top", move || px(top));
+    let place = match height {
+        Some(height) => place.style("height", move || px(height)),
+        None => place,
+    };
+    place
+        .children(colour.map(|colour| {
+            el("span")
+                .attr("class", "tick")
+                .style("background-color", move || colour.to_owned())
+        }))
+        .child(el("strong").text(text))
+        .children(unit.map(|unit| el("span").attr("class", "unit").text(unit)))
 }
 
 fn px(length: f64) -> String {

@@ -1,6 +1,7 @@
 //! A figure: message, measure, inputs, plot or table, sources.
 
 use leptos::prelude::*;
+use leptos::reactive::effect::ImmediateEffect;
 
 use crate::chapters::FigureSpec;
 use crate::data;
@@ -9,7 +10,7 @@ use crate::figure::{Figure, Kind, Source};
 use crate::i18n::ui;
 use crate::scenario::ParamId;
 use crate::text::Lang;
-use crate::web::canvas::canvas;
+use crate::web::canvas::{Stage, canvas};
 use crate::web::el::{El, Node, button, el, inline_button, say};
 use crate::web::input::input;
 use crate::web::observe;
@@ -20,26 +21,28 @@ use crate::web::table::table;
 /// A figure of a chapter. Out of view it keeps still; it catches up when it comes into view.
 pub fn figure(spec: &'static FigureSpec) -> El {
     let store = use_store();
-    let node = Node::new();
+    let (node, outer) = (Node::new(), Node::new());
     let visible = RwSignal::new(false);
-    let figure = RwSignal::new(untrack(|| store.context(|context| (spec.make)(context))));
-    let selection = RwSignal::new(first_selection(&figure.read_untracked()));
+    let width = observe::width_of(outer);
+    let first = untrack(|| store.context(|context| (spec.make)(context)));
+    let selection = first_selection(&first);
+    let stage = Stage::new(first, &store.reader.get_untracked(), selection);
+    let figure = stage.figure;
     let as_table = RwSignal::new(false);
     observe::on_view(node, move |seen, half| {
-        visible.set(seen);
         let now = store.figure_in_view.get_untracked();
         if half && now != Some(spec.id) {
             store.figure_in_view.set(Some(spec.id));
         } else if !half && now == Some(spec.id) {
             store.figure_in_view.set(None);
         }
+        visible.set(seen);
     });
-    Effect::new(move |_| {
+    // At once rather than at the end of the turn: while the reader drags, the shapes come first, the words follow.
+    ImmediateEffect::new_scoped(move || {
         if visible.get() {
             let now = store.context(|context| (spec.make)(context));
-            if figure.with_untracked(|figure| *figure != now) {
-                figure.set(now);
-            }
+            stage.show(now, &store.reader.get(), width.get(), store.theme());
         }
     });
     let caption = el("figcaption").children([
@@ -50,9 +53,7 @@ pub fn figure(spec: &'static FigureSpec) -> El {
     ]);
     let plot = el("div")
         .flag("hidden", move || as_table.get())
-        .child(canvas(figure, visible, selection, move || {
-            alternative(store, figure)
-        }));
+        .child(canvas(stage, outer, move || alternative(store, figure)));
     let rows = el("div").part(move || as_table.get().then(|| table(figure)).into_iter().collect());
     let note = el("p")
         .attr("class", "note")
@@ -67,7 +68,7 @@ pub fn figure(spec: &'static FigureSpec) -> El {
         .node(node)
         .child(caption)
         .children(key_inputs(spec))
-        .children([readout(figure, selection), plot, rows, note, foot])
+        .children([readout(figure, stage.selection), plot, rows, note, foot])
 }
 
 /// Reading starts at the last year that every series has, mostly the horizon, or at the first name.

@@ -18,7 +18,7 @@ pub fn input(param: ParamId, place: &'static str, compact: bool) -> El {
     let row = param.row();
     let id = format!("{place}-{}", row.id.replace('.', "-"));
     let label = format!("{id}-label");
-    let value = Memo::new(move |_| store.scenario.read().get(param));
+    let value = store.input(param);
     let changed = move || value.get() != row.default;
     let message = RwSignal::new(None::<String>);
     let name = el("span")
@@ -89,7 +89,7 @@ fn origin_mark(param: ParamId) -> El {
 /// The number as text: taken on Enter or when the field is left, refused with a message that keeps what was typed.
 fn value_field(
     param: ParamId,
-    value: Memo<f64>,
+    value: RwSignal<f64>,
     message: RwSignal<Option<String>>,
     label: &str,
 ) -> El {
@@ -137,7 +137,7 @@ fn take_typed(store: Store, param: ParamId, typed: &str) -> Option<String> {
 }
 
 /// One step down or up.
-fn step_button(param: ParamId, value: Memo<f64>, up: bool) -> El {
+fn step_button(param: ParamId, value: RwSignal<f64>, up: bool) -> El {
     let store = use_store();
     let row = param.row();
     let (sign, name) = if up {

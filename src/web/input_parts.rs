@@ -12,7 +12,7 @@ use crate::web::el::{El, el, say};
 use crate::web::store::use_store;
 
 /// The slider, with a tick at the base case and a thicker track over the plausible range.
-pub fn slider(param: ParamId, value: Memo<f64>, label: &str) -> El {
+pub fn slider(param: ParamId, value: RwSignal<f64>, label: &str) -> El {
     let store = use_store();
     let row = param.row();
     let decimals = row.decimals();
@@ -57,7 +57,7 @@ fn share(row: &Row, value: f64) -> String {
 /// What is a reasonable value, and where the default comes from.
 pub fn guidance(param: ParamId) -> El {
     let store = use_store();
-    let line = move || store.context(|context| guidance_line(param, context));
+    let line = move || guidance_line(param, &store.reader.get());
     el("details")
         .attr("class", "guidance")
         .child(el("summary").words(line))

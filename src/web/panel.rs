@@ -82,7 +82,7 @@ fn changes() -> El {
 
 fn change(store: Store, param: ParamId) -> El {
     let old = move || param_value(param, param.row().default, &store.reader.get());
-    let new = move || param_value(param, store.scenario.read().get(param), &store.reader.get());
+    let new = move || param_value(param, store.input(param).get(), &store.reader.get());
     let values = el("span")
         .attr("class", "old-new")
         .child(el("del").words(old))

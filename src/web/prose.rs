@@ -69,16 +69,14 @@ fn span_view(store: Store, span: Span) -> El {
         Span::Output(cell) => cell_value(cell),
         Span::Param(param) => button("number")
             .on_click(move || store.explain(Subject::Param(param)))
-            .words(move || {
-                param_in_prose(param, store.scenario.read().get(param), &store.reader.get())
-            }),
+            .words(move || param_in_prose(param, store.input(param).get(), &store.reader.get())),
         Span::ParamAt(param, value) => {
             imagined(move || param_in_prose(param, value, &store.reader.get()))
         }
         Span::WhatIf(param, value, cell) => imagined(move || what_if(store, param, value, cell)),
         Span::Published(id) => button("number")
             .on_click(move || store.explain(Subject::Published(id)))
-            .words(move || store.context(|context| write_published(id, context))),
+            .words(move || write_published(id, &store.reader.get())),
     }
 }
 

@@ -145,5 +145,5 @@ pub fn cell_value(cell: Cell) -> El {
     button("number")
         .live("title", say(ui::EXPLANATION))
         .on_click(move || store.explain(Subject::Cell(cell)))
-        .words(move || store.context(|context| context.write(cell)))
+        .words(move || store.write(cell))
 }

@@ -31,11 +31,15 @@ fn result(cell: Cell, published: Option<&'static str>) -> El {
             Lang::Ja => format!("{label}（{}年）", cell.year),
         }
     };
-    let change = move || store.context(|context| change(cell, context));
+    let change = Memo::new(move |_| store.context(|context| change(cell, context)));
     let difference = el("span")
         .attr("class", "change")
-        .flag("data-none", move || change().is_none())
-        .words(move || change().unwrap_or_else(|| store.say(ui::SAME_AS_BASE).to_owned()));
+        .flag("data-none", move || change.read().is_none())
+        .words(move || {
+            change
+                .get()
+                .unwrap_or_else(|| store.say(ui::SAME_AS_BASE).to_owned())
+        });
     let value = el("dd")
         .child(cell_value(cell))
         .child(difference)
@@ -52,7 +56,7 @@ fn published_value(id: &'static str) -> El {
     let store = use_store();
     let sentence = move || {
         let number = data::published(id).document.number();
-        let value = store.context(|context| write_published(id, context));
+        let value = write_published(id, &store.reader.get());
         match store.lang.get() {
             Lang::En => format!("◆ {} {value} ({number})", store.say(ui::PUBLISHED)),
             Lang::Ja => format!("◆ {} {value}（{number}）", store.say(ui::PUBLISHED)),

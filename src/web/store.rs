@@ -4,16 +4,18 @@ use std::sync::LazyLock;
 
 use gloo::render::{AnimationFrame, request_animation_frame};
 use leptos::prelude::*;
+use leptos::reactive::effect::batch;
 
-use crate::chapters::{ChapterId, Context};
+use crate::chapters::{ChapterId, Context, MISSING};
 use crate::explain::Subject;
 use crate::i18n::number::{Currency, Reader};
 use crate::link::Issue;
 use crate::model::{self, Results};
+use crate::output::Cell;
 use crate::render::theme::Theme;
 use crate::scenario::{ParamId, Scenario};
 use crate::text::{Lang, Text};
-use crate::view::View;
+use crate::view::{View, exchange_rate};
 
 /// The results of the base case, computed once.
 static BASE: LazyLock<Results> = LazyLock::new(|| model::run(&Scenario::default()));
@@ -61,6 +63,7 @@ pub struct Store {
     pub figure_in_view: RwSignal<Option<&'static str>>,
     /// Counts what the reader did; each becomes an entry of the browser's history.
     pub committed: RwSignal<u32>,
+    inputs: StoredValue<Vec<RwSignal<f64>>>,
     pending: StoredValue<Option<(ParamId, f64)>>,
     frame: StoredValue<Option<AnimationFrame>, LocalStorage>,
 }
@@ -82,13 +85,15 @@ impl Store {
     pub fn new(lang: Lang, theme_choice: ThemeChoice, device_is_dark: bool) -> Store {
         let scenario = RwSignal::new(Scenario::default());
         let (lang, currency) = (RwSignal::new(lang), RwSignal::new(Currency::default()));
-        let reader = Memo::new(move |_| {
-            let view = View {
-                lang: lang.get(),
-                currency: currency.get(),
-                ..View::default()
-            };
-            view.reader(&scenario.read())
+        let start = Scenario::default();
+        let inputs: Vec<_> = ParamId::all()
+            .map(|param| RwSignal::new(start.get(param)))
+            .collect();
+        let rate = exchange_rate().map(|param| inputs[param.index()]);
+        let reader = Memo::new(move |_| Reader {
+            lang: lang.get(),
+            currency: currency.get(),
+            jpy_per_usd: rate.map_or(f64::NAN, |rate| rate.get()),
         });
         Store {
             scenario,
@@ -106,9 +111,15 @@ impl Store {
             panel_open: RwSignal::new(false),
             figure_in_view: RwSignal::new(None),
             committed: RwSignal::new(0),
+            inputs: StoredValue::new(inputs),
             pending: StoredValue::new(None),
             frame: StoredValue::new_local(None),
         }
+    }
+
+    /// One input alone: what depends on it is left in peace when others move.
+    pub fn input(self, param: ParamId) -> RwSignal<f64> {
+        self.inputs.with_value(|inputs| inputs[param.index()])
     }
 
     /// Takes a value while the reader drags: the first of a frame at once, of the others only the last.
@@ -147,11 +158,29 @@ impl Store {
 
     /// Inputs are snapped to the slider grid before they come here, so a refusal means there is nothing to change.
     fn apply(self, param: ParamId, value: f64) {
-        if self.scenario.read_untracked().get(param) != value && param.row().accepts(value) {
-            self.scenario.update(|scenario| {
-                let _ = scenario.set(param, value);
-            });
+        let mut scenario = self.scenario.get_untracked();
+        if scenario.set(param, value).is_ok() {
+            self.put(scenario);
         }
+    }
+
+    /// Takes over a whole scenario, in a batch, so that everything that follows sees the change whole.
+    ///
+    /// A page has some forty controls with half a dozen parts each; they listen to a signal of their own input, so
+    /// that a move wakes what it concerns.
+    pub fn put(self, scenario: Scenario) {
+        if scenario == self.scenario.get_untracked() {
+            return;
+        }
+        batch(|| {
+            for param in ParamId::all() {
+                let (input, value) = (self.input(param), scenario.get(param));
+                if input.get_untracked() != value {
+                    input.set(value);
+                }
+            }
+            self.scenario.set(scenario);
+        });
     }
 
     /// Puts one input back to the base case.
@@ -161,7 +190,7 @@ impl Store {
 
     /// Puts every input back to the base case.
     pub fn reset_all(self) {
-        self.scenario.set(Scenario::default());
+        self.put(Scenario::default());
         self.commit();
     }
 
@@ -174,6 +203,13 @@ impl Store {
             reader: self.reader.get(),
             capex_as_usual: self.capex_as_usual.get(),
         })
+    }
+
+    /// A result written with its unit; a dash where it does not exist.
+    pub fn write(self, cell: Cell) -> String {
+        let value = self.results.with(|results| cell.read(results));
+        let written = |value| self.reader.read().write(cell.output().unit, value);
+        value.map_or_else(|| MISSING.to_owned(), written)
     }
 
     /// The words in the reader's language.

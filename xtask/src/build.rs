@@ -1,6 +1,6 @@
 //! `dist/`: the report as any static host takes it.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::command::{command, run};
 use crate::{Outcome, fingerprint, setup, step};
@@ -15,10 +15,26 @@ pub fn build(root: &Path) -> Outcome {
 pub fn dist(root: &Path) -> Outcome {
     let sources = fingerprint::sources(root, &setup::compiler(root));
     step::when_changed(root, "build", sources, "dist", || {
+        // Messages of panics name source files; what is shipped should not name the folders of this machine.
+        let remap = [
+            (cargo_home(), "cargo"),
+            (root.to_path_buf(), "industry2040"),
+        ]
+        .map(|(folder, name)| format!("--remap-path-prefix={}={name}", folder.display()))
+        .join("\x1f");
         // Trunk reads NO_COLOR as a boolean and refuses the value 1, which is customary.
         run(
             "build",
-            command(root, "trunk", &["build", "--log", "warn"]).env_remove("NO_COLOR"),
+            command(root, "trunk", &["build", "--log", "warn"])
+                .env("CARGO_ENCODED_RUSTFLAGS", remap)
+                .env_remove("NO_COLOR"),
         )
     })
+}
+
+/// Where cargo keeps the sources of dependencies.
+fn cargo_home() -> PathBuf {
+    let home = std::env::var_os("HOME").or_else(|| std::env::var_os("USERPROFILE"));
+    let default = || PathBuf::from(home.unwrap_or_default()).join(".cargo");
+    std::env::var_os("CARGO_HOME").map_or_else(default, PathBuf::from)
 }
