@@ -332,10 +332,7 @@ mod tests {
                 .map(|issue| issue.message(Lang::En))
                 .collect();
             assert_eq!(messages, [expected], "{fragment}");
-            assert_eq!(
-                encode_changes(&link.scenario).contains("labour.productivity_growth=1.00"),
-                true
-            );
+            assert!(encode_changes(&link.scenario).contains("labour.productivity_growth=1.00"));
         }
     }
 
