@@ -195,38 +195,4 @@ impl Context<'_> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::scenario::Group;
-
-    #[test]
-    fn the_panel_of_the_first_chapter_has_every_input_of_its_model_once() {
-        let groups = ChapterId::Reshoring.chapter().inputs;
-        let mut shown: Vec<_> = groups.iter().flat_map(InputGroup::params).collect();
-        shown.sort();
-        assert_eq!(shown, Group::Tam.params().collect::<Vec<_>>());
-    }
-
-    #[test]
-    fn every_section_of_a_chapter_has_a_name_of_its_own() {
-        for chapter in ChapterId::ALL {
-            let mut sections = chapter.sections();
-            sections.sort_unstable();
-            assert!(
-                sections.windows(2).all(|pair| pair[0] != pair[1]),
-                "{sections:?}"
-            );
-        }
-    }
-
-    #[test]
-    fn every_input_at_a_figure_exists() {
-        for chapter in ChapterId::ALL {
-            for figure in chapter.chapter().figures {
-                for id in figure.inputs {
-                    assert!(ParamId::find(id).is_some(), "{} at {}", id, figure.id);
-                }
-            }
-        }
-    }
-}
+mod tests;

@@ -302,3 +302,6 @@ fn grid(plot: &Plot) -> Grid {
 pub(super) fn drawn(value: Option<f64>, factor: f64) -> CompositeValue {
     CompositeValue::from(value.map(|value| value * factor))
 }
+
+#[cfg(test)]
+mod tests;

@@ -36,6 +36,7 @@ pub fn workers(context: &Context) -> Figure {
             Source::Dataset("regions"),
             Source::Dataset("population"),
             Source::Dataset("gdp_growth"),
+            Source::Dataset("industries"),
         ],
         note: context.say(
             || "Needed at the assumed productivity; wages and prices do not react.".to_owned(),

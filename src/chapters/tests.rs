@@ -1,0 +1,280 @@
+//! What holds for every figure of every chapter.
+
+use super::*;
+use crate::data;
+use crate::figure::{Categories, Kind, Source};
+use crate::formula::{self, Term};
+use crate::i18n::number::Currency;
+use crate::model;
+use crate::render::chart::Drawing;
+use crate::render::theme::Theme;
+use crate::scenario::Group;
+
+/// The base case, a moved scenario, and the ends of every range together.
+fn scenarios() -> Vec<Scenario> {
+    let at = |value: fn(&crate::table::Row) -> f64| {
+        let mut scenario = Scenario::default();
+        for param in ParamId::all() {
+            scenario.set(param, value(param.row())).unwrap();
+        }
+        scenario
+    };
+    vec![
+        Scenario::default(),
+        at(|row| row.min),
+        at(|row| row.max),
+        at(|row| row.low),
+        at(|row| row.high),
+    ]
+}
+
+/// Every figure of every chapter in both languages and currencies, with and without CAPEX as usual.
+fn every_figure(mut check: impl FnMut(&'static FigureSpec, &Context, Figure)) {
+    let base = model::run(&Scenario::default());
+    for scenario in scenarios() {
+        let results = model::run(&scenario);
+        for (lang, currency, capex_as_usual) in [
+            (Lang::En, Currency::Usd, false),
+            (Lang::Ja, Currency::Usd, true),
+            (Lang::Ja, Currency::Jpy, false),
+        ] {
+            let reader = Reader {
+                lang,
+                currency,
+                jpy_per_usd: 150.0,
+            };
+            let context = Context {
+                scenario: &scenario,
+                results: &results,
+                base: &base,
+                reader,
+                capex_as_usual,
+            };
+            for spec in ChapterId::ALL
+                .iter()
+                .flat_map(|chapter| chapter.chapter().figures)
+            {
+                check(spec, &context, (spec.make)(&context));
+            }
+        }
+    }
+}
+
+#[test]
+fn every_series_has_a_value_place_for_every_category() {
+    every_figure(|spec, _, figure| {
+        for series in figure.panels.iter().flat_map(|panel| &panel.series) {
+            assert_eq!(
+                series.values.len(),
+                figure.categories.len(),
+                "{}: {}",
+                spec.id,
+                series.name
+            );
+            assert!(
+                series.values.iter().any(Option::is_some),
+                "{}: {}",
+                spec.id,
+                series.name
+            );
+            assert!(!series.name.is_empty(), "{}", spec.id);
+        }
+    });
+}
+
+#[test]
+fn the_base_case_is_shown_exactly_where_something_differs() {
+    every_figure(|spec, context, figure| {
+        if !context.differs() {
+            assert!(!figure.has_base(), "{}", spec.id);
+        }
+    });
+    let (mut changed, base) = (Scenario::default(), model::run(&Scenario::default()));
+    changed
+        .set(ParamId::find("reshoring.share").unwrap(), 50.0)
+        .unwrap();
+    let results = model::run(&changed);
+    let reader = Reader {
+        lang: Lang::En,
+        currency: Currency::Usd,
+        jpy_per_usd: 150.0,
+    };
+    let context = Context {
+        scenario: &changed,
+        results: &results,
+        base: &base,
+        reader,
+        capex_as_usual: false,
+    };
+    let differs = |id: &str| {
+        let spec = ChapterId::Reshoring.chapter().figure(id).unwrap();
+        (spec.make)(&context).has_base()
+    };
+    assert!(
+        ["market", "regions", "deficits", "elsewhere"]
+            .into_iter()
+            .all(differs)
+    );
+    assert!(
+        !["working-age", "employment", "adoption"]
+            .into_iter()
+            .any(differs)
+    );
+}
+
+/// At most ten words or thirty characters: more is not a headline.
+#[test]
+fn titles_are_short_in_the_base_case() {
+    every_figure(|spec, context, figure| {
+        if context.differs() {
+            return;
+        }
+        let title = &figure.title;
+        match context.reader.lang {
+            Lang::En => assert!(
+                title.split_whitespace().count() <= 10,
+                "{}: {title}",
+                spec.id
+            ),
+            Lang::Ja => assert!(title.chars().count() <= 30, "{}: {title}", spec.id),
+        }
+    });
+}
+
+/// The datasets behind a value, however many formulas down.
+fn datasets_behind(cell: Cell, found: &mut Vec<&'static str>, seen: &mut Vec<Cell>) {
+    if seen.contains(&cell) {
+        return;
+    }
+    seen.push(cell);
+    for term in formula::terms(cell) {
+        match term {
+            Term::Output(other) => datasets_behind(other, found, seen),
+            Term::Statistic(statistic) => {
+                found.extend(statistic.dataset().map(|dataset| dataset.id))
+            }
+            Term::Param(_) | Term::Year(_) => {}
+        }
+    }
+}
+
+#[test]
+fn the_source_line_names_every_dataset_that_the_values_rest_on() {
+    let mut checked = 0;
+    every_figure(|spec, context, figure| {
+        if context.differs() {
+            return;
+        }
+        let (mut found, mut seen) = (Vec::new(), Vec::new());
+        for panel in &figure.panels {
+            for series in &panel.series {
+                for cell in series.cells(&figure.categories).into_iter().flatten() {
+                    datasets_behind(cell, &mut found, &mut seen);
+                }
+            }
+        }
+        for dataset in found {
+            assert!(
+                figure.sources.contains(&Source::Dataset(dataset)),
+                "{}: {dataset}",
+                spec.id
+            );
+            checked += 1;
+        }
+        for source in &figure.sources {
+            if let Source::Dataset(id) = source {
+                assert!(data::dataset(id).is_some(), "{}: {id}", spec.id);
+            }
+        }
+    });
+    assert!(checked > 20, "{checked}");
+}
+
+#[test]
+fn every_value_lies_on_the_drawn_axis() {
+    every_figure(|spec, context, figure| {
+        for width in [280.0, 560.0, 860.0] {
+            let drawing = Drawing::of(&figure, &context.reader, width, Theme::Light);
+            for (panel, axis) in figure.panels.iter().zip(&drawing.axes) {
+                let (low, high) = figure.extent(panel);
+                let factor = drawing.scale.factor;
+                assert!(axis.min <= low * factor + 1e-6, "{}", spec.id);
+                assert!(axis.max >= high * factor - 1e-6, "{}", spec.id);
+                assert!(
+                    (axis.max - axis.min) / axis.step <= 8.0,
+                    "{}: {axis:?}",
+                    spec.id
+                );
+            }
+            for plot in &drawing.layout.plots {
+                assert!(
+                    plot.width > 20.0 && plot.left + plot.width <= drawing.layout.width,
+                    "{}",
+                    spec.id
+                );
+                assert!(
+                    plot.top + plot.height <= drawing.layout.height,
+                    "{}",
+                    spec.id
+                );
+            }
+        }
+    });
+}
+
+#[test]
+fn no_figure_needs_more_than_four_hues() {
+    every_figure(|spec, _, figure| {
+        for panel in &figure.panels {
+            assert!(panel.series.len() <= 4, "{}", spec.id);
+        }
+    });
+}
+
+#[test]
+fn the_published_market_stands_at_the_horizon() {
+    every_figure(|spec, context, figure| {
+        if spec.id != "market" || context.differs() {
+            return;
+        }
+        let mark = &figure.panels[0].marks[0];
+        let Categories::Years(years) = &figure.categories else {
+            panic!("years expected")
+        };
+        assert_eq!((years[mark.index], mark.value), (2040, 360.0));
+        let new_market = context.value("tam.new_market", Place::All, 2040);
+        assert!((mark.value - new_market).abs() < 0.5, "{new_market}");
+        assert_eq!(figure.kind, Kind::StackedColumns);
+    });
+}
+
+#[test]
+fn the_panel_of_the_first_chapter_has_every_input_of_its_model_once() {
+    let groups = ChapterId::Reshoring.chapter().inputs;
+    let mut shown: Vec<_> = groups.iter().flat_map(InputGroup::params).collect();
+    shown.sort();
+    assert_eq!(shown, Group::Tam.params().collect::<Vec<_>>());
+}
+
+#[test]
+fn every_section_of_a_chapter_has_a_name_of_its_own() {
+    for chapter in ChapterId::ALL {
+        let mut sections = chapter.sections();
+        sections.sort_unstable();
+        assert!(
+            sections.windows(2).all(|pair| pair[0] != pair[1]),
+            "{sections:?}"
+        );
+    }
+}
+
+#[test]
+fn every_input_at_a_figure_exists() {
+    for chapter in ChapterId::ALL {
+        for figure in chapter.chapter().figures {
+            for id in figure.inputs {
+                assert!(ParamId::find(id).is_some(), "{} at {}", id, figure.id);
+            }
+        }
+    }
+}

@@ -1,0 +1,164 @@
+//! Charts as ECharts gets them, one of each kind.
+
+use super::*;
+use crate::figure::{Mark, Meaning, Panel, Series};
+use crate::i18n::number::Currency;
+use crate::text::Lang;
+use crate::unit::Unit;
+
+const READER: Reader = Reader {
+    lang: Lang::En,
+    currency: Currency::Usd,
+    jpy_per_usd: 150.0,
+};
+
+fn figure(kind: Kind, last: f64) -> Figure {
+    let series = |tone, shape, values: [f64; 2]| Series {
+        name: format!("{tone:?}"),
+        tone,
+        shape,
+        values: values.map(Some).to_vec(),
+        base: None,
+        meaning: Meaning::Dataset("regions"),
+    };
+    let panel = Panel {
+        name: String::new(),
+        series: vec![
+            series(Tone::Reshoring, Shape::Plain, [10.0, 20.0]),
+            series(Tone::Substitution, Shape::Plain, [30.0, last]),
+        ],
+        marks: vec![Mark {
+            index: 1,
+            value: 70.0,
+            height: 70.0,
+            label: "published".to_owned(),
+        }],
+        projected_from: None,
+    };
+    Figure {
+        title: String::new(),
+        subtitle: String::new(),
+        categories: Categories::Years(vec![2030, 2035]),
+        panels: vec![panel],
+        kind,
+        unit: Unit::UsdBn,
+        sources: Vec::new(),
+        note: String::new(),
+    }
+}
+
+fn json(options: &Options) -> serde_json::Value {
+    serde_json::to_value(options).unwrap()
+}
+
+#[test]
+fn stacked_columns_share_a_stack_and_the_published_value_is_a_diamond() {
+    let figure = figure(Kind::StackedColumns, 50.0);
+    let option = json(&Drawing::of(&figure, &READER, 600.0, Theme::Light).chart(&figure));
+    assert_eq!(option["animation"], false);
+    assert_eq!(
+        option["xAxis"][0]["data"],
+        serde_json::json!(["2030", "2035"])
+    );
+    assert_eq!(option["yAxis"][0]["max"], 80.0);
+    let series = &option["series"];
+    assert_eq!(
+        (&series[0]["type"], &series[0]["stack"]),
+        (&"bar".into(), &"0".into())
+    );
+    assert_eq!(series[1]["stack"], series[0]["stack"]);
+    assert_eq!(series[1]["data"], serde_json::json!([30.0, 50.0]));
+    assert_eq!(
+        (&series[2]["symbol"], &series[2]["data"][1]),
+        (&"diamond".into(), &70.0.into())
+    );
+    assert!(series[2]["data"][0].is_null());
+}
+
+#[test]
+fn bars_have_their_values_along_the_horizontal_axis() {
+    let figure = figure(Kind::NestedBars, 50.0);
+    let option = json(&Drawing::of(&figure, &READER, 600.0, Theme::Dark).chart(&figure));
+    assert_eq!(
+        (&option["xAxis"][0]["type"], &option["yAxis"][0]["type"]),
+        (&"value".into(), &"category".into())
+    );
+    assert_eq!(option["series"][0]["barGap"], "-100%");
+    assert!(option["series"][0]["stack"].is_null());
+}
+
+#[test]
+fn the_base_case_is_a_dashed_line_beside_lines_and_an_outline_around_columns() {
+    for (kind, style) in [
+        (Kind::Lines { shared_scale: true }, "lineStyle"),
+        (Kind::StackedColumns, "itemStyle"),
+    ] {
+        let mut figure = figure(kind, 50.0);
+        figure.panels[0].series[1].base = Some(vec![Some(30.0), Some(60.0)]);
+        let option = json(&Drawing::of(&figure, &READER, 600.0, Theme::Light).chart(&figure));
+        let ghost = &option["series"][2];
+        let dashed = if style == "lineStyle" {
+            &ghost[style]["type"]
+        } else {
+            &ghost[style]["borderType"]
+        };
+        assert_eq!(dashed, "dashed", "{kind:?}");
+        let expected = if style == "lineStyle" {
+            [30.0, 60.0]
+        } else {
+            [40.0, 80.0]
+        };
+        assert_eq!(ghost["data"], serde_json::json!(expected), "{kind:?}");
+    }
+}
+
+#[test]
+fn an_update_holds_only_what_moved() {
+    let (before, now) = (
+        figure(Kind::StackedColumns, 50.0),
+        figure(Kind::StackedColumns, 55.0),
+    );
+    let drawn = Drawing::of(&before, &READER, 600.0, Theme::Light);
+    let drawing = Drawing::of(&now, &READER, 600.0, Theme::Light);
+    assert_eq!(drawing.frame(&now), drawn.frame(&before));
+    let option = json(&drawing.update(&now, &before, &drawn).unwrap());
+    let series = serde_json::json!([{ "type": "bar", "id": "0.1", "data": [30.0, 55.0] }]);
+    assert_eq!(
+        option,
+        serde_json::json!({ "animation": false, "series": series })
+    );
+    assert_eq!(drawn.update(&before, &before, &drawn), None);
+}
+
+#[test]
+fn another_theme_or_width_is_another_frame() {
+    let figure = figure(Kind::StackedColumns, 50.0);
+    let frame = |width, theme| Drawing::of(&figure, &READER, width, theme).frame(&figure);
+    assert_ne!(frame(600.0, Theme::Light), frame(600.0, Theme::Dark));
+    assert_ne!(frame(600.0, Theme::Light), frame(500.0, Theme::Light));
+}
+
+#[test]
+fn a_point_finds_its_category_and_back() {
+    for kind in [
+        Kind::StackedColumns,
+        Kind::NestedBars,
+        Kind::Lines { shared_scale: true },
+    ] {
+        let figure = figure(kind, 50.0);
+        let drawing = Drawing::of(&figure, &READER, 600.0, Theme::Light);
+        for index in 0..2 {
+            let place = drawing.category_box(&figure, 0, index);
+            let (x, y) = (
+                place.left + place.width / 2.0,
+                place.top + place.height / 2.0,
+            );
+            assert_eq!(
+                drawing.category_at(&figure, x, y),
+                Some((0, index)),
+                "{kind:?}"
+            );
+        }
+        assert_eq!(drawing.category_at(&figure, -100.0, -100.0), None);
+    }
+}
