@@ -36,6 +36,7 @@
 //! Units are values ([`unit::Unit`]) on rows, columns and outputs rather than types around every number: the
 //! formulas of the outputs are evaluated by a test against the model, which finds a wrong unit as well as a wrong
 //! factor, and the model files stay as readable as the equations.
+//! Leptos supplies signals, effects and ownership, but elements are made by `web::el`, which says why.
 //! Direct labels, readouts and legends are HTML over a canvas that holds shapes and ticks only: they can be read,
 //! pressed and translated, and ECharts stays small.
 

@@ -13,7 +13,7 @@ use crate::web::store::{Store, use_store};
 use crate::web::{address, explain, header, live, nav, panel, prose, sheet};
 
 /// The whole page.
-pub fn app() -> impl IntoView {
+pub fn app() {
     let dark = window()
         .match_media("(prefers-color-scheme: dark)")
         .ok()
@@ -54,8 +54,7 @@ pub fn app() -> impl IntoView {
         live::live(),
     ]
     .into_iter()
-    .map(El::view)
-    .collect::<Vec<_>>()
+    .for_each(El::mount);
 }
 
 fn follow_device(store: Store, query: &MediaQueryList) {

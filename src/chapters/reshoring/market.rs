@@ -114,7 +114,7 @@ fn component_title(context: &Context) -> String {
     if let Some(year) = (2026..=HORIZON).rev().find(overtaken) {
         return context.say(
             || format!("Substitution overtakes reshoring in {year}"),
-            || format!("{year}年に人手不足代替が国内回帰投資を上回る"),
+            || format!("{year}年に人手不足代替がリショアリング投資を上回る"),
         );
     }
     let market = context.rounded("tam.new_market", Place::All, HORIZON);
