@@ -73,6 +73,18 @@ fn follow(act: Box<dyn Fn()>) {
     StoredValue::new_local(effect);
 }
 
+/// Puts words somewhere, now and again whenever they change.
+fn follow_words(words: Box<dyn Fn() -> String>, put: Box<dyn Fn(&str)>) {
+    let effect = RenderEffect::new(move |last: Option<String>| {
+        let now = words();
+        if last.as_ref() != Some(&now) {
+            put(&now);
+        }
+        now
+    });
+    StoredValue::new_local(effect);
+}
+
 impl El {
     /// A fixed attribute.
     pub fn attr(self, name: &str, value: impl AsRef<str>) -> El {
@@ -83,9 +95,10 @@ impl El {
     /// An attribute that follows what it is made from.
     pub fn live(self, name: &'static str, value: impl Fn() -> String + 'static) -> El {
         let element = self.0.clone();
-        follow(Box::new(move || {
-            let _ = element.set_attribute(name, &value());
-        }));
+        let put = move |value: &str| {
+            let _ = element.set_attribute(name, value);
+        };
+        follow_words(Box::new(value), Box::new(put));
         self
     }
 
@@ -101,16 +114,20 @@ impl El {
     /// A style property; set by script, since the content security policy forbids style attributes.
     pub fn style(self, name: &'static str, value: impl Fn() -> String + 'static) -> El {
         let style = self.0.unchecked_ref::<HtmlElement>().style();
-        follow(Box::new(move || {
-            let _ = style.set_property(name, &value());
-        }));
+        let put = move |value: &str| {
+            let _ = style.set_property(name, value);
+        };
+        follow_words(Box::new(value), Box::new(put));
         self
     }
 
     /// The text of a field or the position of a slider.
     pub fn value(self, value: impl Fn() -> String + 'static) -> El {
         let field = self.0.clone().unchecked_into::<HtmlInputElement>();
-        follow(Box::new(move || field.set_value(&value())));
+        follow_words(
+            Box::new(value),
+            Box::new(move |value| field.set_value(value)),
+        );
         self
     }
 
@@ -157,7 +174,7 @@ impl El {
     pub fn words(self, words: impl Fn() -> String + 'static) -> El {
         let node: TextNode = document().create_text_node("");
         let _ = self.0.append_child(&node);
-        follow(Box::new(move || node.set_data(&words())));
+        follow_words(Box::new(words), Box::new(move |words| node.set_data(words)));
         self
     }
 
