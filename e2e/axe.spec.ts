@@ -7,7 +7,8 @@ for (const language of ["ja", "en"]) {
       test.use({ colorScheme, locale: language });
 
       test(`axe finds nothing: ${language}, ${colorScheme}`, async ({ page }) => {
-        await open(page, `./#/?lang=${language}`);
+        await open(page, `./#/reshoring?lang=${language}&reshoring.share=50`);
+        await expect(page.locator("html")).toHaveAttribute("lang", language);
         const { violations } = await new AxeBuilder({ page }).analyze();
         const found = violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ html }) => html).join(" | ")})`);
         expect(found).toEqual([]);

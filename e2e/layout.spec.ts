@@ -71,13 +71,23 @@ test("on narrow screens the bar moves the figure in view and opens all inputs", 
   await expect(page.locator("#assumptions")).toBeHidden();
 });
 
+test("on narrow screens the chapters are a line to open", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, "./#/reshoring?lang=en");
+  const link = page.getByRole("link", { name: "What comes home" });
+  await expect(link).toBeHidden();
+  await page.getByText("Chapters", { exact: true }).click();
+  await link.click();
+  await expect(page.locator("h2#return")).toBeInViewport();
+});
+
 test("targets are at least 24 pixels, or stand alone in a line of text", async ({ page }) => {
   await open(page, "./#/reshoring?lang=en&reshoring.share=50");
   const small = await page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>("button, input, select, summary, a, .canvas")]
       .filter((target) => target.offsetParent && !target.closest("p, dd, caption") && !target.classList.contains("skip"))
       .map((target) => ({ target, rect: target.getBoundingClientRect() }))
-      .filter(({ rect }) => rect.height > 0 && (rect.height < 24 || rect.width < 24) && rect.width < 60)
+      .filter(({ rect }) => rect.height > 0 && (rect.height < 24 || rect.width < 24))
       .map(({ target, rect }) => `${target.outerHTML.slice(0, 80)} ${rect.width}×${rect.height}`),
   );
   expect(small.filter((target) => !target.includes('type="checkbox"'))).toEqual([]);

@@ -32,7 +32,7 @@ test("dragging moves result, figure, sentence and list of changes; the last valu
   await expect(market(page).locator(".change")).toHaveText("−$164 bn vs base case");
   await page.locator("figure#market").scrollIntoViewIfNeeded();
   await expect(title).toHaveText("Substitution overtakes reshoring in 2034");
-  await expect(page.locator(".thesis")).toContainText("a new market of $196 bn");
+  await expect(page.locator(".thesis")).toContainText("a new market opens: $196 bn");
   await expect(page.locator(".changes li")).toHaveText(/Labour productivity growth.*0.00% a year → 1.00% a year/);
   await expect(page.locator("[role=status]")).toHaveText(/^Labour productivity growth 1.00% a year\. New market, four regions, 2040: \$196 bn/);
 });
@@ -144,6 +144,105 @@ test("a number tells its formula, what went in, what it rests on and where that 
   await expect(slider(panel(page, "autonomy.adoption_2040"))).toBeFocused();
 });
 
+test("a button stays where it is while it is pressed again and again", async ({ page }) => {
+  await open(page);
+  const share = panel(page, "reshoring.share");
+  const minus = share.getByRole("button", { name: /^Decrease/ });
+  const box = (await minus.boundingBox())!;
+  for (let press = 0; press < 3; press += 1) await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  await expect(field(share)).toHaveValue("97");
+});
+
+test("a real drag with the mouse is one entry of the history", async ({ page }) => {
+  await open(page);
+  const share = panel(page, "reshoring.share");
+  const entries = await page.evaluate(() => history.length);
+  const track = (await slider(share).boundingBox())!;
+  const middle = track.y + track.height / 2;
+  await page.mouse.move(track.x + track.width - 9, middle);
+  await page.mouse.down();
+  await page.mouse.move(track.x + track.width * 0.75, middle, { steps: 8 });
+  await page.mouse.move(track.x + track.width / 2, middle, { steps: 8 });
+  await page.mouse.up();
+  await expect(field(share)).toHaveValue("50");
+  expect(await page.evaluate(() => history.length)).toBe(entries + 1);
+  await page.goBack();
+  await expect(field(share)).toHaveValue("100");
+});
+
+test("steps of one input in quick succession are one entry of the history", async ({ page }) => {
+  await open(page);
+  const entries = await page.evaluate(() => history.length);
+  await slider(panel(page, "reshoring.share")).focus();
+  for (let step = 0; step < 5; step += 1) await page.keyboard.press("ArrowLeft");
+  await expect(field(panel(page, "reshoring.share"))).toHaveValue("95");
+  expect(await page.evaluate(() => history.length)).toBe(entries + 1);
+});
+
+test("every section of the navigation is where the link says", async ({ page }) => {
+  await open(page);
+  for (const link of await page.locator(".nav ul ul a").all()) {
+    await link.click();
+    const heading = page.locator(`h2#${(await link.getAttribute("href"))!.match(/reshoring\/([a-z-]+)/)![1]}`);
+    await expect(heading).toBeInViewport();
+    expect((await heading.boundingBox())!.y).toBeLessThan(120);
+    await page.evaluate(() => scrollTo(0, 0));
+  }
+});
+
+test("a result that no step moves names the inputs of its formula, not a statistic", async ({ page }) => {
+  await open(page, "./#/reshoring/workers?lang=en&labour.productivity_growth=3");
+  await page.locator("figure#workers .readout button.value:visible").nth(1).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog.locator(".big")).toContainText("0 million");
+  await expect(dialog).toContainText("One step of any input changes nothing here");
+  await expect(dialog.getByRole("button", { name: /Labour productivity growth/ })).toBeVisible();
+});
+
+test("formulas are equations in yen too, and published values stay as printed", async ({ page }) => {
+  await open(page, "./#/reshoring?lang=en&currency=jpy&macro.fx=100");
+  await expect(page.locator(".link.published")).toHaveText("◆ published $360 bn (¥36.0 tn) (Mizuho IR 80)");
+  await market(page).locator(".number").click();
+  const formulas = page.getByRole("dialog").locator(".formula");
+  await expect(formulas.nth(1)).toHaveText("$70.6 bn + $289 bn = $360 bn");
+  await expect(formulas.nth(2)).toHaveText("$360 bn × 100 JPY per USD = ¥36.0 tn");
+});
+
+test("a statistic tells country, year, value and how far it can be relied on", async ({ page }) => {
+  await open(page, "./#/reshoring/employment?lang=en");
+  await page.locator("figure#employment .readout button.value:visible", { hasText: "Germany" }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog.getByRole("heading", { level: 2 })).toHaveText("Germany: 2023");
+  await expect(dialog.locator(".big")).toContainText("million");
+  await expect(dialog).toContainText("estimate");
+});
+
+test("the focus goes along: into the explanation, deeper, and back to the opener", async ({ page }) => {
+  await page.setViewportSize({ width: 1000, height: 800 });
+  await open(page);
+  const title = page.locator("#explain-title");
+  await market(page).locator(".number").click();
+  await expect(title).toBeFocused();
+  await page.getByRole("dialog").getByRole("button", { name: /Labour substitution, four regions/ }).click();
+  await expect(title).toHaveText("Labour substitution, four regions, 2040");
+  await expect(title).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(market(page).locator(".number")).toBeFocused();
+  const opener = page.getByRole("button", { name: "Assumptions", exact: true });
+  await opener.click();
+  await expect(page.locator("#assumptions")).toBeFocused();
+  await expect(page.locator("main")).toHaveAttribute("inert", "");
+  await page.keyboard.press("Escape");
+  await expect(opener).toBeFocused();
+});
+
+test("a screen reader hears the values while arrow keys walk a figure", async ({ page }) => {
+  await open(page, "./#/reshoring/market?lang=en");
+  await page.locator("figure#market .canvas").focus();
+  await page.keyboard.press("Home");
+  await expect(page.locator("[role=status]")).toHaveText(/^2025, Reshoring CAPEX \$0 bn, Labour substitution \$/);
+});
+
 test("every figure value and every published value explains itself", async ({ page }) => {
   await open(page);
   const dialog = page.getByRole("dialog");
@@ -173,7 +272,7 @@ test("the table behind a figure holds its values and the base case", async ({ pa
 test("CAPEX as usual can be shown, and the published value stands on top of it", async ({ page }) => {
   await open(page, "./#/reshoring/market?lang=en");
   const figure = page.locator("figure#market");
-  await expect(figure.locator(".mark")).toHaveText("published $360 bn (document 003)");
+  await expect(figure.locator(".mark")).toHaveText("published $360 bn (Mizuho IR 80)");
   await expect(figure.locator(".readout button.value:visible")).toHaveCount(2);
   await figure.getByLabel(/Show CAPEX as usual/).check();
   await expect(figure.locator(".readout button.value:visible")).toHaveText([/CAPEX as usual/, /Reshoring/, /Labour/]);

@@ -1,14 +1,17 @@
 //! What the report tells when a number is pressed: how it comes about, what it rests on, where it stands.
 
 use crate::analysis::influence;
-use crate::chapters::Context;
+use crate::chapters::{Context, MISSING};
 use crate::data;
 use crate::formula::{self, Term, param_range, param_value};
-use crate::i18n::number::Reader;
+use crate::i18n::number::{Currency, Reader};
 use crate::i18n::ui;
+use crate::model;
 use crate::output::Cell;
-use crate::scenario::ParamId;
+use crate::region::Region;
+use crate::scenario::{ParamId, Scenario};
 use crate::source::{Confidence, Origin};
+use crate::statistic::Statistic;
 use crate::text::{Lang, Text};
 use crate::unit::Unit;
 
@@ -17,8 +20,14 @@ use crate::unit::Unit;
 pub enum Subject {
     /// A result.
     Cell(Cell),
+    /// A result of the base case.
+    Base(Cell),
+    /// A result if one input had another value and all others stayed as they are.
+    WhatIf(ParamId, f64, Cell),
     /// An input.
     Param(ParamId),
+    /// Persons employed in manufacturing, by country code and year.
+    Employment(&'static str, u16),
     /// A printed figure, by its id in the register.
     Published(&'static str),
     /// A dataset, by id.
@@ -74,41 +83,96 @@ pub struct Item {
 pub fn explain(subject: Subject, context: &Context) -> Explanation {
     match subject {
         Subject::Cell(cell) => about_cell(cell, context),
+        Subject::Base(cell) => in_scenario(
+            &Scenario::default(),
+            cell,
+            context,
+            ui::BASE_CASE.get(context.reader.lang),
+        ),
+        Subject::WhatIf(param, value, cell) => what_if(param, value, cell, context),
+        Subject::Employment(country, year) => about_employment(country, year, context),
         Subject::Param(param) => about_param(param, context),
         Subject::Published(id) => about_published(id, context),
         Subject::Dataset(id) => about_dataset(id, context),
     }
 }
 
+/// A result in another scenario than the present one, whose name goes with the title.
+fn in_scenario(scenario: &Scenario, cell: Cell, context: &Context, name: &str) -> Explanation {
+    let results = model::run(scenario);
+    let told = about_cell(
+        cell,
+        &Context {
+            scenario,
+            results: &results,
+            ..*context
+        },
+    );
+    Explanation {
+        title: format!("{} – {name}", told.title),
+        ..told
+    }
+}
+
+fn what_if(param: ParamId, value: f64, cell: Cell, context: &Context) -> Explanation {
+    let mut scenario = *context.scenario;
+    if scenario.set(param, value).is_err() {
+        return about_param(param, context);
+    }
+    let name = named(
+        context.reader.text(param.row().label),
+        &param_value(param, value, &context.reader),
+        context.reader.lang,
+    );
+    in_scenario(&scenario, cell, context, &name)
+}
+
 fn about_cell(cell: Cell, context: &Context) -> Explanation {
     let reader = &context.reader;
-    let value = context.write(cell);
+    // Formulas stay in the currency of the model, so that they are equations; the conversion stands below them.
+    let model = Reader {
+        currency: Currency::Usd,
+        ..*reader
+    };
+    let written = |reader: &Reader| {
+        let value = cell.read(context.results);
+        value.map_or_else(
+            || MISSING.to_owned(),
+            |value| reader.write(cell.output().unit, value),
+        )
+    };
     let numbers = formula::line(cell, |term| {
-        term.written(context.scenario, context.results, reader)
+        term.written(context.scenario, context.results, &model)
     });
+    let mut formulas = vec![
+        (
+            reader.text(ui::IN_WORDS).to_owned(),
+            formula::line(cell, |term| term.name_seen_from(cell, reader)),
+        ),
+        (
+            reader.text(ui::IN_NUMBERS).to_owned(),
+            format!("{numbers} = {}", written(&model)),
+        ),
+    ];
+    if reader.currency == Currency::Jpy && cell.output().unit == Unit::UsdBn {
+        let rate = reader.write(Unit::JpyPerUsd, reader.jpy_per_usd);
+        let conversion = format!("{} × {rate} = {}", written(&model), written(reader));
+        formulas.push((reader.text(ui::CONVERSION).to_owned(), conversion));
+    }
     let put_in = formula::terms(cell)
         .into_iter()
-        .map(|term| put_in(term, context))
+        .map(|term| put_in(term, context, &model))
         .collect();
     Explanation {
         title: cell.name(reader.lang),
+        value: written(reader),
         change: change(cell, context).unwrap_or_default(),
         about: reader.text(cell.output().about).to_owned(),
-        formulas: vec![
-            (
-                reader.text(ui::IN_WORDS).to_owned(),
-                formula::line(cell, |term| term.name_seen_from(cell, reader)),
-            ),
-            (
-                reader.text(ui::IN_NUMBERS).to_owned(),
-                format!("{numbers} = {value}"),
-            ),
-        ],
+        formulas,
         lists: vec![
             list(reader.text(ui::PUT_IN), "", put_in),
             rests_on(cell, context),
         ],
-        value,
         ..Explanation::default()
     }
 }
@@ -122,7 +186,7 @@ fn list(title: &str, hint: &str, items: Vec<Item>) -> List {
 }
 
 /// One number of a formula with its origin.
-fn put_in(term: Term, context: &Context) -> Item {
+fn put_in(term: Term, context: &Context, model: &Reader) -> Item {
     let reader = &context.reader;
     let (name, remark, subject) = match term {
         Term::Output(cell) => (
@@ -140,7 +204,7 @@ fn put_in(term: Term, context: &Context) -> Item {
             let source = dataset
                 .map(|dataset| reader.text(dataset.source))
                 .unwrap_or_default();
-            let kind = reader.text(confidence_name(statistic.confidence()));
+            let kind = reader.text(kind_name(statistic));
             let subject = dataset.map(|dataset| Subject::Dataset(dataset.id));
             (term.name(reader), named(kind, source, reader.lang), subject)
         }
@@ -148,46 +212,54 @@ fn put_in(term: Term, context: &Context) -> Item {
     };
     Item {
         name: format!("{} {name}", term.mark().unwrap_or("→")),
-        value: term.written(context.scenario, context.results, reader),
+        value: term.written(context.scenario, context.results, model),
         remark,
         subject,
     }
 }
 
-const fn confidence_name(confidence: Confidence) -> Text {
-    match confidence {
+fn kind_name(statistic: Statistic) -> Text {
+    match statistic.confidence() {
+        Confidence::Sourced if statistic.is_projection() => ui::PROJECTION,
         Confidence::Sourced => ui::STATISTIC,
         Confidence::Estimate => ui::ESTIMATE,
         Confidence::Assumed => Origin::Assumed.label(),
     }
 }
 
-/// The inputs that move a result, found by moving each of them.
+/// The inputs that move a result, found by moving each of them; where none does, those of its formula.
 fn rests_on(cell: Cell, context: &Context) -> List {
     let reader = &context.reader;
-    let found = influence::rests_on(cell, context.scenario);
-    let hint = if found.is_empty() {
-        ui::RESTS_ON_NONE
-    } else {
-        ui::RESTS_ON_NOTE
+    let moved = influence::rests_on(cell, context.scenario);
+    let still = formula::params_behind(cell);
+    let hint = match (moved.is_empty(), still.is_empty()) {
+        (false, _) => ui::RESTS_ON_NOTE,
+        (true, false) => ui::RESTS_ON_STILL,
+        (true, true) => ui::RESTS_ON_NONE,
     };
-    let items = found
-        .into_iter()
-        .map(|found| Item {
-            name: format!(
-                "{} {}",
-                found.param.row().origin.mark(),
-                reader.text(found.param.row().label)
-            ),
-            value: param_value(found.param, context.scenario.get(found.param), reader),
-            remark: named(
-                reader.text(ui::ONE_STEP),
-                &reader.write_difference(cell.output().unit, found.effect),
-                reader.lang,
-            ),
-            subject: Some(Subject::Param(found.param)),
-        })
-        .collect();
+    let item = |param: ParamId, remark: String| Item {
+        name: format!(
+            "{} {}",
+            param.row().origin.mark(),
+            reader.text(param.row().label)
+        ),
+        value: param_value(param, context.scenario.get(param), reader),
+        remark,
+        subject: Some(Subject::Param(param)),
+    };
+    let effect = |effect: f64| reader.write_difference(cell.output().unit, effect);
+    let items = if moved.is_empty() {
+        still
+            .into_iter()
+            .map(|param| item(param, String::new()))
+            .collect()
+    } else {
+        let step = reader.text(ui::ONE_STEP);
+        moved
+            .into_iter()
+            .map(|it| item(it.param, named(step, &effect(it.effect), reader.lang)))
+            .collect()
+    };
     list(reader.text(ui::RESTS_ON), reader.text(hint), items)
 }
 
@@ -266,7 +338,40 @@ fn about_dataset(id: &str, context: &Context) -> Explanation {
     }
 }
 
-/// A printed figure in the reader's language and currency.
+/// Persons employed in manufacturing in one country and year: a statistic, with how far it can be relied on.
+fn about_employment(country: &str, year: u16, context: &Context) -> Explanation {
+    let reader = &context.reader;
+    let mut rows = data::manufacturing_employment().iter();
+    let Some(row) = rows.find(|row| row.place == country && row.year == year) else {
+        return about_dataset("manufacturing_employment", context);
+    };
+    let about = about_dataset("manufacturing_employment", context);
+    let name = Region::from_code(country).map_or(GERMANY, Region::label);
+    let mut facts = about.facts;
+    facts.insert(
+        0,
+        (
+            reader.text(ui::KIND).to_owned(),
+            reader.text(row.confidence.label()).to_owned(),
+        ),
+    );
+    Explanation {
+        title: named(
+            reader.text(name),
+            &reader.write(Unit::Year, f64::from(year)),
+            reader.lang,
+        ),
+        value: reader.write(Unit::MillionPersons, row.thousand_persons / 1000.0),
+        about: about.title,
+        facts,
+        ..Explanation::default()
+    }
+}
+
+/// The one country of the report that is not a region of the model.
+pub const GERMANY: Text = Text::new("Germany", "ドイツ");
+
+/// A printed figure as it is printed, and converted where the reader has chosen the other currency.
 pub fn write_published(id: &str, reader: &Reader) -> String {
     let published = data::published(id);
     let value = published
@@ -274,13 +379,22 @@ pub fn write_published(id: &str, reader: &Reader) -> String {
         .or(published.low)
         .or(published.high)
         .unwrap_or(f64::NAN);
-    let unit = match published.unit {
-        "USD_bn" => Unit::UsdBn,
-        "JPY_tn" => Unit::JpyTn,
-        "percent" => Unit::Percent,
-        _ => Unit::Ratio,
+    let (unit, currency) = match published.unit {
+        "USD_bn" => (Unit::UsdBn, Currency::Usd),
+        "JPY_tn" => (Unit::JpyTn, Currency::Jpy),
+        "percent" => return reader.write(Unit::Percent, value),
+        _ => return reader.write(Unit::Ratio, value),
     };
-    reader.write(unit, value)
+    let printed = Reader {
+        currency,
+        ..*reader
+    }
+    .write(unit, value);
+    match (currency == reader.currency, reader.lang) {
+        (true, _) => printed,
+        (false, Lang::En) => format!("{printed} ({})", reader.write(unit, value)),
+        (false, Lang::Ja) => format!("{printed}（{}）", reader.write(unit, value)),
+    }
 }
 
 /// The difference from the base case in words; `None` when there is none to speak of.
@@ -335,93 +449,4 @@ fn named(name: &str, value: &str, lang: Lang) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::i18n::number::Currency;
-    use crate::model;
-    use crate::output::Place;
-    use crate::region::Region;
-    use crate::scenario::Scenario;
-
-    fn explained(lang: Lang, subject: Subject, share: f64) -> Explanation {
-        let mut scenario = Scenario::default();
-        scenario
-            .set(ParamId::find("reshoring.share").unwrap(), share)
-            .unwrap();
-        let (results, base) = (model::run(&scenario), model::run(&Scenario::default()));
-        let reader = Reader {
-            lang,
-            currency: Currency::Usd,
-            jpy_per_usd: 150.0,
-        };
-        let context = Context {
-            scenario: &scenario,
-            results: &results,
-            base: &base,
-            reader,
-            capex_as_usual: false,
-        };
-        explain(subject, &context)
-    }
-
-    fn capex(region: Region) -> Subject {
-        Subject::Cell(Cell::find("tam.reshoring_capex", Place::Region(region), 2040).unwrap())
-    }
-
-    #[test]
-    fn a_result_tells_its_formula_what_went_in_and_what_it_rests_on() {
-        let told = explained(Lang::En, capex(Region::Jp), 50.0);
-        assert_eq!(told.title, "Reshoring CAPEX, Japan, 2040");
-        assert_eq!(told.formulas[0].1.matches('×').count(), 2);
-        assert!(
-            told.formulas[1].1.contains("6.35%"),
-            "{}",
-            told.formulas[1].1
-        );
-        assert!(told.change.starts_with('−'), "{}", told.change);
-        assert_eq!(told.lists[0].items.len(), 3);
-        let names: Vec<_> = told.lists[1]
-            .items
-            .iter()
-            .map(|item| item.name.as_str())
-            .collect();
-        assert!(names.contains(&"● Reshoring share"), "{names:?}");
-    }
-
-    #[test]
-    fn every_number_of_a_formula_can_be_explained_in_turn() {
-        for list in explained(Lang::Ja, capex(Region::In), 100.0).lists {
-            assert!(
-                list.items.iter().all(|item| item.subject.is_some()),
-                "{}",
-                list.title
-            );
-        }
-    }
-
-    #[test]
-    fn nothing_is_said_of_a_change_that_is_none() {
-        assert_eq!(explained(Lang::En, capex(Region::Us), 100.0).change, "");
-    }
-
-    #[test]
-    fn an_input_tells_base_case_ranges_and_origin() {
-        let told = explained(
-            Lang::En,
-            Subject::Param(ParamId::find("reshoring.share").unwrap()),
-            80.0,
-        );
-        assert_eq!(told.value, "80%");
-        let facts: Vec<_> = told.facts.iter().map(|(_, fact)| fact.as_str()).collect();
-        assert_eq!(facts[..3], ["100%", "50 to 100%", "0 to 100%"]);
-        assert!(facts[3].contains("published"));
-    }
-
-    #[test]
-    fn a_printed_figure_tells_where_it_stands() {
-        let id = "reshoring.tam-2040-reshoring-plus-labour";
-        let told = explained(Lang::En, Subject::Published(id), 100.0);
-        assert_eq!(told.value, "$360 bn");
-        assert!(told.facts[0].1.starts_with("003"));
-    }
-}
+mod tests;

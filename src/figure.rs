@@ -134,8 +134,8 @@ pub enum Meaning {
         /// The year.
         year: u16,
     },
-    /// Cells of a dataset.
-    Dataset(&'static str),
+    /// Persons employed in manufacturing, by country code.
+    Employment(&'static str),
 }
 
 impl Series {

@@ -77,8 +77,8 @@ impl Issue {
                 format!("{key}={value} は無効。有効な値は {}", accepted(key)),
             ),
             Issue::Repeated(key) => (
-                format!("“{key}” appears more than once; the last value applies"),
-                format!("「{key}」が重複しているため最後の値を適用"),
+                format!("“{key}” appears more than once; the last one that can be read applies"),
+                format!("「{key}」が重複しているため、読み取れた最後の値を適用"),
             ),
         };
         match lang {

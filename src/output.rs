@@ -20,19 +20,21 @@ pub enum Place {
     Region(Region),
     /// The four regions together.
     All,
+    /// The four regions but one.
+    Without(Region),
     /// One industry of a region, by its position in [`data::industries`].
     Industry(Region, usize),
 }
 
 impl Place {
-    /// The code used in formulas and prose: `us`, `we`, `in`, `jp` or `all`.
+    /// The code used in formulas and prose: `us`, `we`, `in`, `jp`, `all`, or `not-in` for all without India.
     pub fn from_code(code: &str) -> Option<Place> {
         match code {
             "all" => Some(Place::All),
-            _ => Region::ALL
-                .into_iter()
-                .find(|region| region.code() == code)
-                .map(Place::Region),
+            _ => match code.strip_prefix("not-") {
+                Some(code) => Region::from_code(code).map(Place::Without),
+                None => Region::from_code(code).map(Place::Region),
+            },
         }
     }
 
@@ -40,8 +42,18 @@ impl Place {
     pub fn region(self) -> Option<Region> {
         match self {
             Place::Region(region) | Place::Industry(region, _) => Some(region),
-            Place::All => None,
+            Place::All | Place::Without(_) => None,
         }
+    }
+
+    /// The regions that add up to it; empty for an industry.
+    pub fn regions(self) -> impl Iterator<Item = Region> {
+        Region::ALL.into_iter().filter(move |&region| match self {
+            Place::Region(only) => region == only,
+            Place::All => true,
+            Place::Without(left_out) => region != left_out,
+            Place::Industry(..) => false,
+        })
     }
 
     /// The name that the reader sees.
@@ -49,6 +61,13 @@ impl Place {
         match self {
             Place::Region(region) => region.label().get(lang).to_owned(),
             Place::All => Text::new("four regions", "4地域計").get(lang).to_owned(),
+            Place::Without(region) => {
+                let name = region.label().get(lang);
+                match lang {
+                    Lang::En => format!("without {name}"),
+                    Lang::Ja => format!("{name}を除く3地域"),
+                }
+            }
             Place::Industry(region, industry) => {
                 let name = data::industries()[industry].label.get(lang);
                 match lang {
@@ -90,9 +109,9 @@ pub struct Output {
 impl Output {
     /// The formula at a place.
     pub fn formula_at(&self, place: Place) -> String {
-        if place == Place::All && self.together == Together::Sum {
-            let terms: Vec<_> = Region::ALL
-                .iter()
+        if matches!(place, Place::All | Place::Without(_)) && self.together == Together::Sum {
+            let terms: Vec<_> = place
+                .regions()
                 .map(|r| format!("{{{}/{}}}", self.id, r.code()))
                 .collect();
             terms.join(" + ")

@@ -24,6 +24,11 @@ impl Region {
     /// The regions outside Japan.
     pub const OVERSEAS: [Region; 3] = [Region::Us, Region::We, Region::In];
 
+    /// The region of a code of the data files.
+    pub fn from_code(code: &str) -> Option<Region> {
+        Region::ALL.into_iter().find(|region| region.code() == code)
+    }
+
     /// The code of the data files: `us`, `we`, `in` or `jp`.
     pub const fn code(self) -> &'static str {
         match self {

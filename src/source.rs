@@ -56,6 +56,16 @@ impl Document {
             .find(|document| name.starts_with(document.number()))
     }
 
+    /// A name short enough to stand beside a number.
+    pub const fn brief(self) -> Text {
+        match self {
+            Document::Platforms => Text::new("Mizuho Focus 265", "みずほFocus 265号"),
+            Document::GenerativeAi => Text::new("Mizuho 2023", "みずほ2023年"),
+            Document::Funding => Text::new("ALLFORCES", "ALLFORCES"),
+            Document::Reshoring | Document::SovereignAi => Text::new("Mizuho IR 80", "みずほ80号"),
+        }
+    }
+
     /// A citation short enough for a source line.
     pub const fn short(self) -> Text {
         match self {

@@ -66,14 +66,14 @@ const KINDS: &[Kind] = &[
             Place::Industry(region, industry) => {
                 Some(data::industries().get(industry)?.deficit(region))
             }
-            Place::All => None,
+            Place::All | Place::Without(_) => None,
         },
     },
     Kind {
         name: "data.capex_mix",
         label: Text::new(
             "CAPEX intensity of the reshored industries (all manufacturing = 1)",
-            "回帰業種の設備投資強度（製造業計＝1）",
+            "対象業種の設備投資強度（製造業計＝1）",
         ),
         unit: Unit::Ratio,
         dataset: "industries",
@@ -143,6 +143,11 @@ impl Statistic {
             ("population", Lang::Ja) => format!("{label}（{}年）", self.year),
             _ => label.to_owned(),
         }
+    }
+
+    /// Whether the publisher projected the number rather than counted it.
+    pub fn is_projection(self) -> bool {
+        self.kind().dataset == "population" && self.year >= data::POPULATION_PROJECTED_FROM
     }
 
     /// How far the number can be relied on.

@@ -29,7 +29,7 @@ pub fn by_year(
     place: Place,
     tone: Tone,
 ) -> Series {
-    named(
+    series(
         context,
         categories,
         Meaning::ByYear { output, place },
@@ -38,24 +38,14 @@ pub fn by_year(
     )
 }
 
-/// An output by industry, for a figure whose categories are the industries.
-pub fn by_industry(
-    context: &Context,
-    categories: &Categories,
-    meaning: Meaning,
-    tone: Tone,
-    name: String,
-) -> Series {
-    named(context, categories, meaning, tone, name)
-}
-
 fn output_name(context: &Context, output: &str, place: Place) -> String {
     Cell::find(output, place, 0)
         .map(|cell| cell.output().label.get(context.reader.lang).to_owned())
         .unwrap_or_default()
 }
 
-fn named(
+/// An output as `meaning` says over the categories, with the base case where it differs.
+pub fn series(
     context: &Context,
     categories: &Categories,
     meaning: Meaning,

@@ -3,7 +3,8 @@
 //! `> thesis`, `## Heading {#section}`, paragraphs of one line each, `**strong**`, a figure on a line of its own
 //! as `{figure market}`. Numbers: `{tam.new_market/all@2040}` an output, `{reshoring.share}` a parameter,
 //! `{published reshoring.tam-2040-reshoring-plus-labour}` a printed figure, `{at labour.productivity_growth=1}`
-//! an imagined value and `{if labour.productivity_growth=1 tam.new_market@2040}` the result it would have.
+//! an imagined value and `{if labour.productivity_growth=1 tam.new_market@2040}` the result it would have,
+//! `{base tam.shortage/in@2040}` a result of the base case.
 
 use crate::i18n::number;
 use crate::output::{Cell, Place};
@@ -36,6 +37,8 @@ pub enum Span {
     Strong(&'static str),
     /// A result of the model.
     Output(Cell),
+    /// A result of the base case, whatever the reader has changed.
+    Base(Cell),
     /// An input.
     Param(ParamId),
     /// A value that an input is imagined to have.
@@ -116,6 +119,9 @@ fn number(name: &'static str) -> Span {
     }
     if let Some(span) = name.strip_prefix("if ").and_then(what_if) {
         return span;
+    }
+    if let Some(cell) = name.strip_prefix("base ").and_then(output) {
+        return Span::Base(cell);
     }
     output(name)
         .map(Span::Output)
@@ -280,6 +286,7 @@ mod tests {
     fn number_name(span: Span) -> Option<String> {
         match span {
             Span::Output(cell) => Some(cell.name(Lang::En)),
+            Span::Base(cell) => Some(format!("base {}", cell.name(Lang::En))),
             Span::Param(param) => Some(param.row().id.to_owned()),
             Span::Published(id) => Some(id.to_owned()),
             Span::ParamAt(param, value) => Some(format!("{}={value}", param.row().id)),

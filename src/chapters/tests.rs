@@ -10,7 +10,7 @@ use crate::render::chart::Drawing;
 use crate::render::theme::Theme;
 use crate::scenario::Group;
 
-/// The base case, a moved scenario, and the ends of every range together.
+/// The base case, and the ends of all ranges and of all plausible ranges together.
 fn scenarios() -> Vec<Scenario> {
     let at = |value: fn(&crate::table::Row) -> f64| {
         let mut scenario = Scenario::default();
@@ -28,7 +28,7 @@ fn scenarios() -> Vec<Scenario> {
     ]
 }
 
-/// Every figure of every chapter in both languages and currencies, with and without CAPEX as usual.
+/// Every figure of every chapter for readers who differ in language, currency and what they show.
 fn every_figure(mut check: impl FnMut(&'static FigureSpec, &Context, Figure)) {
     let base = model::run(&Scenario::default());
     for scenario in scenarios() {
@@ -37,6 +37,7 @@ fn every_figure(mut check: impl FnMut(&'static FigureSpec, &Context, Figure)) {
             (Lang::En, Currency::Usd, false),
             (Lang::Ja, Currency::Usd, true),
             (Lang::Ja, Currency::Jpy, false),
+            (Lang::En, Currency::Jpy, true),
         ] {
             let reader = Reader {
                 lang,
@@ -191,6 +192,31 @@ fn the_source_line_names_every_dataset_that_the_values_rest_on() {
 }
 
 #[test]
+fn every_result_in_the_prose_exists_in_every_scenario() {
+    let base = model::run(&Scenario::default());
+    for scenario in scenarios() {
+        let results = model::run(&scenario);
+        for chapter in ChapterId::ALL {
+            for block in prose::parse(chapter.chapter().prose.en) {
+                let (prose::Block::Thesis(spans) | prose::Block::Paragraph(spans)) = block else {
+                    continue;
+                };
+                for span in spans {
+                    let (cell, results) = match span {
+                        prose::Span::Output(cell) | prose::Span::WhatIf(_, _, cell) => {
+                            (cell, &results)
+                        }
+                        prose::Span::Base(cell) => (cell, &base),
+                        _ => continue,
+                    };
+                    assert!(cell.read(results).is_some(), "{}", cell.name(Lang::En));
+                }
+            }
+        }
+    }
+}
+
+#[test]
 fn every_value_lies_on_the_drawn_axis() {
     every_figure(|spec, context, figure| {
         for width in [280.0, 560.0, 860.0] {
@@ -225,9 +251,13 @@ fn every_value_lies_on_the_drawn_axis() {
 #[test]
 fn no_figure_needs_more_than_four_hues() {
     every_figure(|spec, _, figure| {
-        for panel in &figure.panels {
-            assert!(panel.series.len() <= 4, "{}", spec.id);
-        }
+        let series = figure.panels.iter().flat_map(|panel| &panel.series);
+        let mut hues: Vec<_> = series
+            .map(|series| series.tone.colour(Theme::Light))
+            .collect();
+        hues.sort_unstable();
+        hues.dedup();
+        assert!(hues.len() <= 4, "{}: {hues:?}", spec.id);
     });
 }
 

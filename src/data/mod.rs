@@ -22,6 +22,9 @@ pub struct Population {
     pub working_age: f64,
 }
 
+/// The first year that the United Nations project rather than count.
+pub const POPULATION_PROJECTED_FROM: u16 = 2024;
+
 /// The population of a region, 2000 to 2050; `None` outside these years.
 pub fn population(region: Region, year: u16) -> Option<Population> {
     let of = |age_group| {

@@ -75,6 +75,17 @@ datasets! {
     "published" "Figures printed in the five documents" "5文書に記載された数値", "The five documents" "5文書", SOURCED;
 }
 
+impl Dataset {
+    /// The sign of its origin: a square when every number was read in the named source, else a ring with a tilde.
+    pub fn mark(&self) -> &'static str {
+        if self.confidence == SOURCED {
+            "■"
+        } else {
+            "○~"
+        }
+    }
+}
+
 /// The data file of this id.
 pub fn dataset(id: &str) -> Option<&'static Dataset> {
     DATASETS.iter().find(|dataset| dataset.id == id)

@@ -122,6 +122,7 @@ impl Reader {
     pub fn scale(&self, unit: Unit, largest: f64) -> Scale {
         let (factor, unit) = match (unit, self.lang) {
             (Unit::UsdBn | Unit::JpyTn, _) => return self.money_scale(unit, largest),
+            (Unit::MillionPersons, Lang::Ja) if largest >= 99.95 => (0.01, "億人"),
             (Unit::MillionPersons, Lang::Ja) => (100.0, "万人"),
             (Unit::Fraction, _) => (100.0, "%"),
             (unit, lang) => (1.0, unit.label().get(lang)),
@@ -363,6 +364,10 @@ mod tests {
         assert_eq!(
             reader(Lang::Ja, Currency::Usd).write(Unit::MillionPersons, 8.24),
             "824万人"
+        );
+        assert_eq!(
+            reader(Lang::Ja, Currency::Usd).write(Unit::MillionPersons, 235.54),
+            "2.36億人"
         );
         assert_eq!(
             reader(Lang::En, Currency::Usd).write(Unit::MillionPersons, 8.24),

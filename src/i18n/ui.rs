@@ -47,7 +47,7 @@ words! {
     PUBLISHED = "published", "公表値";
     SAME_AS_BASE = "as in the base case", "基準ケースと同じ";
     SOURCES = "Sources", "出所";
-    MODEL_OF = "own model on the assumptions of", "次の文書の前提に基づく独自モデル";
+    MODEL_OF = "○ own model, assumptions of", "○ 独自モデル、前提は";
     TABLE = "Table", "表";
     SHOW_AS_USUAL = "Show CAPEX as usual (not part of the new market)", "経常的な設備投資を表示（新市場には含まない）";
     PROJECTION = "projection", "推計";
@@ -59,6 +59,9 @@ words! {
     PUT_IN = "What goes in", "算入した数値";
     RESTS_ON = "Inputs it rests on", "左右する前提";
     RESTS_ON_NOTE = "Found by moving every input one step; largest effect first.", "各前提を1目盛動かして判定し、影響の大きい順に示す。";
+    RESTS_ON_STILL = "One step of any input changes nothing here; its formula holds these.", "いずれの前提を1目盛動かしても変わらない。算式に含まれる前提を示す。";
+    CONVERSION = "At the exchange rate", "為替レートで換算";
+    KIND = "Kind", "区分";
     RESTS_ON_NONE = "No input moves it: it is a statistic.", "前提には左右されない統計値である。";
     ONE_STEP = "effect of one step", "1目盛の影響";
     STATISTIC = "statistic", "統計";
@@ -66,7 +69,7 @@ words! {
     GO_TO_INPUT = "Go to input", "前提を動かす";
     BACK = "Back", "戻る";
     PRINTED_IN = "Printed in document", "記載文書";
-    SECTION = "section", "節";
+    SECTION = "Section (in Japanese)", "節";
     PERIOD = "Period", "対象時期";
     RELIABILITY = "Reliability", "信頼度";
     INTRO_ORIGINS = "Marks of origin", "出所の記号";

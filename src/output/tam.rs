@@ -142,7 +142,7 @@ pub const OUTPUTS: &[Output] = &[
     },
     Output {
         id: "tam.progress",
-        label: Text::new("Import deficit closed", "輸入赤字の解消率"),
+        label: Text::new("Share of deficit closed", "輸入赤字の解消率"),
         unit: Unit::Fraction,
         about: Text::new(
             "The part of today's import deficit closed by the year, on a straight line from 2025 to the target year.",
@@ -254,15 +254,14 @@ fn sum(
     year: u16,
     quantity: fn(&RegionYear) -> f64,
 ) -> Option<f64> {
-    if place == Place::All && model_year(year) {
-        return Some(
-            Region::ALL
-                .iter()
-                .map(|&region| quantity(results.tam.at(region, year)))
-                .sum(),
-        );
-    }
-    at(&results.tam, place, year).map(quantity)
+    let whole =
+        matches!(place, Place::Region(_) | Place::All | Place::Without(_)) && model_year(year);
+    whole.then(|| {
+        place
+            .regions()
+            .map(|region| quantity(results.tam.at(region, year)))
+            .sum()
+    })
 }
 
 /// A quantity that is the same in every region.
@@ -279,12 +278,8 @@ fn any(
 /// Today's deficit at a place times a part that depends on the progress of the year.
 fn deficit(results: &Results, place: Place, year: u16, part: fn(f64) -> f64) -> Option<f64> {
     let today = match place {
-        Place::All => Region::ALL
-            .iter()
-            .map(|&region| data::total_deficit(region))
-            .sum(),
-        Place::Region(region) => data::total_deficit(region),
         Place::Industry(region, industry) => data::industries().get(industry)?.deficit(region),
+        _ => place.regions().map(data::total_deficit).sum(),
     };
     model_year(year).then(|| today * part(results.tam.progress(year)))
 }

@@ -5,16 +5,19 @@ use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use leptos::reactive::effect::batch;
 use leptos::wasm_bindgen::{JsCast, JsValue};
-use web_sys::{ScrollBehavior, ScrollIntoViewOptions, Storage};
+use web_sys::{HtmlElement, ScrollBehavior, ScrollIntoViewOptions, Storage};
 
 use crate::link::{self, Link};
 use crate::render::theme::Theme;
 use crate::scenario::ParamId;
 use crate::text::Lang;
-use crate::web::store::{Store, ThemeChoice};
+use crate::web::store::{Commit, Store, ThemeChoice};
 
 const LANG_KEY: &str = "industry2040.lang";
 const THEME_KEY: &str = "industry2040.theme";
+
+/// Steps of one input that follow each other within this time are one change.
+const ONE_CHANGE_MS: f64 = 1000.0;
 
 /// How long the reader must stay in a section before the link follows.
 const SETTLE_MS: u32 = 250;
@@ -59,25 +62,34 @@ fn read(store: Store, link: Link) {
     });
 }
 
-/// Every finished change becomes an entry of the history.
+/// Every finished change becomes an entry of the history; steps of one input in quick succession are one change.
 fn write_on_commit(store: Store) {
-    Effect::new(move |first: Option<()>| {
-        store.committed.track();
-        if first.is_none() {
-            return;
-        }
+    Effect::new(move |last: Option<Commit>| {
+        let commit = store.committed.get();
         let link = untrack(|| link::encode(&store.scenario.read(), &store.view()));
-        if link != fragment() {
-            store.issues.set(Vec::new());
-            let history = window().history();
-            let _ = history.and_then(|it| it.push_state_with_url(&JsValue::NULL, "", Some(&link)));
+        let Some(last) = last else { return commit };
+        if link == fragment() {
+            return commit;
         }
+        store.issues.set(Vec::new());
+        let goes_on = commit.param.is_some()
+            && commit.param == last.param
+            && commit.at - last.at < ONE_CHANGE_MS;
+        if let Ok(history) = window().history() {
+            let _ = if goes_on {
+                history.replace_state_with_url(&JsValue::NULL, "", Some(&link))
+            } else {
+                history.push_state_with_url(&JsValue::NULL, "", Some(&link))
+            };
+        }
+        commit
     });
 }
 
 /// Back, forward and typed links.
 fn read_on_navigation(store: Store) {
     let listener = EventListener::new(&window(), "popstate", move |_| {
+        store.explaining.set(Vec::new());
         let link = link::decode(&fragment());
         let (section, moved) = (link.section, link.section != store.section.get_untracked());
         read(store, link);
@@ -211,8 +223,23 @@ pub fn focus_input(param: ParamId) {
         param.row().id
     );
     let found = document().query_selector(&selector).ok().flatten();
-    if let Some(slider) = found.and_then(|found| found.dyn_into::<web_sys::HtmlElement>().ok()) {
+    if let Some(slider) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
         let _ = slider.focus();
         slider.scroll_into_view();
+    }
+}
+
+/// Puts the focus on the first element of a selector that is shown.
+pub fn focus_first(selector: &str) {
+    let Ok(found) = document().query_selector_all(selector) else {
+        return;
+    };
+    let elements =
+        (0..found.length()).filter_map(|index| found.get(index)?.dyn_into::<HtmlElement>().ok());
+    if let Some(element) = elements
+        .into_iter()
+        .find(|element| element.offset_parent().is_some())
+    {
+        let _ = element.focus();
     }
 }

@@ -8,32 +8,28 @@ use web_sys::{Event, HtmlElement, MediaQueryList};
 use crate::i18n::ui;
 use crate::link;
 use crate::render::theme::Theme;
+use crate::text::Lang;
 use crate::web::el::{El, button, el, say};
 use crate::web::store::{Store, use_store};
 use crate::web::{address, explain, header, live, nav, panel, prose, sheet};
 
 /// The whole page.
 pub fn app() {
-    let dark = window()
-        .match_media("(prefers-color-scheme: dark)")
-        .ok()
-        .flatten();
-    let device_is_dark = dark.as_ref().is_some_and(MediaQueryList::matches);
-    let store = Store::new(
-        address::first_lang(),
-        address::first_theme(),
-        device_is_dark,
-    );
-    if let Some(query) = dark {
-        follow_device(store, &query);
-    }
+    let store = Store::new(address::first_lang(), address::first_theme());
+    follow_media("(prefers-color-scheme: dark)", store.device_is_dark);
+    follow_media("(min-width: 1200px)", store.is_wide);
+    follow_media("(min-width: 960px)", store.has_nav_column);
     provide_context(store);
     address::keep_in_step(store);
     dress_document(store);
     let page = el("div")
         .attr("class", "page")
-        .child(nav::nav())
-        .child(el("main").part(move || vec![prose::chapter(store.chapter.get())]))
+        .child(nav::nav().flag("inert", move || store.covers()))
+        .child(
+            el("main")
+                .flag("inert", move || store.covers())
+                .part(move || vec![prose::chapter(store.chapter.get())]),
+        )
         .child(
             el("div")
                 .attr("class", "side")
@@ -46,10 +42,10 @@ pub fn app() {
         .on("click", skip);
     [
         skip,
-        header::header(),
+        header::header().flag("inert", move || store.covers()),
         link_issues(),
         page,
-        sheet::bar(),
+        sheet::bar().flag("inert", move || store.covers()),
         explain::dialog(),
         live::live(),
     ]
@@ -57,13 +53,18 @@ pub fn app() {
     .for_each(El::mount);
 }
 
-fn follow_device(store: Store, query: &MediaQueryList) {
-    let listener = EventListener::new(query, "change", move |event| {
+/// Keeps a signal in step with a media query.
+fn follow_media(query: &str, holds: RwSignal<bool>) {
+    let Some(query) = window().match_media(query).ok().flatten() else {
+        return;
+    };
+    holds.set(query.matches());
+    let listener = EventListener::new(&query, "change", move |event| {
         if let Some(query) = event
             .target()
             .and_then(|target| target.dyn_into::<MediaQueryList>().ok())
         {
-            store.device_is_dark.set(query.matches());
+            holds.set(query.matches());
         }
     });
     listener.forget();
@@ -107,7 +108,10 @@ fn link_issues() -> El {
             .iter()
             .map(|issue| issue.message(lang))
             .collect();
-        format!("{}: {}", store.say(link::ISSUES), messages.join(" · "))
+        match lang {
+            Lang::En => format!("{}: {}", store.say(link::ISSUES), messages.join(" · ")),
+            Lang::Ja => format!("{}。{}", store.say(link::ISSUES), messages.join("／")),
+        }
     };
     el("div")
         .attr("class", "issues")

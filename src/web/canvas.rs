@@ -11,8 +11,8 @@ use crate::render::labels::{Word, WordKind, direct_labels, fixed_words};
 use crate::render::theme::Theme;
 use crate::web::echarts::Chart;
 use crate::web::el::{El, Node, el};
-use crate::web::readout::Selection;
-use crate::web::store::use_store;
+use crate::web::readout::{Selection, sentence};
+use crate::web::store::{Store, use_store};
 
 /// A figure as it stands on the page. A copy is as good as the original.
 #[derive(Clone, Copy)]
@@ -59,6 +59,21 @@ impl Stage {
         }
         if self.figure.with_untracked(|old| *old != figure) {
             self.figure.set(figure);
+        }
+    }
+
+    /// Takes the room that the figure will need at this width, so that nothing jumps when it is drawn.
+    pub fn lay_out(self, reader: &Reader, width: f64) {
+        if width > 0.0
+            && self
+                .drawing
+                .with_untracked(|drawing| drawing.layout.width != width)
+        {
+            let theme = self.drawing.with_untracked(|drawing| drawing.theme);
+            let drawing = self
+                .figure
+                .with_untracked(|figure| Drawing::of(figure, reader, width, theme));
+            self.drawing.set(drawing);
         }
     }
 
@@ -111,7 +126,7 @@ pub fn canvas(stage: Stage, outer: Node, alternative: impl Fn() -> String + Send
             px(drawing.with(|drawing| drawing.layout.height))
         })
         .on("keydown", move |event: KeyboardEvent| {
-            walk(&event, figure, selection)
+            walk(store, &event, figure, selection)
         })
         .on("pointermove", move |event: PointerEvent| {
             point(&event, stage)
@@ -130,7 +145,12 @@ pub fn canvas(stage: Stage, outer: Node, alternative: impl Fn() -> String + Send
 }
 
 /// Arrow keys walk along the categories, Page keys between the panels.
-fn walk(event: &KeyboardEvent, figure: RwSignal<Figure>, selection: RwSignal<Selection>) {
+fn walk(
+    store: Store,
+    event: &KeyboardEvent,
+    figure: RwSignal<Figure>,
+    selection: RwSignal<Selection>,
+) {
     let (panels, last) = figure.with(|figure| {
         (
             figure.panels.len(),
@@ -161,6 +181,7 @@ fn walk(event: &KeyboardEvent, figure: RwSignal<Figure>, selection: RwSignal<Sel
     };
     event.prevent_default();
     selection.set(next);
+    store.spoken.set(untrack(|| sentence(store, figure, next)));
 }
 
 /// The pointer selects the category it is over.

@@ -24,9 +24,13 @@ pub fn dialog() -> El {
         };
         match store.explaining.read().is_empty() {
             true => dialog.close(),
-            false if dialog.open() => dialog.set_scroll_top(0),
+            false if dialog.open() => {
+                dialog.set_scroll_top(0);
+                address::focus_first("#explain-title");
+            }
             false => {
                 let _ = dialog.show_modal();
+                address::focus_first("#explain-title");
             }
         }
     });
@@ -54,7 +58,7 @@ pub fn dialog() -> El {
     ]);
     el("dialog")
         .attr("class", "explain")
-        .live("aria-label", say(ui::EXPLANATION))
+        .attr("aria-labelledby", "explain-title")
         .on("close", move |_: Event| close(store))
         .node(node)
         .child(head)
@@ -80,7 +84,10 @@ fn told(store: Store, told: Explanation) -> Vec<El> {
     } = told;
     let big = el("p").attr("class", "big").text(value).text(" ");
     let mut parts = vec![
-        el("h2").text(title),
+        el("h2")
+            .attr("id", "explain-title")
+            .attr("tabindex", "-1")
+            .text(title),
         big.child(el("span").attr("class", "change").text(change)),
         el("p").text(about),
     ];
@@ -130,6 +137,6 @@ fn item_view(store: Store, item: Item) -> El {
 /// Closes the dialog and puts the reader at the control in the panel.
 fn go_to_input(store: Store, param: ParamId) {
     close(store);
-    store.panel_open.set(true);
+    store.panel_open.set(!store.is_wide.get_untracked());
     request_animation_frame(move || address::focus_input(param));
 }

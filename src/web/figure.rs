@@ -29,20 +29,18 @@ pub fn figure(spec: &'static FigureSpec) -> El {
     let stage = Stage::new(first, &store.reader.get_untracked(), selection);
     let figure = stage.figure;
     let as_table = RwSignal::new(false);
-    observe::on_view(node, move |seen, half| {
-        let now = store.figure_in_view.get_untracked();
-        if half && now != Some(spec.id) {
-            store.figure_in_view.set(Some(spec.id));
-        } else if !half && now == Some(spec.id) {
-            store.figure_in_view.set(None);
-        }
+    observe::on_view(node, move |seen, height| {
+        store.see_figure(spec.id, height);
         visible.set(seen);
     });
     // At once rather than at the end of the turn: while the reader drags, the shapes come first, the words follow.
     ImmediateEffect::new_scoped(move || {
+        let width = width.get();
         if visible.get() {
             let now = store.context(|context| (spec.make)(context));
-            stage.show(now, &store.reader.get(), width.get(), store.theme());
+            stage.show(now, &store.reader.get(), width, store.theme());
+        } else {
+            stage.lay_out(&store.reader.get_untracked(), width);
         }
     });
     let caption = el("figcaption").children([
@@ -146,43 +144,38 @@ fn menu(spec: &'static FigureSpec, as_table: RwSignal<bool>) -> El {
         .child(table)
 }
 
-/// The sources of a figure; each opens what is known about it.
+/// The sources of a figure with their marks of origin; each dataset opens what is known about it.
 fn source_line(figure: RwSignal<Figure>) -> El {
     let store = use_store();
     let sources = Memo::new(move |_| figure.with(|figure| figure.sources.clone()));
     el("p").attr("class", "source").part(move || {
-        let (colon, comma) = match store.lang.get() {
-            Lang::En => (": ", "; "),
-            Lang::Ja => ("：", "、"),
+        let colon = match store.lang.get() {
+            Lang::En => ": ",
+            Lang::Ja => "：",
         };
         let mut parts = vec![el("span").text(store.say(ui::SOURCES)).text(colon)];
-        let sources = sources.get();
-        let last = sources.len().saturating_sub(1);
-        for (index, source) in sources.into_iter().enumerate() {
-            parts.push(source_view(store, source, colon).text(if index < last {
-                comma
-            } else {
-                ""
-            }));
+        for (index, source) in sources.get().into_iter().enumerate() {
+            parts.push(el("span").text(if index > 0 { " / " } else { "" }));
+            parts.push(source_view(store, source));
         }
         parts
     })
 }
 
-fn source_view(store: Store, source: Source, colon: &str) -> El {
+fn source_view(store: Store, source: Source) -> El {
     match source {
-        Source::Model(document) => {
-            let model = store.say(ui::MODEL_OF);
-            el("span")
-                .text(model)
-                .text(colon)
-                .text(store.say(document.short()))
-        }
+        Source::Model(document) => el("span")
+            .text(store.say(ui::MODEL_OF))
+            .text(" ")
+            .text(store.say(document.short())),
         Source::Dataset(id) => {
-            let name = data::dataset(id)
-                .map(|dataset| store.say(dataset.source))
+            let (mark, name) = data::dataset(id)
+                .map(|dataset| (dataset.mark(), store.say(dataset.source)))
                 .unwrap_or_default();
-            inline_button("link", move || store.explain(Subject::Dataset(id))).text(name)
+            inline_button("link", move || store.explain(Subject::Dataset(id)))
+                .text(mark)
+                .text(" ")
+                .text(name)
         }
     }
 }

@@ -32,7 +32,7 @@ pub fn slider(param: ParamId, value: RwSignal<f64>, label: &str) -> El {
         })
         .value(move || number::plain(value.get(), decimals))
         .on("input", take)
-        .on("change", move |_: Event| store.commit());
+        .on("change", move |_: Event| store.commit_input(param));
     let varied = row.low < row.high;
     el("div").attr("class", "slider").children([
         mark("track"),

@@ -17,7 +17,7 @@ const PAUSE_MS: u32 = 450;
 /// The live region.
 pub fn live() -> El {
     let store = use_store();
-    let sentence = RwSignal::new(String::new());
+    let sentence = store.spoken;
     let waiting = StoredValue::new_local(None::<Timeout>);
     Effect::new(move |before: Option<Scenario>| {
         let now = store.scenario.get();

@@ -14,11 +14,17 @@ use crate::web::store::{Store, use_store};
 
 /// The column of chapters and sections.
 pub fn nav() -> El {
+    let store = use_store();
     let chapters = el("ul").children(ChapterId::ALL.map(chapter_item));
+    // Open beside the text on wide screens, a line to open on narrow ones.
+    let contents = el("details")
+        .flag("open", move || store.has_nav_column.get())
+        .child(el("summary").words(say(ui::CHAPTERS)))
+        .child(chapters);
     el("nav")
         .attr("class", "nav")
         .live("aria-label", say(ui::CHAPTERS))
-        .child(chapters)
+        .child(contents)
 }
 
 fn chapter_item(chapter: ChapterId) -> El {

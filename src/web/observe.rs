@@ -14,8 +14,8 @@ use crate::web::el::Node;
 /// How far outside the window a figure already counts as in view, so that it is ready when scrolled to.
 const MARGIN: &str = "120px 0px";
 
-/// Tells whether the element is in view, and whether at least half of it is, whenever that changes.
-pub fn on_view(node: Node, seen: impl Fn(bool, bool) + Clone + 'static) {
+/// Tells whether the element is in view, and how many pixels of its height, whenever that changes by a quarter.
+pub fn on_view(node: Node, seen: impl Fn(bool, f64) + Clone + 'static) {
     Effect::new(move |_| {
         let Some(element) = node.get() else { return };
         let seen = seen.clone();
@@ -25,12 +25,17 @@ pub fn on_view(node: Node, seen: impl Fn(bool, bool) + Clone + 'static) {
                 .last()
                 .and_then(|entry| entry.dyn_into::<IntersectionObserverEntry>().ok())
             {
-                seen(entry.is_intersecting(), entry.intersection_ratio() >= 0.5);
+                seen(entry.is_intersecting(), entry.intersection_rect().height());
             }
         });
         let options = IntersectionObserverInit::new();
         options.set_root_margin(MARGIN);
-        options.set_threshold(&Array::of3(&0.into(), &0.5.into(), &0.9.into()));
+        options.set_threshold(&Array::of4(
+            &0.into(),
+            &0.25.into(),
+            &0.5.into(),
+            &0.75.into(),
+        ));
         let observer =
             IntersectionObserver::new_with_options(callback.as_ref().unchecked_ref(), &options);
         let Ok(observer) = observer else { return };

@@ -4,11 +4,12 @@ use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
 use crate::chapters::{ChapterId, InputGroup, SHARED};
-use crate::formula::param_value;
+use crate::formula::{confidence_mark, param_value};
 use crate::i18n::ui;
 use crate::scenario::ParamId;
-use crate::source::{Document, Origin};
+use crate::source::{Confidence, Document, Origin};
 use crate::text::Text;
+use crate::web::address;
 use crate::web::el::{El, Node, button, el, say};
 use crate::web::input::{input, reset_button};
 use crate::web::store::{Store, use_store};
@@ -17,12 +18,16 @@ use crate::web::store::{Store, use_store};
 pub fn panel(chapter: ChapterId) -> El {
     let store = use_store();
     let node = Node::new();
-    Effect::new(move |_| {
-        if store.panel_open.get()
-            && let Some(panel) = node.get()
-        {
-            let _ = panel.focus();
+    Effect::new(move |was_open: Option<bool>| {
+        let open = store.covers();
+        match (was_open.unwrap_or(false), open, node.get()) {
+            (false, true, Some(panel)) => {
+                let _ = panel.focus();
+            }
+            (true, false, _) => address::focus_first("[aria-controls='assumptions']"),
+            _ => {}
         }
+        open
     });
     let close_on_escape = move |event: KeyboardEvent| {
         if event.key() == "Escape" && store.panel_open.get_untracked() {
@@ -66,18 +71,22 @@ fn changes() -> El {
         .flag("hidden", none)
         .on_click(move || store.reset_all())
         .words(say(ui::RESET_ALL));
+    let hint = el("p")
+        .attr("class", "hint")
+        .flag("hidden", move || !none())
+        .words(say(ui::NOTHING_CHANGED));
+    let list = el("ul")
+        .attr("tabindex", "0")
+        .attr("aria-labelledby", "changes-title");
     el("section")
         .attr("class", "changes")
         .attr("aria-labelledby", "changes-title")
-        .child(el("h3").attr("id", "changes-title").words(say(ui::CHANGED)))
-        .child(
-            el("p")
-                .attr("class", "hint")
-                .flag("hidden", move || !none())
-                .words(say(ui::NOTHING_CHANGED)),
-        )
-        .child(el("ul").part(rows))
-        .child(reset_all)
+        .children([
+            el("h3").attr("id", "changes-title").words(say(ui::CHANGED)),
+            reset_all,
+            hint,
+            list.flag("hidden", none).part(rows),
+        ])
 }
 
 fn change(store: Store, param: ParamId) -> El {
@@ -112,6 +121,12 @@ fn origin_key() -> El {
         .attr("class", "origin-key")
         .live("aria-label", say(ui::INTRO_ORIGINS))
         .children(origins.map(entry))
+        .child(
+            el("li")
+                .text(confidence_mark(Confidence::Estimate))
+                .text(" ")
+                .words(say(ui::ESTIMATE)),
+        )
 }
 
 fn inputs(group: &'static InputGroup) -> El {

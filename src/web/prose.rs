@@ -71,17 +71,18 @@ fn span_view(store: Store, span: Span) -> El {
             .on_click(move || store.explain(Subject::Param(param)))
             .words(move || param_in_prose(param, store.input(param).get(), &store.reader.get())),
         Span::ParamAt(param, value) => {
-            imagined(move || param_in_prose(param, value, &store.reader.get()))
+            el("span").words(move || param_in_prose(param, value, &store.reader.get()))
         }
-        Span::WhatIf(param, value, cell) => imagined(move || what_if(store, param, value, cell)),
+        Span::Base(cell) => button("number")
+            .on_click(move || store.explain(Subject::Base(cell)))
+            .words(move || store.write_base(cell)),
+        Span::WhatIf(param, value, cell) => button("number")
+            .on_click(move || store.explain(Subject::WhatIf(param, value, cell)))
+            .words(move || what_if(store, param, value, cell)),
         Span::Published(id) => button("number")
             .on_click(move || store.explain(Subject::Published(id)))
             .words(move || write_published(id, &store.reader.get())),
     }
-}
-
-fn imagined(words: impl Fn() -> String + Send + 'static) -> El {
-    el("span").attr("class", "imagined").words(words)
 }
 
 /// A result if one input had another value.

@@ -106,6 +106,29 @@ fn heading(figure: &Figure, selection: Selection, lang: Lang) -> String {
     }
 }
 
+/// The readout in a sentence: what a screen reader hears when arrow keys walk a figure.
+pub fn sentence(store: Store, figure: RwSignal<Figure>, selection: Selection) -> String {
+    figure.with(|figure| {
+        let series = figure
+            .panels
+            .get(selection.panel)
+            .into_iter()
+            .flat_map(|panel| &panel.series);
+        let values = series.map(|series| {
+            format!(
+                "{} {}",
+                series.name,
+                value(store, figure, series, selection.index)
+            )
+        });
+        let heading = heading(figure, selection, store.lang.get());
+        std::iter::once(heading)
+            .chain(values)
+            .collect::<Vec<_>>()
+            .join(", ")
+    })
+}
+
 fn value(store: Store, figure: &Figure, series: &Series, index: usize) -> String {
     let value = series.values.get(index).copied().flatten();
     value.map_or_else(
@@ -133,8 +156,10 @@ fn difference(store: Store, figure: &Figure, series: &Series, index: usize) -> S
 
 /// What a value of a series is, for its explanation.
 pub fn subject(categories: &Categories, series: &Series, index: usize) -> Option<Subject> {
-    match series.meaning {
-        Meaning::Dataset(id) => Some(Subject::Dataset(id)),
+    match (series.meaning, categories) {
+        (Meaning::Employment(country), Categories::Years(years)) => {
+            Some(Subject::Employment(country, *years.get(index)?))
+        }
         _ => series.cell(categories, index).map(Subject::Cell),
     }
 }

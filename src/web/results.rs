@@ -55,11 +55,11 @@ fn result(cell: Cell, published: Option<&'static str>) -> El {
 fn published_value(id: &'static str) -> El {
     let store = use_store();
     let sentence = move || {
-        let number = data::published(id).document.number();
+        let document = store.say(data::published(id).document.brief());
         let value = write_published(id, &store.reader.get());
         match store.lang.get() {
-            Lang::En => format!("◆ {} {value} ({number})", store.say(ui::PUBLISHED)),
-            Lang::Ja => format!("◆ {} {value}（{number}）", store.say(ui::PUBLISHED)),
+            Lang::En => format!("◆ {} {value} ({document})", store.say(ui::PUBLISHED)),
+            Lang::Ja => format!("◆ {} {value}（{document}）", store.say(ui::PUBLISHED)),
         }
     };
     button("link published")

@@ -30,6 +30,17 @@ pub enum ThemeChoice {
     Fixed(Theme),
 }
 
+/// One thing that the reader did.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Commit {
+    /// Tells it from the one before.
+    pub number: u32,
+    /// The input that was moved; `None` for anything else.
+    pub param: Option<ParamId>,
+    /// Milliseconds since the page was opened.
+    pub at: f64,
+}
+
 /// Every signal of the page. A copy is as good as the original.
 #[derive(Clone, Copy)]
 pub struct Store {
@@ -59,11 +70,18 @@ pub struct Store {
     pub explaining: RwSignal<Vec<Subject>>,
     /// Whether the panel of assumptions is open where it is not always in view.
     pub panel_open: RwSignal<bool>,
+    /// Whether the window has room for the panel beside the text.
+    pub is_wide: RwSignal<bool>,
+    /// Whether the window has room for the navigation beside the text.
+    pub has_nav_column: RwSignal<bool>,
+    /// What a screen reader is to hear next.
+    pub spoken: RwSignal<String>,
     /// The figure that fills most of the window.
     pub figure_in_view: RwSignal<Option<&'static str>>,
-    /// Counts what the reader did; each becomes an entry of the browser's history.
-    pub committed: RwSignal<u32>,
+    /// What the reader did last; each becomes an entry of the browser's history.
+    pub committed: RwSignal<Commit>,
     inputs: StoredValue<Vec<RwSignal<f64>>>,
+    seen: StoredValue<Vec<(&'static str, f64)>>,
     pending: StoredValue<Option<(ParamId, f64)>>,
     frame: StoredValue<Option<AnimationFrame>, LocalStorage>,
 }
@@ -82,7 +100,7 @@ pub fn now() -> f64 {
 
 impl Store {
     /// The base case, in the language and colours of this reader.
-    pub fn new(lang: Lang, theme_choice: ThemeChoice, device_is_dark: bool) -> Store {
+    pub fn new(lang: Lang, theme_choice: ThemeChoice) -> Store {
         let scenario = RwSignal::new(Scenario::default());
         let (lang, currency) = (RwSignal::new(lang), RwSignal::new(Currency::default()));
         let start = Scenario::default();
@@ -105,13 +123,17 @@ impl Store {
             capex_as_usual: RwSignal::new(false),
             reader,
             theme_choice: RwSignal::new(theme_choice),
-            device_is_dark: RwSignal::new(device_is_dark),
+            device_is_dark: RwSignal::new(false),
             issues: RwSignal::new(Vec::new()),
             explaining: RwSignal::new(Vec::new()),
             panel_open: RwSignal::new(false),
+            is_wide: RwSignal::new(true),
+            has_nav_column: RwSignal::new(true),
+            spoken: RwSignal::new(String::new()),
             figure_in_view: RwSignal::new(None),
-            committed: RwSignal::new(0),
+            committed: RwSignal::new(Commit::default()),
             inputs: StoredValue::new(inputs),
+            seen: StoredValue::new(Vec::new()),
             pending: StoredValue::new(None),
             frame: StoredValue::new_local(None),
         }
@@ -142,18 +164,33 @@ impl Store {
     }
 
     /// Ends a drag: what was done becomes one entry of the history.
-    pub fn commit(self) {
+    pub fn commit_input(self, param: ParamId) {
         if let Some((param, value)) = self.pending.get_value() {
             self.pending.set_value(None);
             self.apply(param, value);
         }
-        self.committed.update(|count| *count += 1);
+        self.record(Some(param));
+    }
+
+    /// Records anything else that the reader did.
+    pub fn commit(self) {
+        self.record(None);
+    }
+
+    fn record(self, param: Option<ParamId>) {
+        self.committed.update(|last| {
+            *last = Commit {
+                number: last.number + 1,
+                param,
+                at: now(),
+            }
+        });
     }
 
     /// Sets an input in one go.
     pub fn set(self, param: ParamId, value: f64) {
         self.apply(param, value);
-        self.commit();
+        self.record(Some(param));
     }
 
     /// Inputs are snapped to the slider grid before they come here, so a refusal means there is nothing to change.
@@ -194,6 +231,23 @@ impl Store {
         self.commit();
     }
 
+    /// Takes note of how much of a figure is in the window; the one with most of it is the figure in view.
+    pub fn see_figure(self, id: &'static str, height: f64) {
+        self.seen.update_value(|seen| {
+            seen.retain(|(other, _)| *other != id);
+            seen.push((id, height));
+        });
+        let most = self.seen.with_value(|seen| {
+            let tallest = seen.iter().filter(|(_, height)| *height > 0.0);
+            tallest
+                .max_by(|one, other| one.1.total_cmp(&other.1))
+                .map(|(id, _)| *id)
+        });
+        if self.figure_in_view.get_untracked() != most {
+            self.figure_in_view.set(most);
+        }
+    }
+
     /// Makes something from the present results, and again whenever they change.
     pub fn context<T>(self, make: impl FnOnce(&Context) -> T) -> T {
         make(&Context {
@@ -205,9 +259,17 @@ impl Store {
         })
     }
 
+    /// A result of the base case written with its unit.
+    pub fn write_base(self, cell: Cell) -> String {
+        self.write_value(cell, cell.read(&BASE))
+    }
+
     /// A result written with its unit; a dash where it does not exist.
     pub fn write(self, cell: Cell) -> String {
-        let value = self.results.with(|results| cell.read(results));
+        self.write_value(cell, self.results.with(|results| cell.read(results)))
+    }
+
+    fn write_value(self, cell: Cell, value: Option<f64>) -> String {
         let written = |value| self.reader.read().write(cell.output().unit, value);
         value.map_or_else(|| MISSING.to_owned(), written)
     }
@@ -224,6 +286,11 @@ impl Store {
             ThemeChoice::System if self.device_is_dark.get() => Theme::Dark,
             ThemeChoice::System => Theme::Light,
         }
+    }
+
+    /// True while the panel lies over the text, which then takes no input.
+    pub fn covers(self) -> bool {
+        self.panel_open.get() && !self.is_wide.get()
     }
 
     /// What the link says besides the scenario.

@@ -63,7 +63,7 @@ impl Writer<'_> {
         let names = series.flat_map(|series| {
             let base = self
                 .base
-                .then(|| self.reader.text(ui::BASE_CASE).to_owned());
+                .then(|| format!("{} ({})", series.name, self.reader.text(ui::BASE_CASE)));
             std::iter::once(series.name.clone()).chain(base)
         });
         let names = names.map(|name| el("th").attr("scope", "col").text(name));

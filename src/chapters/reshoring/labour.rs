@@ -3,15 +3,13 @@
 use super::HORIZON;
 use crate::chapters::{Context, build};
 use crate::data;
+use crate::explain::GERMANY;
 use crate::figure::{Categories, Figure, Kind, Meaning, Panel, Series, Shape, Source, Tone};
 use crate::output::Place;
 use crate::region::Region;
 use crate::source::Document;
 use crate::text::Text;
 use crate::unit::Unit;
-
-/// The first year that the United Nations project.
-const PROJECTED_FROM: u16 = 2024;
 
 /// Workers needed and available by region, the gap filled.
 pub fn workers(context: &Context) -> Figure {
@@ -94,7 +92,7 @@ pub fn working_age(context: &Context) -> Figure {
         )
     });
     let mut panel = build::panel(String::new(), series.to_vec());
-    panel.projected_from = Some(usize::from(PROJECTED_FROM - 2000));
+    panel.projected_from = Some(usize::from(data::POPULATION_PROJECTED_FROM - 2000));
     let japan = context.rounded("tam.working_age_share", Place::Region(Region::Jp), 2050);
     Figure {
         title: context.say(
@@ -121,7 +119,7 @@ const COUNTRIES: [(&str, Text, Tone); 3] = [
         Tone::Region(Region::Us),
     ),
     ("jp", Text::new("Japan", "日本"), Tone::Region(Region::Jp)),
-    ("de", Text::new("Germany", "ドイツ"), Tone::Germany),
+    ("de", GERMANY, Tone::Germany),
 ];
 
 /// Manufacturing employment of the United States, Japan and Germany.
@@ -140,7 +138,7 @@ pub fn employment(context: &Context) -> Figure {
             shape: Shape::Plain,
             values: (first..=last).map(|year| employed(country, year)).collect(),
             base: None,
-            meaning: Meaning::Dataset("manufacturing_employment"),
+            meaning: Meaning::Employment(country),
         })
         .collect();
     Figure {
@@ -155,8 +153,8 @@ pub fn employment(context: &Context) -> Figure {
         unit: Unit::MillionPersons,
         sources: vec![Source::Dataset("manufacturing_employment")],
         note: context.say(
-            || "Definitions differ between countries; Germany since reunification, some years interpolated.".to_owned(),
-            || "定義は国により異なる。ドイツは東西統一以降で、欠けた年は線で結んだ。".to_owned(),
+            || "Definitions differ between countries; US figures are for July; German and most Japanese ones are estimates, with lines across missing years.".to_owned(),
+            || "定義は国により異なる。米国は7月の値、ドイツと日本の大半の年は概数で、欠けた年は線で結んだ。".to_owned(),
         ),
     }
 }

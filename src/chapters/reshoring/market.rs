@@ -3,6 +3,7 @@
 use super::{HORIZON, PUBLISHED_MARKET};
 use crate::chapters::{Context, build};
 use crate::data;
+use crate::explain::write_published;
 use crate::figure::{Categories, Figure, Kind, Mark, Series, Source, Tone};
 use crate::output::Place;
 use crate::region::Region;
@@ -91,11 +92,11 @@ fn published(context: &Context, index: usize) -> Option<Mark> {
     } else {
         0.0
     };
-    let written = context.reader.write(Unit::UsdBn, value);
-    let number = published.document.number();
+    let written = write_published(PUBLISHED_MARKET, &context.reader);
+    let document = context.reader.text(published.document.brief());
     let label = context.say(
-        || format!("published {written} (document {number})"),
-        || format!("公表値 {written}（文書{number}）"),
+        || format!("published {written} ({document})"),
+        || format!("公表値 {written}（{document}）"),
     );
     Some(Mark {
         index,
@@ -117,6 +118,12 @@ fn component_title(context: &Context) -> String {
             || format!("{year}年に人手不足代替がリショアリング投資を上回る"),
         );
     }
+    if value("tam.new_market", HORIZON) <= 0.0 {
+        return context.say(
+            || format!("No new market opens by {HORIZON}"),
+            || format!("{HORIZON}年までに新市場は生じない"),
+        );
+    }
     let market = context.rounded("tam.new_market", Place::All, HORIZON);
     context.say(
         || format!("The new market reaches {market} in {HORIZON}"),
@@ -133,8 +140,8 @@ fn region_title(context: &Context) -> String {
         .unwrap_or(Region::Us);
     if total <= 0.0 {
         return context.say(
-            || "No region has a new market by 2040".to_owned(),
-            || "2040年まで新市場は生じない".to_owned(),
+            || format!("No region has a new market in {HORIZON}"),
+            || format!("{HORIZON}年に新市場はどの地域にも生じない"),
         );
     }
     let share = context
@@ -142,7 +149,7 @@ fn region_title(context: &Context) -> String {
         .write_round(Unit::Fraction, market(Place::Region(largest)) / total);
     let name = largest.label().get(context.reader.lang);
     context.say(
-        || format!("{name} holds {share} of the {HORIZON} market"),
+        || format!("Largest market in {HORIZON}: {name}, with {share}"),
         || format!("{HORIZON}年の新市場は{name}が{share}で最大"),
     )
 }

@@ -20,10 +20,17 @@ pub fn deficits(context: &Context) -> Figure {
         .to_vec();
     let closed = context.rounded("tam.progress", Place::All, HORIZON);
     Figure {
-        title: context.say(
-            || format!("{closed} of import deficits close by {HORIZON}"),
-            || format!("{HORIZON}年までに輸入赤字の{closed}が解消"),
-        ),
+        title: if context.value("tam.progress", Place::All, HORIZON) > 0.0 {
+            context.say(
+                || format!("{closed} of import deficits close by {HORIZON}"),
+                || format!("{HORIZON}年までに輸入赤字の{closed}が解消"),
+            )
+        } else {
+            context.say(
+                || format!("No import deficit closes by {HORIZON}"),
+                || format!("{HORIZON}年までに輸入赤字は解消されない"),
+            )
+        },
         subtitle: context.say(
             || "Import deficit by industry today, and what is closed by each year".to_owned(),
             || "業種別の現在の輸入赤字と、各年までの解消額".to_owned(),
@@ -58,11 +65,11 @@ fn deficit_panel(context: &Context, categories: &Categories, region: Region) -> 
             region,
             year,
         };
-        build::by_industry(context, categories, meaning, Tone::Stage(stage), name)
+        build::series(context, categories, meaning, Tone::Stage(stage), name)
     };
     let today = Series {
         base: None,
-        ..build::by_industry(
+        ..build::series(
             context,
             categories,
             Meaning::ByIndustry {
@@ -92,10 +99,17 @@ pub fn adoption(context: &Context) -> Figure {
     );
     let level = context.rounded("tam.adoption", Place::All, HORIZON);
     Figure {
-        title: context.say(
-            || format!("Autonomy takes over {level} of missing work in {HORIZON}"),
-            || format!("{HORIZON}年、不足労働の{level}を自律化が担う"),
-        ),
+        title: if context.value("tam.adoption", Place::All, HORIZON) > 0.0 {
+            context.say(
+                || format!("Autonomy takes over {level} of missing work in {HORIZON}"),
+                || format!("{HORIZON}年、不足労働の{level}を自律化が担う"),
+            )
+        } else {
+            context.say(
+                || format!("Autonomy takes over no missing work in {HORIZON}"),
+                || format!("{HORIZON}年、自律化は不足労働を担わない"),
+            )
+        },
         subtitle: context.say(
             || {
                 "Share of missing work done by autonomous systems, four regions, 2025–2040"
@@ -110,10 +124,10 @@ pub fn adoption(context: &Context) -> Figure {
         sources: vec![Source::Model(Document::Reshoring)],
         note: context.say(
             || {
-                "The 2040 level is calibrated to the published market; the path is assumed."
+                "The base case’s level is calibrated to the published market; the path is assumed."
                     .to_owned()
             },
-            || "2040年の水準は公表市場規模に合わせた較正値、経路は想定。".to_owned(),
+            || "基準ケースの水準は公表市場規模に合わせた較正値、経路は想定。".to_owned(),
         ),
     }
 }

@@ -19,7 +19,7 @@ fn figure(kind: Kind, last: f64) -> Figure {
         shape,
         values: values.map(Some).to_vec(),
         base: None,
-        meaning: Meaning::Dataset("regions"),
+        meaning: Meaning::Employment("us"),
     };
     let panel = Panel {
         name: String::new(),

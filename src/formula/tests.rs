@@ -1,0 +1,177 @@
+//! Every formula that the reader sees is computed and compared with the model.
+
+use super::*;
+use crate::model;
+use crate::output::OUTPUTS;
+use crate::scenario::Group;
+
+/// A scenario in which no factor is 0 or 1, so that a forgotten one shows.
+fn moved() -> Scenario {
+    let mut scenario = Scenario::default();
+    for param in Group::Tam.params() {
+        let row = param.row();
+        scenario
+            .set(param, row.snap(row.min + 0.37 * (row.max - row.min)))
+            .unwrap();
+    }
+    scenario
+}
+
+#[test]
+fn every_formula_gives_the_value_of_the_model() {
+    for scenario in [Scenario::default(), moved()] {
+        let results = model::run(&scenario);
+        let mut checked = 0;
+        for output in OUTPUTS {
+            for place in places() {
+                for year in [2024, 2027, 2030, 2036, 2040, 2050] {
+                    let cell = Cell::find(output.id, place, year).unwrap();
+                    let Some(value) = cell.read(&results) else {
+                        continue;
+                    };
+                    let formula = line(cell, |term| plain(term, &scenario, &results));
+                    let computed = evaluate(&formula);
+                    let near = (computed - value).abs() <= 1e-9 * value.abs().max(1e-9);
+                    assert!(
+                        near,
+                        "{} at {place:?} in {year}: {formula} = {computed}, not {value}",
+                        output.id
+                    );
+                    checked += 1;
+                }
+            }
+        }
+        assert!(checked > 300, "{checked}");
+    }
+}
+
+#[test]
+fn every_reference_of_every_formula_is_resolved() {
+    for output in OUTPUTS {
+        for place in places() {
+            let cell = Cell::find(output.id, place, 2040).unwrap();
+            if cell.read(&model::run(&Scenario::default())).is_some() {
+                assert!(
+                    !line(cell, |_| String::new()).contains('{'),
+                    "{} at {place:?}",
+                    output.id
+                );
+            }
+        }
+    }
+}
+
+fn places() -> Vec<Place> {
+    let mut places = vec![
+        Place::All,
+        Place::Industry(Region::Us, 4),
+        Place::Industry(Region::Jp, 0),
+    ];
+    places.extend(Region::ALL.map(Place::Region));
+    places
+}
+
+/// The term as a number in brackets.
+fn plain(term: Term, scenario: &Scenario, results: &Results) -> String {
+    let value = match term {
+        Term::Output(cell) => cell.read(results).unwrap(),
+        Term::Param(param) => param.row().unit.as_used(scenario.get(param)),
+        Term::Statistic(statistic) => statistic.value(),
+        Term::Year(year) => f64::from(year),
+    };
+    format!("({value:e})")
+}
+
+/// Computes what the reader sees: + − × ÷ ^, brackets, min, max, exp.
+fn evaluate(formula: &str) -> f64 {
+    let mut parser = Parser { rest: formula };
+    let value = parser.sum();
+    assert_eq!(parser.rest.trim(), "", "left over in {formula}");
+    value
+}
+
+struct Parser<'a> {
+    rest: &'a str,
+}
+
+impl Parser<'_> {
+    fn take(&mut self, sign: &str) -> bool {
+        self.rest = self.rest.trim_start();
+        let rest = self.rest.strip_prefix(sign);
+        self.rest = rest.unwrap_or(self.rest);
+        rest.is_some()
+    }
+
+    fn sum(&mut self) -> f64 {
+        let mut value = self.product();
+        loop {
+            if self.take("+") {
+                value += self.product();
+            } else if self.take("−") {
+                value -= self.product();
+            } else {
+                return value;
+            }
+        }
+    }
+
+    fn product(&mut self) -> f64 {
+        let mut value = self.power();
+        loop {
+            if self.take("×") {
+                value *= self.power();
+            } else if self.take("÷") {
+                value /= self.power();
+            } else {
+                return value;
+            }
+        }
+    }
+
+    fn power(&mut self) -> f64 {
+        let base = self.single();
+        if self.take("^") {
+            base.powf(self.single())
+        } else {
+            base
+        }
+    }
+
+    fn single(&mut self) -> f64 {
+        if self.take("−") {
+            return -self.single();
+        }
+        if self.take("min(") {
+            return self.pair(f64::min);
+        }
+        if self.take("max(") {
+            return self.pair(f64::max);
+        }
+        if self.take("exp(") {
+            return self.closing().exp();
+        }
+        if self.take("(") {
+            return self.closing();
+        }
+        let digits = |c: char| c.is_ascii_digit() || matches!(c, '.' | 'e' | '-');
+        let end = self.rest.find(|c| !digits(c)).unwrap_or(self.rest.len());
+        let (number, rest) = self.rest.split_at(end);
+        self.rest = rest;
+        number
+            .parse()
+            .unwrap_or_else(|_| panic!("no number before “{rest}”"))
+    }
+
+    fn closing(&mut self) -> f64 {
+        let value = self.sum();
+        assert!(self.take(")"), "bracket not closed before “{}”", self.rest);
+        value
+    }
+
+    fn pair(&mut self, choose: fn(f64, f64) -> f64) -> f64 {
+        let first = self.sum();
+        assert!(self.take(","));
+        let second = self.closing();
+        choose(first, second)
+    }
+}
