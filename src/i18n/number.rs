@@ -73,6 +73,9 @@ impl Reader {
             Unit::Year => self.year(value),
             Unit::Fraction | Unit::Percent => format!("{}%", grouped(self.percent(unit, value), 1)),
             Unit::UsdBn | Unit::JpyTn => self.money(unit, value),
+            Unit::MillionPersons if self.lang == Lang::Ja && value.abs() >= 99.95 => {
+                format!("{}億人", rounded(value / 100.0))
+            }
             _ => {
                 let scale = self.scale(unit, value.abs());
                 let number = rounded(value * scale.factor);
@@ -122,7 +125,6 @@ impl Reader {
     pub fn scale(&self, unit: Unit, largest: f64) -> Scale {
         let (factor, unit) = match (unit, self.lang) {
             (Unit::UsdBn | Unit::JpyTn, _) => return self.money_scale(unit, largest),
-            (Unit::MillionPersons, Lang::Ja) if largest >= 99.95 => (0.01, "億人"),
             (Unit::MillionPersons, Lang::Ja) => (100.0, "万人"),
             (Unit::Fraction, _) => (100.0, "%"),
             (unit, lang) => (1.0, unit.label().get(lang)),
