@@ -70,7 +70,7 @@ test("a value that is not accepted is named, kept and does nothing", async ({ pa
     await field(share).press("Enter");
     await field(share).blur();
     await expect(share.getByRole("alert"), typed).toHaveText(
-      `Reshoring share: “${typed}” is not accepted; enter a number from 0 to 100 %`,
+      `Reshoring share: “${typed}” is not accepted; enter a number from 0 to 100%`,
     );
     await expect(field(share)).toHaveValue(typed);
     await expect(slider(share)).toHaveValue("100");
@@ -115,7 +115,7 @@ test("the bad parts of a link are reported in one line, the rest applies", async
   await open(page, "./#/reshoring/nowhere?lang=en&reshoring.share=abc&foo=1&labour.productivity_growth=1&autonomy.speed=7");
   const line = page.locator(".issues p");
   await expect(line).toContainText("no section “nowhere”");
-  await expect(line).toContainText("Reshoring share: “abc” is not accepted; enter a number from 0 to 100 %");
+  await expect(line).toContainText("Reshoring share: “abc” is not accepted; enter a number from 0 to 100%");
   await expect(line).toContainText("“foo” is not an input of the model");
   await expect(line).toContainText("Autonomy adoption speed: “7” is not accepted; enter a number from 0.10 to 1.00");
   await expect(market(page).locator(".number")).toHaveText("$196 bn");

@@ -93,12 +93,13 @@ pub fn range_message(param: ParamId, value: &str, lang: Lang) -> String {
     let row = param.row();
     let (min, max) = (param_number(param, row.min), param_number(param, row.max));
     let (label, unit) = (row.label.get(lang), row.unit.label().get(lang));
+    let gap = if unit.starts_with('%') { "" } else { " " };
     match lang {
-        Lang::En => {
-            format!("{label}: “{value}” is not accepted; enter a number from {min} to {max} {unit}")
-                .trim_end()
-                .to_owned()
-        }
+        Lang::En => format!(
+            "{label}: “{value}” is not accepted; enter a number from {min} to {max}{gap}{unit}"
+        )
+        .trim_end()
+        .to_owned(),
         Lang::Ja => {
             format!("{label}：「{value}」は受け付けられない。{min}～{max}{unit}の数値を入力")
         }
@@ -298,15 +299,15 @@ mod tests {
             ),
             (
                 "#/reshoring?reshoring.share=lots",
-                "Reshoring share: “lots” is not accepted; enter a number from 0 to 100 %",
+                "Reshoring share: “lots” is not accepted; enter a number from 0 to 100%",
             ),
             (
                 "#/reshoring?reshoring.share=101",
-                "Reshoring share: “101” is not accepted; enter a number from 0 to 100 %",
+                "Reshoring share: “101” is not accepted; enter a number from 0 to 100%",
             ),
             (
                 "#/reshoring?reshoring.share=",
-                "Reshoring share: “” is not accepted; enter a number from 0 to 100 %",
+                "Reshoring share: “” is not accepted; enter a number from 0 to 100%",
             ),
             (
                 "#/reshoring?lang=fr",

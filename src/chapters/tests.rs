@@ -261,6 +261,39 @@ fn no_figure_needs_more_than_four_hues() {
     });
 }
 
+/// Relative luminance of `#RRGGBB`, as WCAG defines it.
+fn luminance(colour: &str) -> f64 {
+    let channel = |at: usize| {
+        let value = f64::from(u8::from_str_radix(&colour[at..at + 2], 16).unwrap()) / 255.0;
+        if value <= 0.03928 {
+            value / 12.92
+        } else {
+            ((value + 0.055) / 1.055).powf(2.4)
+        }
+    };
+    0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5)
+}
+
+#[test]
+fn the_colours_of_a_figure_differ_in_greyscale_and_so_for_the_colour_blind() {
+    every_figure(|spec, _, figure| {
+        for theme in [Theme::Light, Theme::Dark] {
+            let series = figure.panels.iter().flat_map(|panel| &panel.series);
+            let mut colours: Vec<_> = series.map(|series| series.tone.colour(theme)).collect();
+            colours.sort_by(|a, b| luminance(a).total_cmp(&luminance(b)));
+            colours.dedup();
+            for pair in colours.windows(2) {
+                let contrast = (luminance(pair[1]) + 0.05) / (luminance(pair[0]) + 0.05);
+                assert!(
+                    contrast > 1.25,
+                    "{} in {theme:?}: {pair:?} {contrast:.2}",
+                    spec.id
+                );
+            }
+        }
+    });
+}
+
 #[test]
 fn the_published_market_stands_at_the_horizon() {
     every_figure(|spec, context, figure| {

@@ -51,20 +51,20 @@ impl Tone {
     /// The colour of the thing in a theme.
     pub const fn colour(self, theme: Theme) -> &'static str {
         let (light, dark) = match self {
-            Tone::AsUsual => ("#A9B0B8", "#66707B"),
-            Tone::Reshoring | Tone::Region(Region::Us) => ("#12436D", "#5E9BD3"),
+            Tone::AsUsual => ("#A9B0B8", "#525B65"),
+            Tone::Reshoring | Tone::Region(Region::Us) => ("#12436D", "#4A88C7"),
             Tone::Substitution => ("#28A197", "#3CC4B8"),
-            Tone::Region(Region::Jp) => ("#A6192E", "#F0788A"),
-            Tone::Region(Region::We) => ("#5B8DB8", "#9CC3E6"),
-            Tone::Region(Region::In) => ("#D98E04", "#F2B544"),
-            Tone::Germany => ("#6B4C9A", "#B79CE0"),
+            Tone::Region(Region::Jp) => ("#A6192E", "#EE7384"),
+            Tone::Region(Region::We) => ("#4478A6", "#C3DEF4"),
+            Tone::Region(Region::In) => ("#C47F02", "#F2B544"),
+            Tone::Germany => ("#A98BD6", "#D6C4F0"),
             Tone::Needed => ("#1B1F24", "#E8E6E1"),
-            Tone::Available => ("#7A8490", "#8C97A3"),
+            Tone::Available => ("#8C96A2", "#7A8490"),
             Tone::Gap => ("#B0578D", "#D98FBB"),
             Tone::Remaining => ("#D9D6CE", "#39424C"),
-            Tone::Stage(0) => ("#9DBBD6", "#2E5478"),
-            Tone::Stage(1) => ("#4F84B3", "#4681B5"),
-            Tone::Stage(_) => ("#12436D", "#9CC8F0"),
+            Tone::Stage(0) => ("#9DBBD6", "#3A6C9C"),
+            Tone::Stage(1) => ("#4F84B3", "#6AA3D6"),
+            Tone::Stage(_) => ("#12436D", "#B9DAF7"),
             Tone::Loss => ("#B5532A", "#E58A62"),
         };
         theme.pick(light, dark)

@@ -22,27 +22,12 @@ use crate::web::table::table;
 pub fn figure(spec: &'static FigureSpec) -> El {
     let store = use_store();
     let (node, outer) = (Node::new(), Node::new());
-    let visible = RwSignal::new(false);
-    let width = observe::width_of(outer);
     let first = untrack(|| store.context(|context| (spec.make)(context)));
     let selection = first_selection(&first);
     let stage = Stage::new(first, &store.reader.get_untracked(), selection);
     let figure = stage.figure;
     let as_table = RwSignal::new(false);
-    observe::on_view(node, move |seen, height| {
-        store.see_figure(spec.id, height);
-        visible.set(seen);
-    });
-    // At once rather than at the end of the turn: while the reader drags, the shapes come first, the words follow.
-    ImmediateEffect::new_scoped(move || {
-        let width = width.get();
-        if visible.get() {
-            let now = store.context(|context| (spec.make)(context));
-            stage.show(now, &store.reader.get(), width, store.theme());
-        } else {
-            stage.lay_out(&store.reader.get_untracked(), width);
-        }
-    });
+    keep_in_step(spec, stage, node, outer);
     let caption = el("figcaption").children([
         el("h3").words(move || figure.with(|figure| figure.title.clone())),
         el("p")
@@ -67,6 +52,27 @@ pub fn figure(spec: &'static FigureSpec) -> El {
         .child(caption)
         .children(key_inputs(spec))
         .children([readout(figure, stage.selection), plot, rows, note, foot])
+}
+
+/// Follows the results while the figure is in view; out of view it only takes the room that it will need.
+fn keep_in_step(spec: &'static FigureSpec, stage: Stage, node: Node, outer: Node) {
+    let store = use_store();
+    let visible = RwSignal::new(false);
+    let width = observe::width_of(outer);
+    observe::on_view(node, move |seen, height| {
+        store.see_figure(spec.id, height);
+        visible.set(seen);
+    });
+    // At once rather than at the end of the turn: while the reader drags, the shapes come first, the words follow.
+    ImmediateEffect::new_scoped(move || {
+        let width = width.get();
+        if visible.get() {
+            let now = store.context(|context| (spec.make)(context));
+            stage.show(now, &store.reader.get(), width, store.theme());
+        } else {
+            stage.lay_out(&store.reader.get_untracked(), width);
+        }
+    });
 }
 
 /// Reading starts at the last year that every series has, mostly the horizon, or at the first name.

@@ -108,10 +108,9 @@ fn serve(root: &Path, options: &[&str]) -> Outcome {
 
 fn parse_port(argument: Option<&&str>) -> Outcome<u16> {
     let message = || {
-        Stop::Usage(format!(
-            "serve: `--port` takes a number from 0 (any free port) to 65535, not `{}`.",
-            argument.unwrap_or(&"")
-        ))
+        let found = argument.map_or("nothing".to_owned(), |found| format!("`{found}`"));
+        let accepted = "takes a number from 0 (any free port) to 65535";
+        Stop::Usage(format!("serve: `--port` {accepted}, not {found}."))
     };
     argument
         .and_then(|text| text.parse().ok())

@@ -18,19 +18,8 @@ pub fn deficits(context: &Context) -> Figure {
     let panels = Region::ALL
         .map(|region| deficit_panel(context, &categories, region))
         .to_vec();
-    let closed = context.rounded("tam.progress", Place::All, HORIZON);
     Figure {
-        title: if context.value("tam.progress", Place::All, HORIZON) > 0.0 {
-            context.say(
-                || format!("{closed} of import deficits close by {HORIZON}"),
-                || format!("{HORIZON}年までに輸入赤字の{closed}が解消"),
-            )
-        } else {
-            context.say(
-                || format!("No import deficit closes by {HORIZON}"),
-                || format!("{HORIZON}年までに輸入赤字は解消されない"),
-            )
-        },
+        title: deficit_title(context),
         subtitle: context.say(
             || "Import deficit by industry today, and what is closed by each year".to_owned(),
             || "業種別の現在の輸入赤字と、各年までの解消額".to_owned(),
@@ -51,6 +40,20 @@ pub fn deficits(context: &Context) -> Figure {
             || "赤字額は概数であり、地域別の精度は出所に記した。".to_owned(),
         ),
     }
+}
+
+fn deficit_title(context: &Context) -> String {
+    if context.value("tam.progress", Place::All, HORIZON) <= 0.0 {
+        return context.say(
+            || format!("No import deficit closes by {HORIZON}"),
+            || format!("{HORIZON}年までに輸入赤字は解消されない"),
+        );
+    }
+    let closed = context.rounded("tam.progress", Place::All, HORIZON);
+    context.say(
+        || format!("{closed} of import deficits close by {HORIZON}"),
+        || format!("{HORIZON}年までに輸入赤字の{closed}が解消"),
+    )
 }
 
 /// Today's deficit, and over it what is closed by each stage, the earliest on top.
@@ -97,19 +100,8 @@ pub fn adoption(context: &Context) -> Figure {
         Place::All,
         Tone::Substitution,
     );
-    let level = context.rounded("tam.adoption", Place::All, HORIZON);
     Figure {
-        title: if context.value("tam.adoption", Place::All, HORIZON) > 0.0 {
-            context.say(
-                || format!("Autonomy takes over {level} of missing work in {HORIZON}"),
-                || format!("{HORIZON}年、不足労働の{level}を自律化が担う"),
-            )
-        } else {
-            context.say(
-                || format!("Autonomy takes over no missing work in {HORIZON}"),
-                || format!("{HORIZON}年、自律化は不足労働を担わない"),
-            )
-        },
+        title: adoption_title(context),
         subtitle: context.say(
             || {
                 "Share of missing work done by autonomous systems, four regions, 2025–2040"
@@ -130,6 +122,20 @@ pub fn adoption(context: &Context) -> Figure {
             || "基準ケースの水準は公表市場規模に合わせた較正値、経路は想定。".to_owned(),
         ),
     }
+}
+
+fn adoption_title(context: &Context) -> String {
+    if context.value("tam.adoption", Place::All, HORIZON) <= 0.0 {
+        return context.say(
+            || format!("Autonomy takes over no missing work in {HORIZON}"),
+            || format!("{HORIZON}年、自律化は不足労働を担わない"),
+        );
+    }
+    let level = context.rounded("tam.adoption", Place::All, HORIZON);
+    context.say(
+        || format!("Autonomy takes over {level} of missing work in {HORIZON}"),
+        || format!("{HORIZON}年、不足労働の{level}を自律化が担う"),
+    )
 }
 
 /// Investment that other countries lose, 2025 to 2040.

@@ -1,0 +1,101 @@
+//! Numbers as they are written and read.
+
+use super::*;
+
+fn reader(lang: Lang, currency: Currency) -> Reader {
+    Reader {
+        lang,
+        currency,
+        jpy_per_usd: 150.0,
+    }
+}
+
+#[test]
+fn money_is_written_as_each_language_and_currency_writes_it() {
+    let written = |lang, currency, value| reader(lang, currency).write(Unit::UsdBn, value);
+    assert_eq!(written(Lang::En, Currency::Usd, 359.8), "$360 bn");
+    assert_eq!(written(Lang::Ja, Currency::Usd, 359.8), "3,598億ドル");
+    assert_eq!(written(Lang::En, Currency::Jpy, 359.8), "¥54.0 tn");
+    assert_eq!(written(Lang::Ja, Currency::Jpy, 359.8), "54.0兆円");
+    assert_eq!(written(Lang::En, Currency::Usd, 1074.0), "$1.07 tn");
+    assert_eq!(written(Lang::En, Currency::Usd, -44.6), "−$44.6 bn");
+    assert_eq!(written(Lang::Ja, Currency::Jpy, 2.0), "3,000億円");
+}
+
+#[test]
+fn differences_carry_their_sign_and_percentages_become_points() {
+    let en = reader(Lang::En, Currency::Usd);
+    assert_eq!(en.write_difference(Unit::UsdBn, -12.34), "−$12.3 bn");
+    assert_eq!(en.write_difference(Unit::Fraction, 0.031), "+3.1 pt");
+    assert!(en.is_negligible(Unit::Fraction, 0.0001));
+    assert!(!en.is_negligible(Unit::UsdBn, 0.01));
+}
+
+#[test]
+fn people_are_counted_in_ten_thousands_in_japanese() {
+    assert_eq!(
+        reader(Lang::Ja, Currency::Usd).write(Unit::MillionPersons, 8.24),
+        "824万人"
+    );
+    assert_eq!(
+        reader(Lang::Ja, Currency::Usd).write(Unit::MillionPersons, 235.54),
+        "2.36億人"
+    );
+    assert_eq!(
+        reader(Lang::En, Currency::Usd).write(Unit::MillionPersons, 8.24),
+        "8.24 million"
+    );
+}
+
+#[test]
+fn typed_numbers_are_read_as_people_write_them() {
+    for (typed, value) in [
+        ("50", 50.0),
+        (" 50% ", 50.0),
+        ("５０", 50.0),
+        ("５０％", 50.0),
+        ("1,200.5", 1200.5),
+        ("−3", -3.0),
+        ("$600 bn", 600.0),
+        ("26.7兆円", 26.7),
+        ("1．5", 1.5),
+    ] {
+        assert_eq!(parse(typed), Some(value), "{typed}");
+    }
+    for typed in ["", "%", "many", "1e999", "5-3", "NaN", "inf", "1.2.3"] {
+        assert_eq!(parse(typed), None, "{typed}");
+    }
+}
+
+#[test]
+fn plain_numbers_are_what_the_standard_library_writes_and_reads() {
+    for (value, decimals) in [
+        (0.005, 3),
+        (1234.5678, 2),
+        (-0.25, 1),
+        (26.9, 1),
+        (6200.0, 0),
+        (-0.001, 1),
+    ] {
+        let written = plain(value, decimals);
+        assert_eq!(
+            written.parse::<f64>().unwrap(),
+            parse(&written).unwrap(),
+            "{written}"
+        );
+        assert!(
+            (written.parse::<f64>().unwrap() - value).abs() <= 0.5 / POWERS[decimals],
+            "{written}"
+        );
+    }
+    assert_eq!(parse("0.1"), Some(0.1));
+    assert_eq!(parse("15.15"), Some(15.15));
+    assert_eq!(parse("1234567890123456"), None);
+}
+
+#[test]
+fn no_negative_zero_is_written() {
+    assert_eq!(grouped(-0.001, 1), "0.0");
+    assert_eq!(grouped(-1234.5, 1), "−1,234.5");
+    assert_eq!(grouped(f64::NAN, 1), "–");
+}
