@@ -57,6 +57,7 @@ const TABLES: &[Table] = &[
             ("value", "value", Cell::Number),
             ("unit", "unit", Cell::Text),
             ("source", "source", Cell::Text),
+            ("source_ja", "source_ja", Cell::Text),
             ("confidence", "confidence", Cell::Confidence),
         ],
     },

@@ -135,7 +135,8 @@ test("a number tells its formula, what went in, what it rests on and where that 
   await dialog.getByRole("button", { name: /Labour substitution, India/ }).click();
   await expect(dialog.locator(".formula").first()).toContainText("Missing workers × Manufacturing wage");
   await dialog.getByRole("button", { name: /Manufacturing wage/ }).click();
-  await expect(dialog).toContainText("World Bank");
+  await expect(dialog.getByRole("heading", { level: 2 })).toHaveText("Manufacturing wage, India");
+  await expect(dialog).toContainText("PLFS order of magnitude, formal and informal");
   await dialog.getByRole("button", { name: "Back" }).click();
   await dialog.getByRole("button", { name: /Autonomy adoption in 2040/ }).first().click();
   await expect(dialog).toContainText("calibrated: Mizuho Industry Research 80");

@@ -26,6 +26,8 @@ pub enum Subject {
     WhatIf(ParamId, f64, Cell),
     /// An input.
     Param(ParamId),
+    /// A number of a dataset that a formula refers to.
+    Statistic(Statistic),
     /// Persons employed in manufacturing, by country code and year.
     Employment(&'static str, u16),
     /// A printed figure, by its id in the register.
@@ -90,6 +92,7 @@ pub fn explain(subject: Subject, context: &Context) -> Explanation {
             ui::BASE_CASE.get(context.reader.lang),
         ),
         Subject::WhatIf(param, value, cell) => what_if(param, value, cell, context),
+        Subject::Statistic(statistic) => about_statistic(statistic, context),
         Subject::Employment(country, year) => about_employment(country, year, context),
         Subject::Param(param) => about_param(param, context),
         Subject::Published(id) => about_published(id, context),
@@ -200,13 +203,15 @@ fn put_in(term: Term, context: &Context, model: &Reader) -> Item {
             Some(Subject::Param(param)),
         ),
         Term::Statistic(statistic) => {
-            let dataset = statistic.dataset();
-            let source = dataset
-                .map(|dataset| reader.text(dataset.source))
-                .unwrap_or_default();
-            let kind = reader.text(kind_name(statistic));
-            let subject = dataset.map(|dataset| Subject::Dataset(dataset.id));
-            (term.name(reader), named(kind, source, reader.lang), subject)
+            let (kind, source) = (
+                reader.text(kind_name(statistic)),
+                reader.text(statistic.source()),
+            );
+            (
+                term.name(reader),
+                named(kind, source, reader.lang),
+                Some(Subject::Statistic(statistic)),
+            )
         }
         Term::Year(_) => (term.name(reader), String::new(), None),
     };
@@ -334,6 +339,41 @@ fn about_dataset(id: &str, context: &Context) -> Explanation {
                 reader.text(dataset.confidence).to_owned(),
             ),
         ],
+        ..Explanation::default()
+    }
+}
+
+/// One number of a dataset: where it stands, who published it, how far it can be relied on.
+fn about_statistic(statistic: Statistic, context: &Context) -> Explanation {
+    let reader = &context.reader;
+    let model = Reader {
+        currency: Currency::Usd,
+        ..*reader
+    };
+    let mut facts = vec![
+        (
+            reader.text(ui::KIND).to_owned(),
+            reader.text(kind_name(statistic)).to_owned(),
+        ),
+        (
+            reader.text(ui::SOURCES).to_owned(),
+            reader.text(statistic.source()).to_owned(),
+        ),
+    ];
+    let dataset = statistic.dataset();
+    facts.extend(dataset.map(|dataset| {
+        (
+            reader.text(ui::RELIABILITY).to_owned(),
+            reader.text(dataset.confidence).to_owned(),
+        )
+    }));
+    Explanation {
+        title: statistic.title(reader.lang),
+        value: model.write(statistic.unit(), statistic.value()),
+        about: dataset
+            .map(|dataset| reader.text(dataset.title).to_owned())
+            .unwrap_or_default(),
+        facts,
         ..Explanation::default()
     }
 }

@@ -145,6 +145,33 @@ impl Statistic {
         }
     }
 
+    /// Who published the number: of its row where the dataset says so, else of the whole dataset.
+    pub fn source(self) -> Text {
+        let quantity = match self.kind().name {
+            "data.mva" => Some(Quantity::Mva),
+            "data.workers" => Some(Quantity::Workers),
+            "data.wage" => Some(Quantity::Wage),
+            _ => None,
+        };
+        let row = quantity
+            .zip(self.place.region())
+            .and_then(|(quantity, region)| data::region_row(region, quantity));
+        match (row, self.dataset()) {
+            (Some(row), _) => Text::new(row.source, row.source_ja),
+            (None, Some(dataset)) => dataset.source,
+            (None, None) => Text::EMPTY,
+        }
+    }
+
+    /// What the reader sees, with the place.
+    pub fn title(self, lang: Lang) -> String {
+        let (name, place) = (self.name(lang), self.place.label(lang));
+        match lang {
+            Lang::En => format!("{name}, {place}"),
+            Lang::Ja => format!("{name}（{place}）"),
+        }
+    }
+
     /// Whether the publisher projected the number rather than counted it.
     pub fn is_projection(self) -> bool {
         self.kind().dataset == "population" && self.year >= data::POPULATION_PROJECTED_FROM

@@ -37,6 +37,8 @@ pub struct RegionRow {
     pub unit: &'static str,
     /// Source, in English.
     pub source: &'static str,
+    /// Source, in Japanese.
+    pub source_ja: &'static str,
     /// How far it can be relied on.
     pub confidence: Confidence,
 }
