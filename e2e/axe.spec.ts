@@ -16,3 +16,20 @@ for (const language of ["ja", "en"]) {
     });
   }
 }
+
+test("axe finds nothing in the explanation, the table and the open panel", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, "./#/reshoring?lang=en&reshoring.share=50");
+  const violations = async () => (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
+  await page.locator("figure#regions").getByRole("button", { name: "Table" }).click();
+  expect(await violations(), "table").toEqual([]);
+  await page.locator(".bar").getByRole("button", { name: "All assumptions" }).click();
+  await expect(page.locator("#assumptions")).toBeVisible();
+  // Main text and first heading lie behind the sheet, which takes all input while it is open.
+  const behind = ["landmark-one-main", "page-has-heading-one"];
+  expect((await violations()).filter((violation) => !behind.some((rule) => violation.startsWith(rule))), "panel").toEqual([]);
+  await page.keyboard.press("Escape");
+  await page.locator('[data-output="tam.new_market"] .number').click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  expect(await violations(), "explanation").toEqual([]);
+});

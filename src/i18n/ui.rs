@@ -47,7 +47,7 @@ words! {
     PUBLISHED = "published", "公表値";
     SAME_AS_BASE = "as in the base case", "基準ケースと同じ";
     SOURCES = "Sources", "出所";
-    MODEL_OF = "○ own model, assumptions of", "○ 独自モデル、前提は";
+    MODEL_OF = "○ own model, assumptions of ", "○ 独自モデル、前提は";
     TABLE = "Table", "表";
     SHOW_AS_USUAL = "Show CAPEX as usual (not part of the new market)", "経常的な設備投資を表示（新市場には含まない）";
     PROJECTION = "projection", "推計";

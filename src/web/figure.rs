@@ -172,7 +172,6 @@ fn source_view(store: Store, source: Source) -> El {
     match source {
         Source::Model(document) => el("span")
             .text(store.say(ui::MODEL_OF))
-            .text(" ")
             .text(store.say(document.short())),
         Source::Dataset(id) => {
             let (mark, name) = data::dataset(id)

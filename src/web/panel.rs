@@ -41,11 +41,19 @@ pub fn panel(chapter: ChapterId) -> El {
         .attr("class", "panel-head")
         .child(el("h2").words(say(ui::ASSUMPTIONS)))
         .child(close);
-    el("aside")
+    el("div")
         .attr("class", "panel")
         .attr("id", "assumptions")
         .attr("tabindex", "-1")
         .flag("data-open", move || store.panel_open.get())
+        .live("role", move || {
+            if store.covers() {
+                "dialog"
+            } else {
+                "complementary"
+            }
+            .to_owned()
+        })
         .live("aria-label", say(ui::ASSUMPTIONS))
         .on("keydown", close_on_escape)
         .node(node)
