@@ -206,15 +206,13 @@ impl Store {
     /// A page has some forty controls with half a dozen parts each; they listen to a signal of their own input, so
     /// that a move wakes what it concerns.
     pub fn put(self, scenario: Scenario) {
-        if scenario == self.scenario.get_untracked() {
+        let before = self.scenario.get_untracked();
+        if scenario == before {
             return;
         }
         batch(|| {
-            for param in ParamId::all() {
-                let (input, value) = (self.input(param), scenario.get(param));
-                if input.get_untracked() != value {
-                    input.set(value);
-                }
+            for param in ParamId::all().filter(|&param| scenario.get(param) != before.get(param)) {
+                self.input(param).set(scenario.get(param));
             }
             self.scenario.set(scenario);
         });
