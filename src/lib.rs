@@ -17,7 +17,7 @@
 //! - Facts: [`data`], CSV files turned into statics by `build.rs`, so nothing is parsed in the browser.
 //! - The models: [`scenario`] and [`model`]; `cli` runs them natively.
 //! - What can be said about results: [`output`] (every result with its formula), [`statistic`], [`formula`],
-//!   [`analysis`].
+//!   [`analysis`], [`explain`] (what a pressed number tells).
 //! - The report: [`figure`] (no pixels), [`chapters`] (which figures, which inputs, the prose), [`i18n`], [`view`],
 //!   [`link`].
 //! - Showing: [`render`] turns figures into charts, `web` puts all of it into the page.

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::output::Place;
+use crate::region::Region;
 
 fn explained(lang: Lang, subject: Subject, share: f64) -> Explanation {
     let mut scenario = Scenario::default();

@@ -1,0 +1,210 @@
+//! What is known of things that are not computed: inputs, printed figures, datasets and their numbers.
+
+use super::{Explanation, kind_name, named};
+use crate::chapters::Context;
+use crate::data;
+use crate::formula::{param_range, param_value};
+use crate::i18n::number::{Currency, Reader};
+use crate::i18n::ui;
+use crate::region::Region;
+use crate::scenario::ParamId;
+use crate::statistic::Statistic;
+use crate::text::{Lang, Text};
+use crate::unit::Unit;
+
+pub(super) fn about_param(param: ParamId, context: &Context) -> Explanation {
+    let (row, reader) = (param.row(), &context.reader);
+    let written = |value: f64| param_value(param, value, reader);
+    let plausible = if row.low < row.high {
+        param_range(param, row.low, row.high, reader)
+    } else {
+        reader.text(ui::NOT_VARIED).to_owned()
+    };
+    Explanation {
+        title: reader.text(row.label).to_owned(),
+        value: written(context.scenario.get(param)),
+        about: reader.text(row.note).to_owned(),
+        facts: vec![
+            (reader.text(ui::DEFAULT_IS).to_owned(), written(row.default)),
+            (reader.text(ui::PLAUSIBLE).to_owned(), plausible),
+            (
+                reader.text(ui::RANGE).to_owned(),
+                param_range(param, row.min, row.max, reader),
+            ),
+            (
+                reader.text(ui::ORIGIN).to_owned(),
+                origin_line(param, reader.lang),
+            ),
+        ],
+        input: Some(param),
+        ..Explanation::default()
+    }
+}
+
+pub(super) fn about_published(id: &'static str, context: &Context) -> Explanation {
+    let (published, reader) = (data::published(id), &context.reader);
+    let document = format!(
+        "{} {}",
+        published.document.number(),
+        reader.text(published.document.short())
+    );
+    Explanation {
+        title: reader.text(published.label).to_owned(),
+        value: write_published(id, reader),
+        facts: vec![
+            (reader.text(ui::PRINTED_IN).to_owned(), document),
+            (
+                reader.text(ui::SECTION).to_owned(),
+                published.section.to_owned(),
+            ),
+            (
+                reader.text(ui::PERIOD).to_owned(),
+                published.period.to_owned(),
+            ),
+        ],
+        ..Explanation::default()
+    }
+}
+
+/// One number of a dataset: where it stands, who published it, how far it can be relied on.
+pub(super) fn about_statistic(statistic: Statistic, context: &Context) -> Explanation {
+    let reader = &context.reader;
+    let model = Reader {
+        currency: Currency::Usd,
+        ..*reader
+    };
+    let mut facts = vec![
+        (
+            reader.text(ui::KIND).to_owned(),
+            reader.text(kind_name(statistic)).to_owned(),
+        ),
+        (
+            reader.text(ui::SOURCES).to_owned(),
+            reader.text(statistic.source()).to_owned(),
+        ),
+    ];
+    let dataset = statistic.dataset();
+    facts.extend(dataset.map(|dataset| {
+        (
+            reader.text(ui::RELIABILITY).to_owned(),
+            reader.text(dataset.confidence).to_owned(),
+        )
+    }));
+    Explanation {
+        title: statistic.title(reader.lang),
+        value: model.write(statistic.unit(), statistic.value()),
+        about: dataset
+            .map(|dataset| reader.text(dataset.title).to_owned())
+            .unwrap_or_default(),
+        facts,
+        ..Explanation::default()
+    }
+}
+
+/// Persons employed in manufacturing in one country and year: a statistic, with how far it can be relied on.
+pub(super) fn about_employment(country: &str, year: u16, context: &Context) -> Explanation {
+    let reader = &context.reader;
+    let mut rows = data::manufacturing_employment().iter();
+    let Some(row) = rows.find(|row| row.place == country && row.year == year) else {
+        return about_dataset("manufacturing_employment", context);
+    };
+    let about = about_dataset("manufacturing_employment", context);
+    let name = Region::from_code(country).map_or(GERMANY, Region::label);
+    let mut facts = about.facts;
+    facts.insert(
+        0,
+        (
+            reader.text(ui::KIND).to_owned(),
+            reader.text(row.confidence.label()).to_owned(),
+        ),
+    );
+    Explanation {
+        title: named(
+            reader.text(name),
+            &reader.write(Unit::Year, f64::from(year)),
+            reader.lang,
+        ),
+        value: reader.write(Unit::MillionPersons, row.thousand_persons / 1000.0),
+        about: about.title,
+        facts,
+        ..Explanation::default()
+    }
+}
+
+pub(super) fn about_dataset(id: &str, context: &Context) -> Explanation {
+    let Some(dataset) = data::dataset(id) else {
+        return Explanation::default();
+    };
+    let reader = &context.reader;
+    Explanation {
+        title: reader.text(dataset.title).to_owned(),
+        facts: vec![
+            (
+                reader.text(ui::SOURCES).to_owned(),
+                reader.text(dataset.source).to_owned(),
+            ),
+            (
+                reader.text(ui::RELIABILITY).to_owned(),
+                reader.text(dataset.confidence).to_owned(),
+            ),
+        ],
+        ..Explanation::default()
+    }
+}
+
+/// The one country of the report that is not a region of the model.
+pub const GERMANY: Text = Text::new("Germany", "ドイツ");
+
+/// A printed figure as it is printed, and converted where the reader has chosen the other currency.
+pub fn write_published(id: &str, reader: &Reader) -> String {
+    let published = data::published(id);
+    let value = published
+        .value
+        .or(published.low)
+        .or(published.high)
+        .unwrap_or(f64::NAN);
+    let (unit, currency) = match published.unit {
+        "USD_bn" => (Unit::UsdBn, Currency::Usd),
+        "JPY_tn" => (Unit::JpyTn, Currency::Jpy),
+        "percent" => return reader.write(Unit::Percent, value),
+        _ => return reader.write(Unit::Ratio, value),
+    };
+    let printed = Reader {
+        currency,
+        ..*reader
+    }
+    .write(unit, value);
+    match (currency == reader.currency, reader.lang) {
+        (true, _) => printed,
+        (false, Lang::En) => format!("{printed} ({})", reader.write(unit, value)),
+        (false, Lang::Ja) => format!("{printed}（{}）", reader.write(unit, value)),
+    }
+}
+
+/// The plausible range of an input in a line, or its base case where it is not varied.
+pub fn guidance_line(param: ParamId, reader: &Reader) -> String {
+    let row = param.row();
+    let written = |value: f64| param_value(param, value, reader);
+    if row.low == row.high {
+        return named(
+            reader.text(ui::DEFAULT_IS),
+            &written(row.default),
+            reader.lang,
+        );
+    }
+    named(
+        reader.text(ui::PLAUSIBLE),
+        &param_range(param, row.low, row.high, reader),
+        reader.lang,
+    )
+}
+
+/// Kind of origin, and the document or source named.
+pub fn origin_line(param: ParamId, lang: Lang) -> String {
+    let origin = param.row().origin;
+    let kind = format!("{} {}", origin.mark(), origin.label().get(lang));
+    match origin.source() {
+        None => kind,
+        Some(source) => named(&kind, source.get(lang), lang),
+    }
+}
