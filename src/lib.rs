@@ -13,7 +13,7 @@
 //!
 //! # Code map, in reading order
 //!
-//! - The ground, which knows no model: [`text`], [`unit`], [`source`], [`region`], [`series`], [`sort`], [`table`].
+//! - The ground, which knows no model: [`text`], [`mod@unit`], [`source`], [`region`], [`series`], [`sort`], [`table`].
 //! - Facts: [`data`], CSV files turned into statics by `build.rs`, so nothing is parsed in the browser.
 //! - The models: [`scenario`] and [`model`]; `cli` runs them natively.
 //! - What can be said about results: [`output`] (every result with its formula), [`statistic`], [`formula`],
