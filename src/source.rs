@@ -49,13 +49,6 @@ impl Document {
         }
     }
 
-    /// The document whose file name or number starts with `name`, such as `003_31df14cd7a2355cf.txt`.
-    pub fn from_name(name: &str) -> Option<Document> {
-        Document::ALL
-            .into_iter()
-            .find(|document| name.starts_with(document.number()))
-    }
-
     /// A name short enough to stand beside a number.
     pub const fn brief(self) -> Text {
         match self {

@@ -195,4 +195,4 @@ impl Context<'_> {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -28,35 +28,44 @@ fn scenarios() -> Vec<Scenario> {
     ]
 }
 
+/// What a reader of a language and currency sees in a scenario; the one place where tests put a [`Context`] together.
+pub(crate) fn in_context<T>(
+    scenario: &Scenario,
+    (lang, currency, capex_as_usual): (Lang, Currency, bool),
+    see: impl FnOnce(&Context) -> T,
+) -> T {
+    let (results, base) = (model::run(scenario), model::run(&Scenario::default()));
+    let reader = Reader {
+        lang,
+        currency,
+        jpy_per_usd: 150.0,
+    };
+    see(&Context {
+        scenario,
+        results: &results,
+        base: &base,
+        reader,
+        capex_as_usual,
+    })
+}
+
 /// Every figure of every chapter for readers who differ in language, currency and what they show.
 fn every_figure(mut check: impl FnMut(&'static FigureSpec, &Context, Figure)) {
-    let base = model::run(&Scenario::default());
     for scenario in scenarios() {
-        let results = model::run(&scenario);
-        for (lang, currency, capex_as_usual) in [
+        for who in [
             (Lang::En, Currency::Usd, false),
             (Lang::Ja, Currency::Usd, true),
             (Lang::Ja, Currency::Jpy, false),
             (Lang::En, Currency::Jpy, true),
         ] {
-            let reader = Reader {
-                lang,
-                currency,
-                jpy_per_usd: 150.0,
-            };
-            let context = Context {
-                scenario: &scenario,
-                results: &results,
-                base: &base,
-                reader,
-                capex_as_usual,
-            };
-            for spec in ChapterId::ALL
-                .iter()
-                .flat_map(|chapter| chapter.chapter().figures)
-            {
-                check(spec, &context, (spec.make)(&context));
-            }
+            in_context(&scenario, who, |context| {
+                for spec in ChapterId::ALL
+                    .iter()
+                    .flat_map(|chapter| chapter.chapter().figures)
+                {
+                    check(spec, context, (spec.make)(context));
+                }
+            });
         }
     }
 }
@@ -90,26 +99,15 @@ fn the_base_case_is_shown_exactly_where_something_differs() {
             assert!(!figure.has_base(), "{}", spec.id);
         }
     });
-    let (mut changed, base) = (Scenario::default(), model::run(&Scenario::default()));
+    let mut changed = Scenario::default();
     changed
         .set(ParamId::find("reshoring.share").unwrap(), 50.0)
         .unwrap();
-    let results = model::run(&changed);
-    let reader = Reader {
-        lang: Lang::En,
-        currency: Currency::Usd,
-        jpy_per_usd: 150.0,
-    };
-    let context = Context {
-        scenario: &changed,
-        results: &results,
-        base: &base,
-        reader,
-        capex_as_usual: false,
-    };
     let differs = |id: &str| {
         let spec = ChapterId::Reshoring.chapter().figure(id).unwrap();
-        (spec.make)(&context).has_base()
+        in_context(&changed, (Lang::En, Currency::Usd, false), |context| {
+            (spec.make)(context).has_base()
+        })
     };
     assert!(
         ["market", "regions", "deficits", "elsewhere"]

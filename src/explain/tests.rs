@@ -1,6 +1,7 @@
 //! What is told of results, inputs and printed figures.
 
 use super::*;
+use crate::chapters::tests::in_context;
 use crate::output::Place;
 use crate::region::Region;
 
@@ -9,20 +10,9 @@ fn explained(lang: Lang, subject: Subject, share: f64) -> Explanation {
     scenario
         .set(ParamId::find("reshoring.share").unwrap(), share)
         .unwrap();
-    let (results, base) = (model::run(&scenario), model::run(&Scenario::default()));
-    let reader = Reader {
-        lang,
-        currency: Currency::Usd,
-        jpy_per_usd: 150.0,
-    };
-    let context = Context {
-        scenario: &scenario,
-        results: &results,
-        base: &base,
-        reader,
-        capex_as_usual: false,
-    };
-    explain(subject, &context)
+    in_context(&scenario, (lang, Currency::Usd, false), |context| {
+        explain(subject, context)
+    })
 }
 
 fn capex(region: Region) -> Subject {
