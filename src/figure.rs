@@ -40,6 +40,9 @@ pub enum Kind {
     StackedColumns,
     /// Magnitudes with long names: horizontal bars, each series drawn over the one before.
     NestedBars,
+    /// How parts add up to a result: columns that float from the sum of those before them.
+    /// Every category has a value in exactly one series; those of [`Shape::Total`] stand on zero.
+    Waterfall,
 }
 
 /// What lies along the category axis.
@@ -113,10 +116,12 @@ pub enum Shape {
     Base,
     /// The area between the [`Shape::Base`] before it and the sum of the two.
     BandAbove,
+    /// Columns of a waterfall that stand on zero: what it starts from, sums in between, the result.
+    Total,
 }
 
 /// What the values of a series are, so that each can be explained.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Meaning {
     /// An output in the years of the categories.
     ByYear {
@@ -134,8 +139,12 @@ pub enum Meaning {
         /// The year.
         year: u16,
     },
+    /// One output for each category, where there is one.
+    Cells(Vec<Option<Cell>>),
     /// Persons employed in manufacturing, by country code.
     Employment(&'static str),
+    /// Numbers of a dataset, by its id.
+    Dataset(&'static str),
 }
 
 impl Series {
@@ -143,13 +152,14 @@ impl Series {
     pub fn cells(&self, categories: &Categories) -> Vec<Option<Cell>> {
         let first = self.cell(categories, 0);
         (0..categories.len())
-            .map(|index| match (self.meaning, categories) {
+            .map(|index| match (&self.meaning, categories) {
                 (Meaning::ByYear { place, .. }, Categories::Years(years)) => {
-                    Some(first?.at(place, *years.get(index)?))
+                    Some(first?.at(*place, *years.get(index)?))
                 }
                 (Meaning::ByIndustry { region, year, .. }, _) => {
-                    Some(first?.at(Place::Industry(region, index), year))
+                    Some(first?.at(Place::Industry(*region, index), *year))
                 }
+                (Meaning::Cells(cells), _) => cells.get(index).copied().flatten(),
                 _ => None,
             })
             .collect()
@@ -157,10 +167,11 @@ impl Series {
 
     /// The value of a category as an output; `None` for statistics.
     pub fn cell(&self, categories: &Categories, index: usize) -> Option<Cell> {
-        match (self.meaning, categories) {
+        match (&self.meaning, categories) {
             (Meaning::ByYear { output, place }, Categories::Years(years)) => {
-                Cell::find(output, place, *years.get(index)?)
+                Cell::find(output, *place, *years.get(index)?)
             }
+            (Meaning::Cells(cells), _) => cells.get(index).copied().flatten(),
             (
                 Meaning::ByIndustry {
                     output,
@@ -168,7 +179,7 @@ impl Series {
                     year,
                 },
                 _,
-            ) => Cell::find(output, Place::Industry(region, index), year),
+            ) => Cell::find(output, Place::Industry(*region, index), *year),
             _ => None,
         }
     }
@@ -212,6 +223,18 @@ pub enum Tone {
     Stage(u8),
     /// A loss.
     Loss,
+    /// Sales of machines.
+    Hardware,
+    /// Sales of what replaces labour.
+    Solutions,
+    /// A cost, a deduction.
+    Cost,
+    /// A benefit, a gain.
+    Benefit,
+    /// A result: what is left at the end of a build-up.
+    Result,
+    /// One of several things without a colour of their own, from dark (0) to light (3).
+    Nth(u8),
 }
 
 /// One entry of a source line.

@@ -3,7 +3,7 @@
 use crate::chapters::MISSING;
 use crate::i18n::number::{self, Reader};
 use crate::model::Results;
-use crate::output::{Cell, Place};
+use crate::output::{Cell, Place, UNDATED};
 use crate::region::Region;
 use crate::scenario::{ParamId, Scenario};
 use crate::source::{Confidence, Origin};
@@ -22,6 +22,8 @@ pub enum Term {
     Statistic(Statistic),
     /// The year itself.
     Year(u16),
+    /// An output added up from the year of the cell to the last one.
+    Sum(Cell, u16),
 }
 
 /// A formula taken apart: text between references.
@@ -57,9 +59,24 @@ fn push_text(pieces: &mut Vec<Piece>, text: &str) {
     }
 }
 
-/// Resolves `id`, `id/place` or `id@year` seen from `cell`.
+/// Resolves `id`, `id/place`, `id@year`, `id@-1` for the year before, or `sum id@2026..2040`, seen from `cell`;
+/// the sum may end in `year`, as in `sum id@2026..year`.
 fn term(name: &str, cell: Cell) -> Option<Term> {
+    if let Some(sum) = name.strip_prefix("sum ") {
+        let (name, years) = sum.split_once('@')?;
+        let (first, last) = years.split_once("..")?;
+        let last = if last == "year" {
+            cell.year
+        } else {
+            last.parse().ok()?
+        };
+        return match term(&format!("{name}@{first}"), cell)? {
+            Term::Output(cell) => Some(Term::Sum(cell, last)),
+            _ => None,
+        };
+    }
     let (name, year) = match name.split_once('@') {
+        Some((name, "-1")) => (name, cell.year.checked_sub(1)?),
         Some((name, year)) => (name, year.parse().ok()?),
         None => (name, cell.year),
     };
@@ -74,10 +91,21 @@ fn term(name: &str, cell: Cell) -> Option<Term> {
         }
         "param.capex_ratio" => ParamId::find(capex_ratio(place.region()?)).map(Term::Param),
         _ => Cell::find(name, place, year)
-            .map(Term::Output)
+            .map(|found| Term::Output(dated(found)))
             .or_else(|| Statistic::find(name, place, year).map(Term::Statistic))
             .or_else(|| ParamId::find(name).map(Term::Param)),
     }
+}
+
+/// An output at its home where the place asked for is not one of its kind, and undated where it has no years.
+fn dated(cell: Cell) -> Cell {
+    let output = cell.output();
+    let place = match (output.home(), cell.place) {
+        (Place::All, Place::Whole) => Place::All,
+        (_, place) => place,
+    };
+    let year = if output.undated { UNDATED } else { cell.year };
+    cell.at(place, year)
 }
 
 fn capex_ratio(region: Region) -> &'static str {
@@ -96,6 +124,13 @@ impl Term {
             Term::Param(param) => param.row().label.get(reader.lang).to_owned(),
             Term::Statistic(statistic) => statistic.name(reader.lang),
             Term::Year(_) => reader.text(crate::i18n::ui::YEAR).to_owned(),
+            Term::Sum(cell, last) => {
+                let label = cell.output().label.get(reader.lang);
+                match reader.lang {
+                    Lang::En => format!("sum of {label} {}–{last}", cell.year),
+                    Lang::Ja => format!("{label}の合計（{}～{last}年）", cell.year),
+                }
+            }
         }
     }
 
@@ -126,6 +161,7 @@ impl Term {
             Term::Param(param) => param_value(param, scenario.get(param), reader),
             Term::Statistic(statistic) => reader.write(statistic.unit(), statistic.value()),
             Term::Year(year) => year.to_string(),
+            Term::Sum(cell, last) => reader.write(cell.output().unit, sum(cell, last, results)),
         }
     }
 
@@ -134,9 +170,16 @@ impl Term {
         match self {
             Term::Param(param) => Some(param.row().origin.mark()),
             Term::Statistic(statistic) => Some(confidence_mark(statistic.confidence())),
-            Term::Output(_) | Term::Year(_) => None,
+            Term::Output(_) | Term::Year(_) | Term::Sum(..) => None,
         }
     }
+}
+
+/// An output added up over the years from that of `first` to `last`; years without a value add nothing.
+pub fn sum(first: Cell, last: u16, results: &Results) -> f64 {
+    (first.year..=last)
+        .filter_map(|year| first.at(first.place, year).read(results))
+        .sum()
 }
 
 /// The sign of a statistic: a square when sourced, a ring with a tilde for an estimate.
@@ -235,7 +278,7 @@ pub fn params_behind(cell: Cell) -> Vec<ParamId> {
         seen.push(cell);
         for term in terms(cell) {
             match term {
-                Term::Output(other) => open.push(other),
+                Term::Output(other) | Term::Sum(other, _) => open.push(other),
                 Term::Param(param) if !found.contains(&param) => found.push(param),
                 _ => {}
             }

@@ -7,6 +7,7 @@
 
 use crate::data;
 use crate::model::Results;
+use crate::model::sovereign::GpuScenario;
 use crate::region::Region;
 use crate::text::{Lang, Text};
 use crate::unit::Unit;
@@ -24,13 +25,34 @@ pub enum Place {
     Without(Region),
     /// One industry of a region, by its position in [`data::industries`].
     Industry(Region, usize),
+    /// The one value there is: results that have no place.
+    Whole,
+    /// Cost under one assumption about GPU progress.
+    Gpu(GpuScenario),
+    /// One of Japan's industries, by its position in [`data::employment`].
+    Sector(usize),
+    /// One occupation, by its position in [`data::occupations`].
+    Occupation(usize),
+    /// One AI laboratory, by its position in `model::platforms`.
+    Lab(usize),
 }
 
 impl Place {
-    /// The code used in formulas and prose: `us`, `we`, `in`, `jp`, `all`, or `not-in` for all without India.
+    /// The code used in formulas and prose: `us`, `we`, `in`, `jp`, `all`, or `not-in` for all without India;
+    /// `frozen` and `linear` for GPU progress; `sector-…`, `occ-…` with the id of an industry or occupation.
     pub fn from_code(code: &str) -> Option<Place> {
+        if let Some(id) = code.strip_prefix("sector-") {
+            let found = data::employment().iter().position(|row| row.id == id);
+            return found.map(Place::Sector);
+        }
+        if let Some(id) = code.strip_prefix("occ-") {
+            let found = data::occupations().iter().position(|row| row.id == id);
+            return found.map(Place::Occupation);
+        }
         match code {
             "all" => Some(Place::All),
+            "frozen" => Some(Place::Gpu(GpuScenario::Frozen)),
+            "linear" => Some(Place::Gpu(GpuScenario::Linear)),
             _ => match code.strip_prefix("not-") {
                 Some(code) => Region::from_code(code).map(Place::Without),
                 None => Region::from_code(code).map(Place::Region),
@@ -42,7 +64,7 @@ impl Place {
     pub fn region(self) -> Option<Region> {
         match self {
             Place::Region(region) | Place::Industry(region, _) => Some(region),
-            Place::All | Place::Without(_) => None,
+            _ => None,
         }
     }
 
@@ -52,13 +74,25 @@ impl Place {
             Place::Region(only) => region == only,
             Place::All => true,
             Place::Without(left_out) => region != left_out,
-            Place::Industry(..) => false,
+            _ => false,
         })
     }
 
-    /// The name that the reader sees.
+    /// The name that the reader sees; empty for [`Place::Whole`].
     pub fn label(self, lang: Lang) -> String {
         match self {
+            Place::Whole => String::new(),
+            Place::Gpu(GpuScenario::Frozen) => Text::new("GPUs as today", "GPU性能据え置き")
+                .get(lang)
+                .to_owned(),
+            Place::Gpu(GpuScenario::Linear) => {
+                Text::new("linear GPU progress", "GPU性能が直線的に向上")
+                    .get(lang)
+                    .to_owned()
+            }
+            Place::Sector(index) => data::employment()[index].label.get(lang).to_owned(),
+            Place::Occupation(index) => data::occupations()[index].label.get(lang).to_owned(),
+            Place::Lab(index) => LABS[index].get(lang).to_owned(),
             Place::Region(region) => region.label().get(lang).to_owned(),
             Place::All => Text::new("four regions", "4地域計").get(lang).to_owned(),
             Place::Without(region) => {
@@ -79,23 +113,33 @@ impl Place {
     }
 }
 
-/// How an output for several regions follows from the single ones.
+/// The laboratories, in the order of `model::platforms`.
+const LABS: [Text; 2] = [
+    Text::new("OpenAI", "OpenAI"),
+    Text::new("Anthropic", "Anthropic"),
+];
+
+/// How an output for several regions follows from the single ones, or its formula from the place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Together {
     /// The regions add up.
     Sum,
-    /// The formula holds for the regions together as it does for one.
+    /// The formula holds for the regions together as it does for one; also for results without a place.
     SameFormula,
+    /// This formula holds for linear GPU progress, the one of the row for GPUs as today.
+    IfLinear(&'static str),
 }
 
 /// One result of the models.
 pub struct Output {
-    /// Stable name, such as `tam.shortage`.
+    /// Stable name, such as `tam.shortage`; its first part is the model it comes from.
     pub id: &'static str,
     /// What the reader sees.
     pub label: Text,
     /// Unit of the value.
     pub unit: Unit,
+    /// Whether it belongs to no year.
+    pub undated: bool,
     /// What it is and how far it can be trusted, in a sentence.
     pub about: Text,
     /// How several regions are put together.
@@ -107,8 +151,22 @@ pub struct Output {
 }
 
 impl Output {
+    /// Where it is read when no place is named: the four regions together, or the one value there is.
+    pub fn home(&self) -> Place {
+        if self.id.starts_with("tam.") {
+            Place::All
+        } else {
+            Place::Whole
+        }
+    }
+
     /// The formula at a place.
     pub fn formula_at(&self, place: Place) -> String {
+        if let (Place::Gpu(GpuScenario::Linear), Together::IfLinear(formula)) =
+            (place, self.together)
+        {
+            return formula.to_owned();
+        }
         if matches!(place, Place::All | Place::Without(_)) && self.together == Together::Sum {
             let terms: Vec<_> = place
                 .regions()
@@ -121,31 +179,46 @@ impl Output {
     }
 }
 
+/// Every output, by model, in the order of the chapters.
+const MODELS: &[&[Output]] = &[tam::OUTPUTS];
+
 /// Every output, in the order of the chapters.
-pub const OUTPUTS: &[Output] = tam::OUTPUTS;
+pub fn outputs() -> impl Iterator<Item = &'static Output> {
+    MODELS.iter().copied().flatten()
+}
 
 /// One value: an output at a place in a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cell {
-    index: usize,
+    model: usize,
+    row: usize,
     /// Where.
     pub place: Place,
-    /// When.
+    /// When; [`UNDATED`] for results that belong to no year.
     pub year: u16,
 }
+
+/// The year of results that belong to no year, such as a net present value.
+pub const UNDATED: u16 = 0;
 
 impl Cell {
     /// The value named by an output id, a place and a year; `None` when there is no such output.
     pub fn find(id: &str, place: Place, year: u16) -> Option<Cell> {
-        OUTPUTS
-            .iter()
-            .position(|output| output.id == id)
-            .map(|index| Cell { index, place, year })
+        let found = |(model, rows): (usize, &&[Output])| {
+            let row = rows.iter().position(|output| output.id == id)?;
+            Some(Cell {
+                model,
+                row,
+                place,
+                year,
+            })
+        };
+        MODELS.iter().enumerate().find_map(found)
     }
 
     /// The row of the output.
     pub fn output(self) -> &'static Output {
-        &OUTPUTS[self.index]
+        &MODELS[self.model][self.row]
     }
 
     /// The same output elsewhere.
@@ -164,10 +237,19 @@ impl Cell {
 
     /// The full name: output, place, year.
     pub fn name(self, lang: Lang) -> String {
-        let (label, place) = (self.output().label.get(lang), self.place.label(lang));
+        let mut about = vec![self.place.label(lang)];
+        if self.year != UNDATED {
+            about.push(match lang {
+                Lang::En => self.year.to_string(),
+                Lang::Ja => format!("{}年", self.year),
+            });
+        }
+        about.retain(|part| !part.is_empty());
+        let label = self.output().label.get(lang);
         match lang {
-            Lang::En => format!("{label}, {place}, {}", self.year),
-            Lang::Ja => format!("{label}（{place}、{}年）", self.year),
+            _ if about.is_empty() => label.to_owned(),
+            Lang::En => format!("{label}, {}", about.join(", ")),
+            Lang::Ja => format!("{label}（{}）", about.join("、")),
         }
     }
 }

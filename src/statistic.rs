@@ -66,7 +66,7 @@ const KINDS: &[Kind] = &[
             Place::Industry(region, industry) => {
                 Some(data::industries().get(industry)?.deficit(region))
             }
-            Place::All | Place::Without(_) => None,
+            _ => None,
         },
     },
     Kind {

@@ -1,13 +1,13 @@
 //! The text of a chapter: a small part of Markdown with placeholders for numbers.
 //!
 //! `> thesis`, `## Heading {#section}`, paragraphs of one line each, `**strong**`, a figure on a line of its own
-//! as `{figure market}`. Numbers: `{tam.new_market/all@2040}` an output, `{reshoring.share}` a parameter,
+//! as `{figure market}` or a table as `{table us_security_moves}`. Numbers: `{tam.new_market/all@2040}` an output, `{reshoring.share}` a parameter,
 //! `{published reshoring.tam-2040-reshoring-plus-labour}` a printed figure, `{at labour.productivity_growth=1}`
 //! an imagined value and `{if labour.productivity_growth=1 tam.new_market@2040}` the result it would have,
 //! `{base tam.shortage/in@2040}` a result of the base case.
 
 use crate::i18n::number;
-use crate::output::{Cell, Place};
+use crate::output::{Cell, Place, UNDATED};
 use crate::scenario::ParamId;
 
 /// One block of text.
@@ -26,6 +26,8 @@ pub enum Block {
     Paragraph(Vec<Span>),
     /// The place of a figure.
     Figure(&'static str),
+    /// The place of a table.
+    Table(&'static str),
 }
 
 /// A run of text or a number.
@@ -73,11 +75,12 @@ fn block(line: &'static str) -> Block {
             text,
         };
     }
-    match line
-        .strip_prefix("{figure ")
-        .and_then(|rest| rest.strip_suffix('}'))
-    {
-        Some(id) => Block::Figure(id),
+    let placed = |kind| line.strip_prefix(kind)?.strip_suffix('}');
+    if let Some(id) = placed("{figure ") {
+        return Block::Figure(id);
+    }
+    match placed("{table ") {
+        Some(id) => Block::Table(id),
         None => Block::Paragraph(spans(line)),
     }
 }
@@ -141,14 +144,22 @@ fn what_if(text: &str) -> Option<Span> {
     Some(Span::WhatIf(param, value, output(result)?))
 }
 
-/// Reads `output@year` for the four regions together, or `output/place@year`.
+/// Reads `output@year` at its home, `output/place@year`, or `output` for results that belong to no year.
 fn output(name: &str) -> Option<Cell> {
-    let (name, year) = name.split_once('@')?;
-    let (name, place) = match name.split_once('/') {
-        Some((name, code)) => (name, Place::from_code(code)?),
-        None => (name, Place::All),
+    let (name, year) = match name.split_once('@') {
+        Some((name, year)) => (name, year.parse().ok()?),
+        None => (name, UNDATED),
     };
-    Cell::find(name, place, year.parse().ok()?)
+    let (name, code) = match name.split_once('/') {
+        Some((name, code)) => (name, Some(code)),
+        None => (name, None),
+    };
+    let cell = Cell::find(name, Place::Whole, year)?;
+    let place = match code {
+        Some(code) => Place::from_code(code)?,
+        None => cell.output().home(),
+    };
+    Some(cell.at(place, year))
 }
 
 #[cfg(test)]
@@ -202,6 +213,7 @@ mod tests {
                     .flat_map(|block| match block {
                         Block::Heading { id, .. } => vec![format!("# {id}")],
                         Block::Figure(id) => vec![format!("figure {id}")],
+                        Block::Table(id) => vec![format!("table {id}")],
                         other => spans_of(other)
                             .into_iter()
                             .filter_map(number_name)
@@ -279,7 +291,7 @@ mod tests {
         match block {
             Block::Thesis(spans) | Block::Paragraph(spans) => spans.clone(),
             Block::Heading { text, .. } => vec![Span::Text(text)],
-            Block::Figure(_) => Vec::new(),
+            Block::Figure(_) | Block::Table(_) => Vec::new(),
         }
     }
 

@@ -174,7 +174,7 @@ impl Drawing {
                     ..plot
                 }
             }
-            Kind::StackedColumns => {
+            Kind::StackedColumns | Kind::Waterfall => {
                 let width = plot.width / count;
                 Plot {
                     left: plot.left + index * width,
@@ -205,7 +205,7 @@ impl Drawing {
         let count = figure.categories.len();
         let along = match figure.kind {
             Kind::NestedBars => (y - plot.top) / plot.height * count as f64,
-            Kind::StackedColumns => (x - plot.left) / plot.width * count as f64,
+            Kind::StackedColumns | Kind::Waterfall => (x - plot.left) / plot.width * count as f64,
             Kind::Lines { .. } => (x - plot.left) / plot.width * (count as f64 - 1.0) + 0.5,
         };
         Some((

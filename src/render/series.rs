@@ -91,7 +91,7 @@ fn ghosts<'a>(figure: &'a Figure, index: usize, panel: &'a Panel) -> Vec<Item<'a
                 .collect();
             vec![item("g".to_owned(), Role::GhostBar, totals)]
         }
-        Kind::StackedColumns => Vec::new(),
+        Kind::StackedColumns | Kind::Waterfall => Vec::new(),
         Kind::Lines { .. } | Kind::NestedBars => panel
             .series
             .iter()
@@ -233,7 +233,7 @@ fn main_line(line: Line, series: &Series, panel: usize, theme: Theme) -> Line {
                 .color(colour)
                 .width(series.tone.line_width()),
         ),
-        Shape::Plain => line.line_style(
+        Shape::Plain | Shape::Total => line.line_style(
             LineStyle::new()
                 .color(colour)
                 .width(series.tone.line_width()),

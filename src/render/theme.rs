@@ -65,7 +65,14 @@ impl Tone {
             Tone::Stage(0) => ("#9DBBD6", "#3A6C9C"),
             Tone::Stage(1) => ("#4F84B3", "#6AA3D6"),
             Tone::Stage(_) => ("#12436D", "#B9DAF7"),
-            Tone::Loss => ("#B5532A", "#E58A62"),
+            Tone::Loss | Tone::Cost => ("#B5532A", "#E58A62"),
+            Tone::Hardware => ("#12436D", "#4A88C7"),
+            Tone::Solutions | Tone::Benefit => ("#28A197", "#3CC4B8"),
+            Tone::Result => ("#1B1F24", "#E8E6E1"),
+            Tone::Nth(0) => ("#12436D", "#2F6CA8"),
+            Tone::Nth(1) => ("#28A197", "#3CC4B8"),
+            Tone::Nth(2) => ("#C47F02", "#F2B544"),
+            Tone::Nth(_) => ("#D9D6CE", "#D6C4F0"),
         };
         theme.pick(light, dark)
     }
