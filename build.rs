@@ -22,6 +22,8 @@ enum Cell {
     Optional,
     /// A calendar year.
     Year,
+    /// The year and month of a date such as `2024-06-20`, or nothing.
+    Month,
     /// The columns `<name>_en` and `<name>_ja`.
     Label,
     /// A region code.
@@ -180,6 +182,36 @@ const TABLES: &[Table] = &[
         ],
     },
     Table {
+        file: "hyperscaler_capex.csv",
+        name: "HYPERSCALER_CAPEX",
+        row: "CompanyCapexRow",
+        fields: &[
+            ("company", "company", Cell::Text),
+            ("year", "year", Cell::Year),
+            ("usd_bn", "usd_bn", Cell::Number),
+        ],
+    },
+    Table {
+        file: "notable_models.csv",
+        name: "NOTABLE_MODELS",
+        row: "NotableModelRow",
+        fields: &[
+            ("model", "model", Cell::Text),
+            ("released", "date", Cell::Month),
+            ("training_flop", "training_flop", Cell::Number),
+        ],
+    },
+    Table {
+        file: "eci_scores.csv",
+        name: "ECI_SCORES",
+        row: "CapabilityRow",
+        fields: &[
+            ("model", "model", Cell::Text),
+            ("released", "date", Cell::Month),
+            ("eci", "eci", Cell::Number),
+        ],
+    },
+    Table {
         file: "usd_jpy.csv",
         name: "USD_JPY",
         row: "ExchangeRateRow",
@@ -324,6 +356,7 @@ fn expression(row: &Record, column: &str, cell: Cell) -> Result<String, Failure>
         Cell::Optional if text.is_empty() => "None".into(),
         Cell::Optional => format!("Some({})", number(text)?),
         Cell::Year => text.parse::<u16>()?.to_string(),
+        Cell::Month => month(text)?,
         Cell::Region => name("Region", text, &["us", "we", "in", "jp"])?,
         Cell::AgeGroup => name("AgeGroup", text, &["total", "working_age"])?,
         Cell::Quantity => name("Quantity", text, &["mva", "workers", "wage"])?,
@@ -331,6 +364,19 @@ fn expression(row: &Record, column: &str, cell: Cell) -> Result<String, Failure>
         Cell::Document => document(text)?.into(),
         Cell::Position(file, column) => position(file, column, text)?.to_string(),
     })
+}
+
+/// Year and month of a date; `None` without one.
+fn month(date: &str) -> Result<String, Failure> {
+    let mut parts = date.split('-');
+    let (Some(year), Some(month)) = (parts.next(), parts.next()) else {
+        return match date {
+            "" => Ok("None".into()),
+            _ => Err(format!("`{date}` is not a date").into()),
+        };
+    };
+    let (year, month) = (year.parse::<u16>()?, month.parse::<u8>()?);
+    Ok(format!("Some(Month {{ year: {year}, month: {month} }})"))
 }
 
 fn get<'a>(row: &'a Record, column: &str) -> Result<&'a str, Failure> {

@@ -147,24 +147,7 @@ fn about_cell(cell: Cell, context: &Context) -> Explanation {
             |value| reader.write(cell.output().unit, value),
         )
     };
-    let numbers = formula::line(cell, |term| {
-        term.written(context.scenario, context.results, &model)
-    });
-    let mut formulas = vec![
-        (
-            reader.text(ui::IN_WORDS).to_owned(),
-            formula::line(cell, |term| term.name_seen_from(cell, reader)),
-        ),
-        (
-            reader.text(ui::IN_NUMBERS).to_owned(),
-            format!("{numbers} = {}", written(&model)),
-        ),
-    ];
-    if reader.currency == Currency::Jpy && cell.output().unit == Unit::UsdBn {
-        let rate = reader.write(Unit::JpyPerUsd, reader.jpy_per_usd);
-        let conversion = format!("{} × {rate} = {}", written(&model), written(reader));
-        formulas.push((reader.text(ui::CONVERSION).to_owned(), conversion));
-    }
+    let formulas = formulas(cell, context, &model);
     let put_in = formula::terms(cell)
         .into_iter()
         .map(|term| put_in(term, context, &model))
@@ -181,6 +164,41 @@ fn about_cell(cell: Cell, context: &Context) -> Explanation {
         ],
         ..Explanation::default()
     }
+}
+
+/// The formula with names and with numbers, in the currency of the model, or the rule in words.
+fn formulas(cell: Cell, context: &Context, model: &Reader) -> Vec<(String, String)> {
+    let reader = &context.reader;
+    if let Some(rule) = cell.rule() {
+        let (name, rule) = (reader.text(ui::RULE), reader.text(rule));
+        return vec![(name.to_owned(), rule.to_owned())];
+    }
+    let written = |reader: &Reader| {
+        let value = cell.read(context.results);
+        value.map_or_else(
+            || MISSING.to_owned(),
+            |value| reader.write(cell.output().unit, value),
+        )
+    };
+    let numbers = formula::line(cell, |term| {
+        term.written(context.scenario, context.results, model)
+    });
+    let mut formulas = vec![
+        (
+            reader.text(ui::IN_WORDS).to_owned(),
+            formula::line(cell, |term| term.name_seen_from(cell, reader)),
+        ),
+        (
+            reader.text(ui::IN_NUMBERS).to_owned(),
+            format!("{numbers} = {}", written(model)),
+        ),
+    ];
+    if reader.currency == Currency::Jpy && cell.output().unit == Unit::UsdBn {
+        let rate = reader.write(Unit::JpyPerUsd, reader.jpy_per_usd);
+        let conversion = format!("{} × {rate} = {}", written(model), written(reader));
+        formulas.push((reader.text(ui::CONVERSION).to_owned(), conversion));
+    }
+    formulas
 }
 
 fn list(title: &str, hint: &str, items: Vec<Item>) -> List {

@@ -247,8 +247,17 @@ pub enum Source {
 }
 
 impl Figure {
-    /// The largest and smallest heights drawn in a panel, base case and marks included; zero is always within.
+    /// The largest and smallest heights drawn in a panel, base case and marks included; zero is always within where the
+    /// unit has one.
     pub fn extent(&self, panel: &Panel) -> (f64, f64) {
+        if !self.unit.has_zero() {
+            let values = panel.series.iter().flat_map(|series| &series.values);
+            let values = values.flatten().copied();
+            return (
+                values.clone().fold(f64::INFINITY, f64::min),
+                values.fold(f64::NEG_INFINITY, f64::max),
+            );
+        }
         let mut extent = (0.0_f64, 0.0_f64);
         let mut include = |value: f64| extent = (extent.0.min(value), extent.1.max(value));
         for index in 0..self.categories.len() {

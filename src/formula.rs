@@ -90,6 +90,8 @@ fn term(name: &str, cell: Cell) -> Option<Term> {
             ParamId::find(&format!("growth.{}", place.region()?.code())).map(Term::Param)
         }
         "param.capex_ratio" => ParamId::find(capex_ratio(place.region()?)).map(Term::Param),
+        "param.lab_valuation" => lab_param(place, "valuation").map(Term::Param),
+        "param.lab_revenue" => lab_param(place, "revenue_2026").map(Term::Param),
         _ => Cell::find(name, place, year)
             .map(|found| Term::Output(dated(found)))
             .or_else(|| Statistic::find(name, place, year).map(Term::Statistic))
@@ -116,6 +118,16 @@ fn capex_ratio(region: Region) -> &'static str {
     }
 }
 
+/// The parameter of a laboratory.
+fn lab_param(place: Place, name: &str) -> Option<ParamId> {
+    let lab = match place {
+        Place::Lab(0) => "openai",
+        Place::Lab(1) => "anthropic",
+        _ => return None,
+    };
+    ParamId::find(&format!("platforms.{lab}_{name}"))
+}
+
 impl Term {
     /// What it is called.
     pub fn name(self, reader: &Reader) -> String {
@@ -134,9 +146,13 @@ impl Term {
         }
     }
 
-    /// What it is called in the formula of `cell`: the same output elsewhere is called by its place.
+    /// What it is called in the formula of `cell`: the same output elsewhere is called by its place, an output of
+    /// another year by its name and year.
     pub fn name_seen_from(self, cell: Cell, reader: &Reader) -> String {
         match self {
+            Term::Output(other) if other.place == cell.place && other.year != cell.year => {
+                other.at(Place::Whole, other.year).name(reader.lang)
+            }
             Term::Output(other) if other.output().id == cell.output().id => {
                 other.place.label(reader.lang)
             }

@@ -12,6 +12,7 @@ use crate::region::Region;
 use crate::text::{Lang, Text};
 use crate::unit::Unit;
 
+mod platforms;
 mod tam;
 
 /// What a value is about, besides its year.
@@ -39,7 +40,8 @@ pub enum Place {
 
 impl Place {
     /// The code used in formulas and prose: `us`, `we`, `in`, `jp`, `all`, or `not-in` for all without India;
-    /// `frozen` and `linear` for GPU progress; `sector-…`, `occ-…` with the id of an industry or occupation.
+    /// `frozen` and `linear` for GPU progress; `openai` and `anthropic`; `sector-…`, `occ-…` with the id of an industry
+    /// or occupation.
     pub fn from_code(code: &str) -> Option<Place> {
         if let Some(id) = code.strip_prefix("sector-") {
             let found = data::employment().iter().position(|row| row.id == id);
@@ -53,6 +55,8 @@ impl Place {
             "all" => Some(Place::All),
             "frozen" => Some(Place::Gpu(GpuScenario::Frozen)),
             "linear" => Some(Place::Gpu(GpuScenario::Linear)),
+            "openai" => Some(Place::Lab(0)),
+            "anthropic" => Some(Place::Lab(1)),
             _ => match code.strip_prefix("not-") {
                 Some(code) => Region::from_code(code).map(Place::Without),
                 None => Region::from_code(code).map(Place::Region),
@@ -128,6 +132,10 @@ pub enum Together {
     SameFormula,
     /// This formula holds for linear GPU progress, the one of the row for GPUs as today.
     IfLinear(&'static str),
+    /// This formula holds in the first year, the one of the row in the years after.
+    FirstYear(u16, &'static str),
+    /// No formula gives it: the rule in words. The template only lists what the rule looks at.
+    InWords(Text),
 }
 
 /// One result of the models.
@@ -202,11 +210,24 @@ impl Cell {
         &STORIES[self.model][self.row]
     }
 
+    /// The rule in words, where there is no formula.
+    pub fn rule(self) -> Option<Text> {
+        match self.story().together {
+            Together::InWords(rule) => Some(rule),
+            _ => None,
+        }
+    }
+
     /// The formula, as a template.
     pub fn formula(self) -> String {
         let (story, place) = (self.story(), self.place);
         if let (Place::Gpu(GpuScenario::Linear), Together::IfLinear(formula)) =
             (place, story.together)
+        {
+            return formula.to_owned();
+        }
+        if let Together::FirstYear(first, formula) = story.together
+            && self.year == first
         {
             return formula.to_owned();
         }
@@ -223,10 +244,20 @@ impl Cell {
 }
 
 /// Every output, by model, in the order of the chapters.
-const MODELS: &[&[Output]] = &[tam::OUTPUTS];
+const MODELS: &[&[Output]] = &[
+    tam::OUTPUTS,
+    platforms::investment::OUTPUTS,
+    platforms::markets::OUTPUTS,
+    platforms::labs::OUTPUTS,
+];
 
 /// What is told of them, in the same order.
-const STORIES: &[&[Story]] = &[tam::STORIES];
+const STORIES: &[&[Story]] = &[
+    tam::STORIES,
+    platforms::investment::STORIES,
+    platforms::markets::STORIES,
+    platforms::labs::STORIES,
+];
 
 /// Every output, in the order of the chapters.
 pub fn outputs() -> impl Iterator<Item = &'static Output> {

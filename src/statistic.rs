@@ -93,7 +93,31 @@ const KINDS: &[Kind] = &[
         dataset: "population",
         value: |place, year| Some(data::population(place.region()?, year)?.total / 1000.0),
     },
+    Kind {
+        name: "data.genai_market",
+        label: Text::new(
+            "Generative AI market, published series",
+            "生成AI市場（公表系列）",
+        ),
+        unit: Unit::UsdBn,
+        dataset: "genai_market",
+        value: |_, year| Some(genai_market(year)?.usd_bn),
+    },
+    Kind {
+        name: "data.hyperscaler_capex",
+        label: Text::new(
+            "CAPEX of the four largest clouds",
+            "大手クラウド4社の設備投資",
+        ),
+        unit: Unit::UsdBn,
+        dataset: "hyperscaler_capex",
+        value: |_, year| data::hyperscaler_total(year),
+    },
 ];
+
+fn genai_market(year: u16) -> Option<&'static data::GenaiMarketRow> {
+    data::genai_market().iter().find(|row| row.year == year)
+}
 
 /// A statistic at a place and, where it has years, in a year.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -139,8 +163,12 @@ impl Statistic {
     pub fn name(self, lang: Lang) -> String {
         let label = self.kind().label.get(lang);
         match (self.kind().dataset, lang) {
-            ("population", Lang::En) => format!("{label} in {}", self.year),
-            ("population", Lang::Ja) => format!("{label}（{}年）", self.year),
+            ("population" | "genai_market" | "hyperscaler_capex", Lang::En) => {
+                format!("{label} in {}", self.year)
+            }
+            ("population" | "genai_market" | "hyperscaler_capex", Lang::Ja) => {
+                format!("{label}（{}年）", self.year)
+            }
             _ => label.to_owned(),
         }
     }
@@ -167,6 +195,7 @@ impl Statistic {
     pub fn title(self, lang: Lang) -> String {
         let (name, place) = (self.name(lang), self.place.label(lang));
         match lang {
+            _ if place.is_empty() => name,
             Lang::En => format!("{name}, {place}"),
             Lang::Ja => format!("{name}（{place}）"),
         }
@@ -182,7 +211,12 @@ impl Statistic {
         match (self.kind().name, self.place.region()) {
             ("data.wage", Some(region)) => region_confidence(region, Quantity::Wage),
             ("data.workers", Some(region)) => region_confidence(region, Quantity::Workers),
-            ("data.deficit" | "data.capex_mix", _) => Confidence::Estimate,
+            ("data.deficit" | "data.capex_mix" | "data.hyperscaler_capex", _) => {
+                Confidence::Estimate
+            }
+            ("data.genai_market", _) => {
+                genai_market(self.year).map_or(Confidence::Estimate, |row| row.confidence)
+            }
             _ => Confidence::Sourced,
         }
     }

@@ -87,6 +87,10 @@ units! {
     Parts = "parts", "parts", "分の1";
     /// 10^12 floating-point operations per second.
     TeraflopPerSecond = "TFLOP/s", "TFLOP/s", "TFLOP/s";
+    /// Floating-point operations as powers of ten: 25 stands for 10^25.
+    PowersOfTenFlop = "log10 FLOP", "FLOP", "FLOP";
+    /// Points of an index whose zero means nothing.
+    Points = "points", "points", "ポイント";
     /// Kilowatts.
     Kilowatt = "kW", "kW", "kW";
     /// Visits to a doctor a year.
@@ -118,6 +122,11 @@ impl Unit {
                 | Unit::PercentOfMissingWork
                 | Unit::PercentOf2025
         )
+    }
+
+    /// True for the units that have a natural zero, from which axes then start.
+    pub const fn has_zero(self) -> bool {
+        !matches!(self, Unit::PowersOfTenFlop | Unit::Points)
     }
 
     /// True for the units whose values are rounded to the nearest whole number before use.

@@ -112,6 +112,31 @@ pub fn genai_market() -> &'static [GenaiMarketRow] {
     &GENAI_MARKET
 }
 
+/// What the four largest cloud companies invested, 2015 to 2025, an estimate.
+pub fn hyperscaler_capex() -> &'static [CompanyCapexRow] {
+    &HYPERSCALER_CAPEX
+}
+
+/// What the four invested together in a year, USD bn; `None` outside the years of the table.
+pub fn hyperscaler_total(year: u16) -> Option<f64> {
+    let total = HYPERSCALER_CAPEX
+        .iter()
+        .filter(|row| row.year == year)
+        .map(|row| row.usd_bn)
+        .sum();
+    (total > 0.0).then_some(total)
+}
+
+/// Notable AI models with their training compute.
+pub fn notable_models() -> &'static [NotableModelRow] {
+    &NOTABLE_MODELS
+}
+
+/// AI models with their score in the capability index.
+pub fn capability() -> &'static [CapabilityRow] {
+    &ECI_SCORES
+}
+
 /// The exchange rate, 2010 to 2030.
 pub fn exchange_rates() -> &'static [ExchangeRateRow] {
     &USD_JPY
@@ -180,6 +205,38 @@ mod tests {
         assert_eq!(market, (2022..=2032).collect::<Vec<_>>());
         let rates: Vec<_> = exchange_rates().iter().map(|row| row.year).collect();
         assert_eq!(rates, (2010..=2030).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn every_company_has_every_year() {
+        for company in ["alphabet", "amazon", "meta", "microsoft"] {
+            let rows = hyperscaler_capex().iter();
+            let years: Vec<_> = rows
+                .filter(|row| row.company == company)
+                .map(|row| row.year)
+                .collect();
+            assert_eq!(years, (2015..=2025).collect::<Vec<_>>());
+        }
+        assert_eq!(hyperscaler_total(2014), None);
+        assert!((hyperscaler_total(2022).unwrap() - 145.8).abs() < 1e-9);
+    }
+
+    #[test]
+    fn models_have_dates_but_for_one() {
+        assert!(notable_models().iter().all(|row| row.released.is_some()));
+        let undated: Vec<_> = capability()
+            .iter()
+            .filter(|row| row.released.is_none())
+            .collect();
+        assert_eq!(undated.len(), 1, "{undated:?}");
+        let first = notable_models()[0].released;
+        assert_eq!(
+            first,
+            Some(Month {
+                year: 2012,
+                month: 9
+            })
+        );
     }
 
     #[test]

@@ -73,6 +73,7 @@ impl Reader {
             Unit::Year => self.year(value),
             Unit::Fraction | Unit::Percent => format!("{}%", grouped(self.percent(unit, value), 1)),
             Unit::UsdBn | Unit::JpyTn => self.money(unit, value),
+            Unit::PowersOfTenFlop => format!("{} FLOP", power_of_ten(value)),
             Unit::MillionPersons if self.lang == Lang::Ja && value.abs() >= 99.95 => {
                 format!("{}億人", rounded(value / 100.0))
             }
@@ -134,6 +135,9 @@ impl Reader {
 
     /// A value in the unit of `scale`, without the unit: for table cells and axis ticks.
     pub fn cell(&self, scale: &Scale, value: f64) -> String {
+        if scale.unit == Unit::PowersOfTenFlop.label().en {
+            return power_of_ten(value);
+        }
         let scaled = value * scale.factor;
         let decimals = if scale.unit == "%" {
             1
@@ -205,6 +209,24 @@ impl Reader {
         };
         Scale { factor, unit }
     }
+}
+
+/// The number of a decimal logarithm, such as 3.8 × 10²⁵.
+fn power_of_ten(logarithm: f64) -> String {
+    const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    let exponent = logarithm.floor();
+    let digits = plain(exponent, 0);
+    let raised: String = digits
+        .bytes()
+        .map(|digit| match digit {
+            b'0'..=b'9' => DIGITS[usize::from(digit - b'0')],
+            _ => '⁻',
+        })
+        .collect();
+    format!(
+        "{} × 10{raised}",
+        grouped(10f64.powf(logarithm - exponent), 1)
+    )
 }
 
 /// A parameter value with exactly the digits that its step needs.

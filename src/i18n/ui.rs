@@ -57,6 +57,7 @@ words! {
 
     EXPLANATION = "How this number comes about", "この数値の算出根拠";
     IN_WORDS = "Formula", "算式";
+    RULE = "Rule", "判定";
     IN_NUMBERS = "With the present numbers", "現在の数値を代入";
     PUT_IN = "What goes in", "算入した数値";
     RESTS_ON = "Inputs it rests on", "左右する前提";

@@ -14,6 +14,7 @@ use crate::render::axis::ValueAxis;
 use crate::render::layout::{Layout, Plot};
 use crate::render::series;
 use crate::render::theme::Theme;
+use crate::unit::Unit;
 
 /// An ECharts option made of charming's components.
 ///
@@ -80,9 +81,10 @@ impl Drawing {
             .iter()
             .map(|panel| figure.extent(panel))
             .collect();
-        let all = extents.iter().fold((0.0_f64, 0.0_f64), |all, one| {
-            (all.0.min(one.0), all.1.max(one.1))
-        });
+        let first = extents.first().copied().unwrap_or_default();
+        let all = extents
+            .iter()
+            .fold(first, |all, one| (all.0.min(one.0), all.1.max(one.1)));
         let shared = figure.kind
             != Kind::Lines {
                 shared_scale: false,
@@ -95,7 +97,13 @@ impl Drawing {
         let axes = extents
             .into_iter()
             .map(|own| if shared { all } else { own })
-            .map(|(low, high)| ValueAxis::around(low * scale.factor, high * scale.factor, ticks))
+            .map(|(low, high)| {
+                let (low, high) = (low * scale.factor, high * scale.factor);
+                match figure.unit.has_zero() {
+                    true => ValueAxis::around(low, high, ticks),
+                    false => ValueAxis::between(low, high, ticks),
+                }
+            })
             .collect();
         Drawing {
             layout,
@@ -224,7 +232,7 @@ impl Drawing {
             .min(ends.min)
             .max(ends.max)
             .interval(ends.step)
-            .axis_label(self.axis_label().show(wide))
+            .axis_label(self.value_label(figure).show(wide))
             .axis_line(AxisLine::new().show(false))
             .axis_tick(AxisTick::new().show(false))
             .split_line(SplitLine::new().show(true).line_style(rules))
@@ -241,6 +249,14 @@ impl Drawing {
             .axis_label(self.axis_label().interval(0.0).show(plot.names))
             .axis_line(AxisLine::new().show(true).on_zero(true))
             .axis_tick(AxisTick::new().show(false))
+    }
+
+    /// Logarithms are labelled with the powers of ten that they stand for.
+    fn value_label(&self, figure: &Figure) -> AxisLabel {
+        match figure.unit {
+            Unit::PowersOfTenFlop => self.axis_label().formatter("10^{value}"),
+            _ => self.axis_label(),
+        }
     }
 
     fn axis_label(&self) -> AxisLabel {

@@ -99,3 +99,16 @@ fn no_negative_zero_is_written() {
     assert_eq!(grouped(-1234.5, 1), "−1,234.5");
     assert_eq!(grouped(f64::NAN, 1), "–");
 }
+
+#[test]
+fn powers_of_ten_are_written_out() {
+    let reader = Reader {
+        lang: Lang::En,
+        currency: Currency::Usd,
+        jpy_per_usd: 150.0,
+    };
+    let written = reader.write(Unit::PowersOfTenFlop, 3.8e25_f64.log10());
+    assert_eq!(written, "3.8 × 10²⁵ FLOP");
+    let scale = reader.scale(Unit::PowersOfTenFlop, 26.0);
+    assert_eq!(reader.cell(&scale, 17.0), "1.0 × 10¹⁷");
+}
