@@ -233,6 +233,18 @@ pub enum Tone {
     Benefit,
     /// A result: what is left at the end of a build-up.
     Result,
+    /// OpenAI.
+    OpenAi,
+    /// Anthropic.
+    Anthropic,
+    /// Google, and Alphabet, its owner.
+    Google,
+    /// Meta.
+    Meta,
+    /// Microsoft.
+    Microsoft,
+    /// Amazon.
+    Amazon,
     /// One of several things without a colour of their own, from dark (0) to light (3).
     Nth(u8),
 }

@@ -230,6 +230,9 @@ pub fn param_value(param: ParamId, value: f64, reader: &Reader) -> String {
 /// A parameter value in a sentence, which says itself what a percentage is of.
 pub fn param_in_prose(param: ParamId, value: f64, reader: &Reader) -> String {
     let unit = param.row().unit;
+    if matches!(unit, Unit::UsdBn | Unit::JpyTn) {
+        return reader.write(unit, value);
+    }
     let short = if unit.is_percentage() {
         "%"
     } else {

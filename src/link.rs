@@ -288,7 +288,7 @@ mod tests {
         for (fragment, expected) in [
             (
                 "#/nowhere?reshoring.share=80",
-                "no chapter “nowhere”; chapters are reshoring",
+                "no chapter “nowhere”; chapters are reshoring, platforms",
             ),
             (
                 "#/reshoring/nowhere?",

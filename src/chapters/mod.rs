@@ -14,6 +14,7 @@ pub mod prose;
 
 include!(concat!(env!("OUT_DIR"), "/sections.rs"));
 
+pub mod platforms;
 pub mod reshoring;
 
 /// What stands where there is no number.
@@ -25,17 +26,20 @@ pub enum ChapterId {
     /// Reshoring and autonomous manufacturing.
     #[default]
     Reshoring,
+    /// AI platforms and investment.
+    Platforms,
 }
 
 impl ChapterId {
     /// Every chapter, in reading order.
-    pub const ALL: [ChapterId; 1] = [ChapterId::Reshoring];
+    pub const ALL: [ChapterId; 2] = [ChapterId::Reshoring, ChapterId::Platforms];
 
     /// What the chapter consists of. In the browser each chapter is a part of its own, loaded when it is opened.
     #[cfg(not(target_arch = "wasm32"))]
     pub const fn chapter(self) -> &'static Chapter {
         match self {
             ChapterId::Reshoring => &reshoring::CHAPTER,
+            ChapterId::Platforms => &platforms::CHAPTER,
         }
     }
 
@@ -43,6 +47,7 @@ impl ChapterId {
     pub const fn slug(self) -> &'static str {
         match self {
             ChapterId::Reshoring => "reshoring",
+            ChapterId::Platforms => "platforms",
         }
     }
 
@@ -50,6 +55,9 @@ impl ChapterId {
     pub const fn title(self) -> Text {
         match self {
             ChapterId::Reshoring => Text::new("Reshoring and autonomy", "リショアリングと自律化"),
+            ChapterId::Platforms => {
+                Text::new("AI platforms and investment", "AIプラットフォームと投資")
+            }
         }
     }
 
@@ -91,14 +99,18 @@ impl Chapter {
 pub struct InputGroup {
     /// What they are about.
     pub title: Text,
-    /// The first part of their ids, such as `reshoring.`.
+    /// The first part of their ids, such as `reshoring.`; several with spaces between.
     pub prefix: &'static str,
 }
 
 impl InputGroup {
     /// The parameters of the group, in the order of their rows.
     pub fn params(&self) -> impl Iterator<Item = ParamId> {
-        ParamId::all().filter(|param| param.row().id.starts_with(self.prefix))
+        let belongs = |param: &ParamId| {
+            let mut prefixes = self.prefix.split(' ');
+            prefixes.any(|prefix| param.row().id.starts_with(prefix))
+        };
+        ParamId::all().filter(belongs)
     }
 }
 

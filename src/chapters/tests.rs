@@ -318,6 +318,14 @@ fn the_panel_of_the_first_chapter_has_every_input_of_its_model_once() {
 }
 
 #[test]
+fn the_panel_of_the_platforms_has_every_input_of_its_model_once() {
+    let groups = ChapterId::Platforms.chapter().inputs;
+    let mut shown: Vec<_> = groups.iter().flat_map(InputGroup::params).collect();
+    shown.sort();
+    assert_eq!(shown, Group::Platforms.params().collect::<Vec<_>>());
+}
+
+#[test]
 fn every_section_of_a_chapter_has_a_name_of_its_own() {
     for chapter in ChapterId::ALL {
         let mut sections = chapter.sections().to_vec();

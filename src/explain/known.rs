@@ -158,22 +158,38 @@ pub const GERMANY: Text = Text::new("Germany", "ドイツ");
 /// A printed figure as it is printed, and converted where the reader has chosen the other currency.
 pub fn write_published(id: &str, reader: &Reader) -> String {
     let published = data::published(id);
-    let value = published
-        .value
-        .or(published.low)
-        .or(published.high)
-        .unwrap_or(f64::NAN);
-    let (unit, currency) = match published.unit {
-        "USD_bn" => (Unit::UsdBn, Currency::Usd),
-        "JPY_tn" => (Unit::JpyTn, Currency::Jpy),
-        "percent" => return reader.write(Unit::Percent, value),
-        _ => return reader.write(Unit::Ratio, value),
+    if let (None, Some(low), Some(high)) = (published.value, published.low, published.high) {
+        let (low, high) = (
+            write_printed(published.unit, low, reader),
+            write_printed(published.unit, high, reader),
+        );
+        return match reader.lang {
+            Lang::En => format!("{low} to {high}"),
+            Lang::Ja => format!("{low}～{high}"),
+        };
+    }
+    let value = published.value.or(published.low).or(published.high);
+    write_printed(published.unit, value.unwrap_or(f64::NAN), reader)
+}
+
+/// A number in a unit of the register.
+fn write_printed(unit: &str, value: f64, reader: &Reader) -> String {
+    let (unit, value, currency) = match unit {
+        "USD_bn" => (Unit::UsdBn, value, Currency::Usd),
+        "USD_mn" => (Unit::UsdBn, value / 1000.0, Currency::Usd),
+        "JPY_tn" => (Unit::JpyTn, value, Currency::Jpy),
+        "percent" => return format!("{}%", reader.count(value)),
+        "year" => return reader.write(Unit::Year, value),
+        "EUR_bn" => return reader.euros(value),
+        "times" => return reader.count_of(Unit::Times, value),
+        "months" => return reader.count_of(Unit::Months, value),
+        _ => return reader.count(value),
     };
     let printed = Reader {
         currency,
         ..*reader
     }
-    .write(unit, value);
+    .as_printed(unit, value);
     match (currency == reader.currency, reader.lang) {
         (true, _) => printed,
         (false, Lang::En) => format!("{printed} ({})", reader.write(unit, value)),

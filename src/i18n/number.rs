@@ -93,6 +93,31 @@ impl Reader {
         }
     }
 
+    /// A number of things, large ones in millions and thousand millions, or 万 and 億.
+    pub fn count(&self, value: f64) -> String {
+        let (factor, unit) = match self.lang {
+            Lang::En if value >= 1e9 => (1e9, " bn"),
+            Lang::En if value >= 1e6 => (1e6, " million"),
+            Lang::Ja if value >= 1e8 => (1e8, "億"),
+            Lang::Ja if value >= 1e4 => (1e4, "万"),
+            _ => (1.0, ""),
+        };
+        format!("{}{unit}", trimmed(value / factor, 2, Unit::Ratio))
+    }
+
+    /// The same with its unit.
+    pub fn count_of(&self, unit: Unit, value: f64) -> String {
+        self.with_unit(&self.count(value), unit.label().get(self.lang))
+    }
+
+    /// Billions of euros.
+    pub fn euros(&self, billions: f64) -> String {
+        match self.lang {
+            Lang::En => format!("€{} bn", trimmed(billions, 1, Unit::Ratio)),
+            Lang::Ja => format!("{}億ユーロ", trimmed(billions * 10.0, 0, Unit::Ratio)),
+        }
+    }
+
     /// A difference with its sign and unit: `+$12 bn`, `−3.4 pt`; a year difference in years.
     pub fn write_difference(&self, unit: Unit, difference: f64) -> String {
         let sign = if difference < 0.0 { "−" } else { "+" };
@@ -106,8 +131,8 @@ impl Reader {
                 }
             }
             Unit::Year => match self.lang {
-                Lang::En => format!("{} years", rounded(size)),
-                Lang::Ja => format!("{}年", rounded(size)),
+                Lang::En => format!("{} years", trimmed(size, 2, unit)),
+                Lang::Ja => format!("{}年", trimmed(size, 2, unit)),
             },
             _ => self.write(unit, size),
         };
@@ -169,9 +194,20 @@ impl Reader {
         }
     }
 
+    /// An amount of money with the digits that it was printed with.
+    pub fn as_printed(&self, unit: Unit, value: f64) -> String {
+        let scale = self.money_scale(unit, value.abs());
+        let number = trimmed((value * scale.factor).abs(), 2, unit);
+        self.with_currency(value, &number, &scale)
+    }
+
     fn money(&self, unit: Unit, value: f64) -> String {
         let scale = self.money_scale(unit, value.abs());
         let number = rounded((value * scale.factor).abs());
+        self.with_currency(value, &number, &scale)
+    }
+
+    fn with_currency(&self, value: f64, number: &str, scale: &Scale) -> String {
         let sign = if value < 0.0 && number.chars().any(|c| ('1'..='9').contains(&c)) {
             "−"
         } else {
@@ -237,7 +273,10 @@ pub fn with_decimals(value: f64, decimals: usize) -> String {
 /// A parameter value without needless zeros: 1 rather than 1.00.
 pub fn trimmed(value: f64, decimals: usize, unit: Unit) -> String {
     let needed = (0..decimals)
-        .find(|&fewer| digits(value, fewer).0 as f64 == value.abs())
+        .find(|&fewer| {
+            let (whole, fraction) = digits(value, fewer);
+            whole as f64 + fraction as f64 / POWERS[fewer] == value.abs()
+        })
         .unwrap_or(decimals);
     if unit == Unit::Year {
         plain(value, needed)

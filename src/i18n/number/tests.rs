@@ -101,6 +101,32 @@ fn no_negative_zero_is_written() {
 }
 
 #[test]
+fn counts_and_euros_are_written_in_the_words_of_the_language() {
+    let reader = |lang| Reader {
+        lang,
+        currency: Currency::Usd,
+        jpy_per_usd: 150.0,
+    };
+    let (en, ja) = (reader(Lang::En), reader(Lang::Ja));
+    assert_eq!(
+        (en.count(8e9), ja.count(8e9)),
+        ("8 bn".into(), "80億".into())
+    );
+    assert_eq!(
+        (en.count(1.5e6), ja.count(1.5e6)),
+        ("1.5 million".into(), "150万".into())
+    );
+    assert_eq!(
+        (en.count(1400.0), ja.count(1400.0)),
+        ("1,400".into(), "1,400".into())
+    );
+    assert_eq!(
+        (en.euros(2.0), ja.euros(2.0)),
+        ("€2 bn".into(), "20億ユーロ".into())
+    );
+}
+
+#[test]
 fn powers_of_ten_are_written_out() {
     let reader = Reader {
         lang: Lang::En,

@@ -1,0 +1,277 @@
+//! Training compute, capability and chips: statistics that no input moves.
+
+use super::of_dataset;
+use crate::chapters::{Context, build};
+use crate::data::{self, Month};
+use crate::figure::{Categories, Figure, Kind, Series, Source, Tone};
+use crate::text::Text;
+use crate::unit::Unit;
+
+/// The largest and the middle training run of each year, on a logarithmic scale.
+pub fn compute(context: &Context) -> Figure {
+    let (first, last) = (2012, 2025);
+    let largest: Vec<_> = (first..=last)
+        .map(|year| run_of(year, |runs| runs.last().copied()))
+        .collect();
+    let middle = (first..=last).map(|year| run_of(year, middle)).collect();
+    let grown = largest.iter().flatten().copied().fold(f64::MIN, f64::max)
+        - largest.first().copied().flatten().unwrap_or_default();
+    let powers = context.reader.count(grown.floor());
+    let series = |en: &str, ja: &str, tone, values| {
+        let name = context.say(|| en.to_owned(), || ja.to_owned());
+        of_dataset(name, tone, "notable_models", values)
+    };
+    let series = vec![
+        series(
+            "Median of the year",
+            "その年の中央値",
+            Tone::Available,
+            middle,
+        ),
+        series("Largest of the year", "その年の最大", Tone::Nth(0), largest),
+    ];
+    Figure {
+        title: context.say(
+            || format!("Largest training runs grew {powers} powers of ten since {first}"),
+            || format!("最大規模の学習計算量は{first}年以降{powers}桁増"),
+        ),
+        subtitle: context.say(
+            || format!("Training compute of notable AI models by year of release, {first}–{last}, logarithmic scale"),
+            || format!("主要AIモデルの学習計算量、公開年別、{first}～{last}年、対数目盛"),
+        ),
+        categories: build::years(first..=last),
+        panels: vec![build::panel(String::new(), series)],
+        kind: Kind::Lines { shared_scale: true },
+        unit: Unit::PowersOfTenFlop,
+        sources: vec![Source::Dataset("notable_models")],
+        note: context.say(
+            || "Estimates of the source for a selection of models; the last year ends with the edition of about May.".to_owned(),
+            || "出典による推計値で、対象は抜粋したモデル。最終年は5月頃の版までを含む。".to_owned(),
+        ),
+    }
+}
+
+/// A run out of those of a year, as powers of ten.
+fn run_of(year: u16, pick: fn(&[f64]) -> Option<f64>) -> Option<f64> {
+    let models = data::notable_models().iter();
+    let of_year = models.filter(|model| model.released.is_some_and(|month| month.year == year));
+    let mut runs: Vec<f64> = of_year.map(|model| model.training_flop.log10()).collect();
+    crate::sort::sort_by(&mut runs, |one, other| one < other);
+    pick(&runs)
+}
+
+fn middle(runs: &[f64]) -> Option<f64> {
+    let (low, high) = (
+        runs.get(runs.len().saturating_sub(1) / 2)?,
+        runs.get(runs.len() / 2)?,
+    );
+    Some((low + high) / 2.0)
+}
+
+/// Who makes a model, told from its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Maker {
+    OpenAi,
+    Anthropic,
+    Google,
+    Other,
+}
+
+impl Maker {
+    fn of(model: &str) -> Maker {
+        let made = |names: &[&str]| names.iter().any(|name| model.starts_with(name));
+        if made(&["GPT", "gpt", "o1", "o3", "o4"]) {
+            Maker::OpenAi
+        } else if made(&["Claude"]) {
+            Maker::Anthropic
+        } else if made(&["Gemini", "Gemma"]) {
+            Maker::Google
+        } else {
+            Maker::Other
+        }
+    }
+}
+
+const MAKERS: [(Maker, Text, Tone); 4] = [
+    (
+        Maker::Other,
+        Text::new("All others", "その他"),
+        Tone::Result,
+    ),
+    (
+        Maker::Anthropic,
+        Text::new("Anthropic", "Anthropic"),
+        Tone::Anthropic,
+    ),
+    (Maker::Google, Text::new("Google", "Google"), Tone::Google),
+    (Maker::OpenAi, Text::new("OpenAI", "OpenAI"), Tone::OpenAi),
+];
+
+/// The first quarter shown, counted from the year 0, and how many follow.
+const QUARTERS: std::ops::RangeInclusive<u16> = 2023 * 4 + 2..=2026 * 4;
+
+/// The best model of each maker so far, by quarter.
+pub fn capability(context: &Context) -> Figure {
+    let names = QUARTERS.map(|quarter| {
+        let (year, quarter) = (quarter / 4, quarter % 4 + 1);
+        context.say(
+            || format!("{year} Q{quarter}"),
+            || format!("{year}年Q{quarter}"),
+        )
+    });
+    let series: Vec<Series> = MAKERS
+        .iter()
+        .map(|&(maker, name, tone)| {
+            let best = QUARTERS.map(|quarter| best_until(maker, quarter)).collect();
+            of_dataset(
+                context.reader.text(name).to_owned(),
+                tone,
+                "eci_scores",
+                best,
+            )
+        })
+        .collect();
+    let leaders = series[1..]
+        .iter()
+        .filter_map(|series| *series.values.last()?);
+    let (low, high) = leaders.fold((f64::MAX, f64::MIN), |(low, high), score| {
+        (low.min(score), high.max(score))
+    });
+    let apart = context.reader.write(Unit::Points, high - low);
+    Figure {
+        title: context.say(
+            || format!("The three leading labs lie {apart} apart"),
+            || format!("先行3社の差は{apart}"),
+        ),
+        subtitle: context.say(
+            || "Best score so far in the Epoch Capabilities Index by maker and quarter, 2023–2026".to_owned(),
+            || "開発企業別のECI（総合能力指標）の最高値、四半期別、2023～2026年".to_owned(),
+        ),
+        categories: Categories::Names(names.collect()),
+        panels: vec![build::panel(String::new(), series)],
+        kind: Kind::Lines { shared_scale: true },
+        unit: Unit::Points,
+        sources: vec![Source::Dataset("eci_scores")],
+        note: context.say(
+            || "The scale has no natural zero; only differences mean something. A line begins with the first model scored.".to_owned(),
+            || "指標の0には意味がなく、差だけを読む。線は評価対象となった最初のモデルから始まる。".to_owned(),
+        ),
+    }
+}
+
+fn best_until(maker: Maker, quarter: u16) -> Option<f64> {
+    let until = |month: Month| month.year * 4 + u16::from(month.month - 1) / 3 <= quarter;
+    let models = data::capability().iter();
+    let scores = models
+        .filter(|model| Maker::of(model.model) == maker && model.released.is_some_and(until))
+        .map(|model| model.eci);
+    scores.reduce(f64::max)
+}
+
+/// The specifications of Google's chips: name, and the end of the ids in the register.
+const SPECS: [(Text, &str); 5] = [
+    (
+        Text::new("Peak compute per chip", "チップ当たり演算性能"),
+        "flops",
+    ),
+    (Text::new("Memory bandwidth", "メモリー帯域幅"), "hbm-bw"),
+    (Text::new("Memory", "メモリー容量"), "hbm"),
+    (Text::new("Links between chips", "チップ間帯域幅"), "ici"),
+    (Text::new("Chips in a pod", "Pod当たりチップ数"), "pod"),
+];
+
+/// Three generations of Google's chips in multiples of the first.
+pub fn tpu(context: &Context) -> Figure {
+    let names = SPECS.map(|(name, _)| context.reader.text(name).to_owned());
+    let series = [
+        ("Ironwood", "ironwood", Tone::Stage(0)),
+        ("TPU v5p", "v5p", Tone::Stage(1)),
+        ("TPU v4", "v4", Tone::Stage(2)),
+    ]
+    .map(|(name, chip, tone)| {
+        let multiples = SPECS
+            .iter()
+            .map(|(_, spec)| Some(printed_spec(chip, spec)? / printed_spec("v4", spec)?));
+        of_dataset(name.to_owned(), tone, "published", multiples.collect())
+    });
+    let factor = |spec: usize| series[0].values[spec].unwrap_or_default();
+    let (most, least) = (0..SPECS.len()).fold((0, 0), |(most, least), spec| {
+        (
+            if factor(spec) > factor(most) {
+                spec
+            } else {
+                most
+            },
+            if factor(spec) < factor(least) {
+                spec
+            } else {
+                least
+            },
+        )
+    });
+    let written = |spec| context.reader.write(Unit::Times, factor(spec));
+    let (most, least) = (written(most), written(least));
+    Figure {
+        title: context.say(
+            || format!("Ironwood offers {least} to {most} TPU v4"),
+            || format!("Ironwoodの性能はTPU v4の{least}～{most}"),
+        ),
+        subtitle: context.say(
+            || "Specifications of Google’s chips by generation, TPU v4 = 1".to_owned(),
+            || "Googleの自社チップの世代別仕様、TPU v4＝1".to_owned(),
+        ),
+        categories: Categories::Names(names.to_vec()),
+        panels: vec![build::panel(String::new(), series.to_vec())],
+        kind: Kind::NestedBars,
+        unit: Unit::Times,
+        sources: vec![Source::Dataset("published")],
+        note: context.say(
+            || "Theoretical peaks; the numeric precision is not stated, so generations may not be like for like.".to_owned(),
+            || "演算性能は理論上の最大値。演算精度の条件が示されておらず、世代間で条件が異なる可能性がある。".to_owned(),
+        ),
+    }
+}
+
+fn printed_spec(chip: &str, spec: &str) -> Option<f64> {
+    data::published(&format!("platforms.tpu-{chip}-{spec}")).value
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn makers_are_told_from_names() {
+        let of = |maker| {
+            let models = data::capability().iter();
+            models
+                .filter(|model| Maker::of(model.model) == maker)
+                .count()
+        };
+        assert_eq!(
+            [Maker::OpenAi, Maker::Anthropic, Maker::Google, Maker::Other].map(of),
+            [21, 14, 8, 28]
+        );
+        assert_eq!(Maker::of("gpt-oss-120b"), Maker::OpenAi);
+        assert_eq!(Maker::of("GLM-5"), Maker::Other);
+    }
+
+    #[test]
+    fn the_best_so_far_never_falls() {
+        for (maker, _, _) in MAKERS {
+            let best: Vec<_> = QUARTERS
+                .filter_map(|quarter| best_until(maker, quarter))
+                .collect();
+            assert!(best.windows(2).all(|pair| pair[0] <= pair[1]), "{maker:?}");
+        }
+        assert_eq!(best_until(Maker::OpenAi, 2026 * 4), Some(158.24));
+        assert_eq!(best_until(Maker::Google, 2023 * 4 + 2), None);
+    }
+
+    #[test]
+    fn the_middle_of_an_even_count_lies_between_two() {
+        assert_eq!(middle(&[1.0, 2.0, 4.0, 8.0]), Some(3.0));
+        assert_eq!(middle(&[1.0, 2.0, 8.0]), Some(2.0));
+        assert_eq!(middle(&[]), None);
+    }
+}
