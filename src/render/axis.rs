@@ -79,6 +79,12 @@ mod tests {
     }
 
     #[test]
+    fn zero_may_lie_off_the_axis() {
+        let axis = ValueAxis::between(52.0, 88.0, 4);
+        assert_eq!((axis.min, axis.max, axis.step), (50.0, 90.0, 10.0));
+    }
+
+    #[test]
     fn zero_is_always_on_the_axis() {
         assert_eq!(ValueAxis::around(50.0, 90.0, 4).min, 0.0);
     }

@@ -1,4 +1,4 @@
-//! Training compute, capability and chips: statistics that no input moves.
+//! Training compute and capability: statistics that no input moves.
 
 use super::of_dataset;
 use crate::chapters::{Context, build};
@@ -7,19 +7,15 @@ use crate::figure::{Categories, Figure, Kind, Series, Source, Tone};
 use crate::text::Text;
 use crate::unit::Unit;
 
+/// The years of the models with known training compute.
+const MODEL_YEARS: (u16, u16) = (2012, 2025);
+
 /// The largest and the middle training run of each year, on a logarithmic scale.
 pub fn compute(context: &Context) -> Figure {
-    let (first, last) = (2012, 2025);
-    let largest: Vec<_> = (first..=last)
-        .map(|year| run_of(year, |runs| runs.last().copied()))
-        .collect();
-    let middle = (first..=last).map(|year| run_of(year, middle)).collect();
-    let grown = largest.iter().flatten().copied().fold(f64::MIN, f64::max)
-        - largest.first().copied().flatten().unwrap_or_default();
-    let powers = context.reader.count(grown.floor());
-    let series = |en: &str, ja: &str, tone, values| {
+    let (first, last) = MODEL_YEARS;
+    let series = |en: &str, ja: &str, tone, pick| {
         let name = context.say(|| en.to_owned(), || ja.to_owned());
-        of_dataset(name, tone, "notable_models", values)
+        of_dataset(name, tone, "notable_models", runs(pick))
     };
     let series = vec![
         series(
@@ -30,6 +26,7 @@ pub fn compute(context: &Context) -> Figure {
         ),
         series("Largest of the year", "その年の最大", Tone::Nth(0), largest),
     ];
+    let powers = context.reader.count(grown().floor());
     Figure {
         title: context.say(
             || format!("Largest training runs grew {powers} powers of ten since {first}"),
@@ -51,13 +48,33 @@ pub fn compute(context: &Context) -> Figure {
     }
 }
 
+/// Picks a run out of those of a year.
+type Pick = fn(&[f64]) -> Option<f64>;
+
+/// A run out of those of each year, as powers of ten.
+fn runs(pick: Pick) -> Vec<Option<f64>> {
+    let (first, last) = MODEL_YEARS;
+    (first..=last).map(|year| run_of(year, pick)).collect()
+}
+
+/// By how many powers of ten the largest run of all exceeds that of the first year.
+fn grown() -> f64 {
+    let runs = runs(largest);
+    let first = runs.first().copied().flatten().unwrap_or_default();
+    runs.into_iter().flatten().fold(first, f64::max) - first
+}
+
 /// A run out of those of a year, as powers of ten.
-fn run_of(year: u16, pick: fn(&[f64]) -> Option<f64>) -> Option<f64> {
+fn run_of(year: u16, pick: Pick) -> Option<f64> {
     let models = data::notable_models().iter();
     let of_year = models.filter(|model| model.released.is_some_and(|month| month.year == year));
     let mut runs: Vec<f64> = of_year.map(|model| model.training_flop.log10()).collect();
     crate::sort::sort_by(&mut runs, |one, other| one < other);
     pick(&runs)
+}
+
+fn largest(runs: &[f64]) -> Option<f64> {
+    runs.last().copied()
 }
 
 fn middle(runs: &[f64]) -> Option<f64> {
@@ -107,37 +124,21 @@ const MAKERS: [(Maker, Text, Tone); 4] = [
     (Maker::OpenAi, Text::new("OpenAI", "OpenAI"), Tone::OpenAi),
 ];
 
-/// The first quarter shown, counted from the year 0, and how many follow.
+/// The quarters shown, counted from the year 0: the third of 2023 to the first of 2026.
 const QUARTERS: std::ops::RangeInclusive<u16> = 2023 * 4 + 2..=2026 * 4;
 
 /// The best model of each maker so far, by quarter.
 pub fn capability(context: &Context) -> Figure {
-    let names = QUARTERS.map(|quarter| {
-        let (year, quarter) = (quarter / 4, quarter % 4 + 1);
-        context.say(
-            || format!("{year} Q{quarter}"),
-            || format!("{year}年Q{quarter}"),
+    let series = MAKERS.map(|(maker, name, tone)| {
+        let best = QUARTERS.map(|quarter| best_until(maker, quarter)).collect();
+        of_dataset(
+            context.reader.text(name).to_owned(),
+            tone,
+            "eci_scores",
+            best,
         )
     });
-    let series: Vec<Series> = MAKERS
-        .iter()
-        .map(|&(maker, name, tone)| {
-            let best = QUARTERS.map(|quarter| best_until(maker, quarter)).collect();
-            of_dataset(
-                context.reader.text(name).to_owned(),
-                tone,
-                "eci_scores",
-                best,
-            )
-        })
-        .collect();
-    let leaders = series[1..]
-        .iter()
-        .filter_map(|series| *series.values.last()?);
-    let (low, high) = leaders.fold((f64::MAX, f64::MIN), |(low, high), score| {
-        (low.min(score), high.max(score))
-    });
-    let apart = context.reader.write(Unit::Points, high - low);
+    let apart = context.reader.write(Unit::Points, apart(&series[1..]));
     Figure {
         title: context.say(
             || format!("The three leading labs lie {apart} apart"),
@@ -147,8 +148,8 @@ pub fn capability(context: &Context) -> Figure {
             || "Best score so far in the Epoch Capabilities Index by maker and quarter, 2023–2026".to_owned(),
             || "開発企業別のECI（総合能力指標）の最高値、四半期別、2023～2026年".to_owned(),
         ),
-        categories: Categories::Names(names.collect()),
-        panels: vec![build::panel(String::new(), series)],
+        categories: quarters(context),
+        panels: vec![build::panel(String::new(), series.to_vec())],
         kind: Kind::Lines { shared_scale: true },
         unit: Unit::Points,
         sources: vec![Source::Dataset("eci_scores")],
@@ -159,6 +160,26 @@ pub fn capability(context: &Context) -> Figure {
     }
 }
 
+fn quarters(context: &Context) -> Categories {
+    let names = QUARTERS.map(|quarter| {
+        let (year, quarter) = (quarter / 4, quarter % 4 + 1);
+        context.say(
+            || format!("{year} Q{quarter}"),
+            || format!("{year}年Q{quarter}"),
+        )
+    });
+    Categories::Names(names.collect())
+}
+
+/// How far the best of several makers lie apart in the last quarter.
+fn apart(makers: &[Series]) -> f64 {
+    let last = makers.iter().filter_map(|maker| *maker.values.last()?);
+    let (low, high) = last.fold((f64::MAX, f64::MIN), |(low, high), score| {
+        (low.min(score), high.max(score))
+    });
+    high - low
+}
+
 fn best_until(maker: Maker, quarter: u16) -> Option<f64> {
     let until = |month: Month| month.year * 4 + u16::from(month.month - 1) / 3 <= quarter;
     let models = data::capability().iter();
@@ -166,74 +187,6 @@ fn best_until(maker: Maker, quarter: u16) -> Option<f64> {
         .filter(|model| Maker::of(model.model) == maker && model.released.is_some_and(until))
         .map(|model| model.eci);
     scores.reduce(f64::max)
-}
-
-/// The specifications of Google's chips: name, and the end of the ids in the register.
-const SPECS: [(Text, &str); 5] = [
-    (
-        Text::new("Peak compute per chip", "チップ当たり演算性能"),
-        "flops",
-    ),
-    (Text::new("Memory bandwidth", "メモリー帯域幅"), "hbm-bw"),
-    (Text::new("Memory", "メモリー容量"), "hbm"),
-    (Text::new("Links between chips", "チップ間帯域幅"), "ici"),
-    (Text::new("Chips in a pod", "Pod当たりチップ数"), "pod"),
-];
-
-/// Three generations of Google's chips in multiples of the first.
-pub fn tpu(context: &Context) -> Figure {
-    let names = SPECS.map(|(name, _)| context.reader.text(name).to_owned());
-    let series = [
-        ("Ironwood", "ironwood", Tone::Stage(0)),
-        ("TPU v5p", "v5p", Tone::Stage(1)),
-        ("TPU v4", "v4", Tone::Stage(2)),
-    ]
-    .map(|(name, chip, tone)| {
-        let multiples = SPECS
-            .iter()
-            .map(|(_, spec)| Some(printed_spec(chip, spec)? / printed_spec("v4", spec)?));
-        of_dataset(name.to_owned(), tone, "published", multiples.collect())
-    });
-    let factor = |spec: usize| series[0].values[spec].unwrap_or_default();
-    let (most, least) = (0..SPECS.len()).fold((0, 0), |(most, least), spec| {
-        (
-            if factor(spec) > factor(most) {
-                spec
-            } else {
-                most
-            },
-            if factor(spec) < factor(least) {
-                spec
-            } else {
-                least
-            },
-        )
-    });
-    let written = |spec| context.reader.write(Unit::Times, factor(spec));
-    let (most, least) = (written(most), written(least));
-    Figure {
-        title: context.say(
-            || format!("Ironwood offers {least} to {most} TPU v4"),
-            || format!("Ironwoodの性能はTPU v4の{least}～{most}"),
-        ),
-        subtitle: context.say(
-            || "Specifications of Google’s chips by generation, TPU v4 = 1".to_owned(),
-            || "Googleの自社チップの世代別仕様、TPU v4＝1".to_owned(),
-        ),
-        categories: Categories::Names(names.to_vec()),
-        panels: vec![build::panel(String::new(), series.to_vec())],
-        kind: Kind::NestedBars,
-        unit: Unit::Times,
-        sources: vec![Source::Dataset("published")],
-        note: context.say(
-            || "Theoretical peaks; the numeric precision is not stated, so generations may not be like for like.".to_owned(),
-            || "演算性能は理論上の最大値。演算精度の条件が示されておらず、世代間で条件が異なる可能性がある。".to_owned(),
-        ),
-    }
-}
-
-fn printed_spec(chip: &str, spec: &str) -> Option<f64> {
-    data::published(&format!("platforms.tpu-{chip}-{spec}")).value
 }
 
 #[cfg(test)]

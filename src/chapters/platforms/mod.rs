@@ -8,6 +8,7 @@ use crate::output::{Place, UNDATED};
 use crate::text::Text;
 
 mod capex;
+mod chips;
 mod frontier;
 mod labs;
 mod markets;
@@ -92,7 +93,7 @@ pub const CHAPTER: Chapter = Chapter {
             &["platforms.lab_growth", "platforms.lab_growth_retention"],
             labs::revenue,
         ),
-        figure("tpu", &[], frontier::tpu),
+        figure("tpu", &[], chips::tpu),
     ],
     inputs: &[
         group(
