@@ -1,7 +1,7 @@
 //! Outputs: every result that the reader can see, as one row with its unit and its formula.
 //!
 //! The formula is a template. `{tam.shortage}` is the same output at the same place and year,
-//! `{tam.shortage/us}` at another place, `{tam.adoption@2040}` in another year; `{reshoring.share}` is a parameter,
+//! `{tam.shortage/us}` at another place, `{tam.adoption@2040}` in another year, `{capture.hardware@+5}` five years later; `{reshoring.share}` is a parameter,
 //! `{data.wage}` a statistic, `{year}` the year. It is shown once with names and once with numbers,
 //! and a test evaluates it and compares the value with the model's.
 
@@ -12,6 +12,8 @@ use crate::region::Region;
 use crate::text::{Lang, Text};
 use crate::unit::Unit;
 
+mod capture;
+mod sovereign;
 mod tam;
 
 /// What a value is about, besides its year.
@@ -180,7 +182,7 @@ impl Output {
 }
 
 /// Every output, by model, in the order of the chapters.
-const MODELS: &[&[Output]] = &[tam::OUTPUTS];
+const MODELS: &[&[Output]] = &[tam::OUTPUTS, capture::OUTPUTS, sovereign::OUTPUTS];
 
 /// Every output, in the order of the chapters.
 pub fn outputs() -> impl Iterator<Item = &'static Output> {
