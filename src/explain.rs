@@ -3,7 +3,7 @@
 use crate::analysis::influence;
 use crate::chapters::{Context, MISSING};
 use crate::formula::{self, Term, param_value};
-use crate::i18n::number::{Currency, Reader};
+use crate::i18n::number::Reader;
 use crate::i18n::ui;
 use crate::model;
 use crate::output::Cell;
@@ -136,19 +136,14 @@ fn what_if(param: ParamId, value: f64, cell: Cell, context: &Context) -> Explana
 fn about_cell(cell: Cell, context: &Context) -> Explanation {
     let reader = &context.reader;
     // Formulas stay in the currency of the model, so that they are equations; the conversion stands below them.
-    let model = Reader {
-        currency: Currency::Usd,
-        ..*reader
-    };
+    let unit = cell.output().unit;
+    let model = reader.native(unit);
     let written = |reader: &Reader| {
         let value = cell.read(context.results);
-        value.map_or_else(
-            || MISSING.to_owned(),
-            |value| reader.write(cell.output().unit, value),
-        )
+        value.map_or_else(|| MISSING.to_owned(), |value| reader.write(unit, value))
     };
     let numbers = formula::line(cell, |term| {
-        term.written(context.scenario, context.results, &model)
+        term.written(context.scenario, context.results, reader)
     });
     let mut formulas = vec![
         (
@@ -160,14 +155,15 @@ fn about_cell(cell: Cell, context: &Context) -> Explanation {
             format!("{numbers} = {}", written(&model)),
         ),
     ];
-    if reader.currency == Currency::Jpy && cell.output().unit == Unit::UsdBn {
+    if matches!(unit, Unit::UsdBn | Unit::JpyTn) && reader.currency != model.currency {
         let rate = reader.write(Unit::JpyPerUsd, reader.jpy_per_usd);
-        let conversion = format!("{} × {rate} = {}", written(&model), written(reader));
+        let sign = if unit == Unit::UsdBn { '×' } else { '÷' };
+        let conversion = format!("{} {sign} {rate} = {}", written(&model), written(reader));
         formulas.push((reader.text(ui::CONVERSION).to_owned(), conversion));
     }
     let put_in = formula::terms(cell)
         .into_iter()
-        .map(|term| put_in(term, context, &model))
+        .map(|term| put_in(term, context))
         .collect();
     Explanation {
         title: cell.name(reader.lang),
@@ -192,7 +188,7 @@ fn list(title: &str, hint: &str, items: Vec<Item>) -> List {
 }
 
 /// One number of a formula with its origin.
-fn put_in(term: Term, context: &Context, model: &Reader) -> Item {
+fn put_in(term: Term, context: &Context) -> Item {
     let reader = &context.reader;
     let (name, remark, subject) = match term {
         Term::Output(cell) => (
@@ -221,7 +217,7 @@ fn put_in(term: Term, context: &Context, model: &Reader) -> Item {
     };
     Item {
         name: format!("{} {name}", term.mark().unwrap_or("→")),
-        value: term.written(context.scenario, context.results, model),
+        value: term.written(context.scenario, context.results, reader),
         remark,
         subject,
     }

@@ -4,6 +4,7 @@
 
 use crate::output::{Cell, Place};
 use crate::region::Region;
+use crate::scenario::ParamId;
 use crate::source::Document;
 use crate::unit::Unit;
 
@@ -141,6 +142,8 @@ pub enum Meaning {
     },
     /// One output for each category, where there is one.
     Cells(Vec<Option<Cell>>),
+    /// An output if one input had another value and all others stayed as they are.
+    WhatIf(Vec<(ParamId, f64, Cell)>),
     /// Persons employed in manufacturing, by country code.
     Employment(&'static str),
     /// Numbers of a dataset, by its id.
@@ -160,6 +163,7 @@ impl Series {
                     Some(first?.at(Place::Industry(*region, index), *year))
                 }
                 (Meaning::Cells(cells), _) => cells.get(index).copied().flatten(),
+                (Meaning::WhatIf(cells), _) => cells.get(index).map(|(_, _, cell)| *cell),
                 _ => None,
             })
             .collect()
@@ -223,6 +227,8 @@ pub enum Tone {
     Stage(u8),
     /// A loss.
     Loss,
+    /// Sales outside Japan.
+    Overseas,
     /// Sales of machines.
     Hardware,
     /// Sales of what replaces labour.

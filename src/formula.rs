@@ -153,17 +153,19 @@ impl Term {
         }
     }
 
-    /// Its value with the unit.
+    /// Its value with the unit, amounts in the currency in which the model has them.
     pub fn written(self, scenario: &Scenario, results: &Results, reader: &Reader) -> String {
         match self {
-            Term::Output(cell) => cell.read(results).map_or_else(
-                || MISSING.to_owned(),
-                |value| reader.write(cell.output().unit, value),
-            ),
+            Term::Output(cell) => cell
+                .read(results)
+                .map_or_else(|| MISSING.to_owned(), |value| written(cell, value, reader)),
             Term::Param(param) => param_value(param, scenario.get(param), reader),
-            Term::Statistic(statistic) => reader.write(statistic.unit(), statistic.value()),
+            Term::Statistic(statistic) => {
+                let unit = statistic.unit();
+                reader.native(unit).write(unit, statistic.value())
+            }
             Term::Year(year) => year.to_string(),
-            Term::Sum(cell, last) => reader.write(cell.output().unit, sum(cell, last, results)),
+            Term::Sum(cell, last) => written(cell, sum(cell, last, results), reader),
         }
     }
 
@@ -175,6 +177,11 @@ impl Term {
             Term::Output(_) | Term::Year(_) | Term::Sum(..) => None,
         }
     }
+}
+
+fn written(cell: Cell, value: f64, reader: &Reader) -> String {
+    let unit = cell.output().unit;
+    reader.native(unit).write(unit, value)
 }
 
 /// An output added up over the years from that of `first` to `last`; years without a value add nothing.

@@ -53,6 +53,16 @@ fn one_step(scenario: &Scenario, param: ParamId) -> Option<Scenario> {
     (other != *scenario).then_some(other)
 }
 
+/// What moving an input from the low to the high end of its plausible range does to `cell`, all others as they are.
+pub fn span(cell: Cell, scenario: &Scenario, param: ParamId) -> Option<f64> {
+    let at = |value| {
+        let mut other = *scenario;
+        other.set(param, value).ok()?;
+        cell.read(&model::run(&other))
+    };
+    Some(at(param.row().high)? - at(param.row().low)?)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -100,5 +110,16 @@ mod tests {
                 .windows(2)
                 .all(|pair| pair[0].effect.abs() >= pair[1].effect.abs())
         );
+    }
+
+    #[test]
+    fn a_cost_ratio_moves_the_margin_by_its_part_of_sales() {
+        let scenario = Scenario::default();
+        let param = ParamId::find("pnl.hardware_cogs").unwrap();
+        let cell = Cell::find("capture.margin", Place::Whole, 2040).unwrap();
+        let year = model::run(&scenario).capture[2040];
+        let expected = -(0.70 - 0.62) * year.hardware / year.sales;
+        let found = span(cell, &scenario, param).unwrap();
+        assert!((found - expected).abs() < 1e-9, "{found} {expected}");
     }
 }

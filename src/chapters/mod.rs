@@ -12,6 +12,7 @@ use crate::text::{Lang, Text};
 pub mod build;
 pub mod prose;
 pub mod reshoring;
+pub mod share;
 
 /// What stands where there is no number.
 pub const MISSING: &str = "–";
@@ -22,16 +23,19 @@ pub enum ChapterId {
     /// Reshoring and autonomous manufacturing.
     #[default]
     Reshoring,
+    /// Japan's share and profit.
+    Share,
 }
 
 impl ChapterId {
     /// Every chapter, in reading order.
-    pub const ALL: [ChapterId; 1] = [ChapterId::Reshoring];
+    pub const ALL: [ChapterId; 2] = [ChapterId::Reshoring, ChapterId::Share];
 
     /// What the chapter consists of.
     pub const fn chapter(self) -> &'static Chapter {
         match self {
             ChapterId::Reshoring => &reshoring::CHAPTER,
+            ChapterId::Share => &share::CHAPTER,
         }
     }
 
@@ -130,6 +134,8 @@ pub struct FigureSpec {
     pub inputs: &'static [&'static str],
     /// Whether the reader may add CAPEX as usual to it.
     pub offers_capex_as_usual: bool,
+    /// Whether it shows one year, which the reader may choose.
+    pub offers_year: bool,
     /// Makes it from the present numbers.
     pub make: fn(&Context) -> Figure,
 }
@@ -146,6 +152,8 @@ pub struct Context<'a> {
     pub reader: Reader,
     /// Whether CAPEX as usual is shown.
     pub capex_as_usual: bool,
+    /// The year of figures that show one.
+    pub year: u16,
 }
 
 impl Context<'_> {

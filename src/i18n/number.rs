@@ -143,6 +143,15 @@ impl Reader {
         grouped(scaled, decimals)
     }
 
+    /// The same reader, with amounts in the currency in which the model has them.
+    pub fn native(self, unit: Unit) -> Reader {
+        let currency = match unit {
+            Unit::JpyTn => Currency::Jpy,
+            _ => Currency::Usd,
+        };
+        Reader { currency, ..self }
+    }
+
     fn percent(&self, unit: Unit, value: f64) -> f64 {
         if unit == Unit::Fraction {
             value * 100.0

@@ -47,6 +47,7 @@ fn read(store: Store, link: Link) {
         chapter,
         section,
         capex_as_usual,
+        year,
         issues,
     } = link;
     batch(|| {
@@ -57,6 +58,7 @@ fn read(store: Store, link: Link) {
         store.chapter.set(chapter);
         store.section.set(section);
         store.capex_as_usual.set(capex_as_usual);
+        store.year.set(year);
         store.put(scenario);
         store.issues.set(issues);
     });

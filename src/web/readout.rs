@@ -156,9 +156,13 @@ fn difference(store: Store, figure: &Figure, series: &Series, index: usize) -> S
 
 /// What a value of a series is, for its explanation.
 pub fn subject(categories: &Categories, series: &Series, index: usize) -> Option<Subject> {
-    match (series.meaning, categories) {
+    match (&series.meaning, categories) {
         (Meaning::Employment(country), Categories::Years(years)) => {
             Some(Subject::Employment(country, *years.get(index)?))
+        }
+        (Meaning::WhatIf(cells), _) => {
+            let (param, value, cell) = *cells.get(index)?;
+            Some(Subject::WhatIf(param, value, cell))
         }
         _ => series.cell(categories, index).map(Subject::Cell),
     }

@@ -15,7 +15,7 @@ use crate::output::Cell;
 use crate::render::theme::Theme;
 use crate::scenario::{ParamId, Scenario};
 use crate::text::{Lang, Text};
-use crate::view::{View, exchange_rate};
+use crate::view::{HORIZON, View, exchange_rate};
 
 /// The results of the base case, computed once.
 static BASE: LazyLock<Results> = LazyLock::new(|| model::run(&Scenario::default()));
@@ -58,6 +58,8 @@ pub struct Store {
     pub section: RwSignal<Option<&'static str>>,
     /// Whether CAPEX as usual is shown.
     pub capex_as_usual: RwSignal<bool>,
+    /// Year of figures that show one; `None` is the last.
+    pub year: RwSignal<Option<u16>>,
     /// For whom numbers are written.
     pub reader: Memo<Reader>,
     /// Colours asked for.
@@ -121,6 +123,7 @@ impl Store {
             chapter: RwSignal::new(ChapterId::default()),
             section: RwSignal::new(None),
             capex_as_usual: RwSignal::new(false),
+            year: RwSignal::new(None),
             reader,
             theme_choice: RwSignal::new(theme_choice),
             device_is_dark: RwSignal::new(false),
@@ -254,6 +257,7 @@ impl Store {
             base: &BASE,
             reader: self.reader.get(),
             capex_as_usual: self.capex_as_usual.get(),
+            year: self.shown_year(),
         })
     }
 
@@ -299,7 +303,13 @@ impl Store {
             chapter: self.chapter.get(),
             section: self.section.get(),
             capex_as_usual: self.capex_as_usual.get(),
+            year: self.year.get(),
         }
+    }
+
+    /// The year of figures that show one.
+    pub fn shown_year(self) -> u16 {
+        self.year.get().unwrap_or(HORIZON)
     }
 
     /// Opens an explanation, on top of the one that is open.
