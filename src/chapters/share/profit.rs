@@ -34,49 +34,13 @@ pub fn statement(context: &Context) -> Figure {
     let year = context.year;
     let names = LINES.map(|(_, name)| context.reader.text(name).to_owned());
     let categories = Categories::Names(names.to_vec());
-    let last = LINES.len() - 1;
-    let part = |first: usize, last: usize, tone, name: Text| {
-        let cells = (0..LINES.len()).map(|index| {
-            let (output, _) = LINES[index];
-            (first..=last)
-                .contains(&index)
-                .then(|| Cell::find(output, Place::Whole, year))
-                .flatten()
-        });
-        let name = context.reader.text(name).to_owned();
-        build::series(
-            context,
-            &categories,
-            Meaning::Cells(cells.collect()),
-            tone,
-            name,
-        )
-    };
-    let total = |at, tone, name| Series {
-        shape: Shape::Total,
-        ..part(at, at, tone, name)
-    };
-    let costs = part(1, last - 1, Tone::Cost, Text::new("Costs", "費用"));
-    let series = vec![
-        total(0, Tone::Nth(0), LINES[0].1),
-        Series {
-            values: deducted(&costs.values),
-            base: costs.base.as_deref().map(deducted),
-            ..costs
-        },
-        total(
-            last,
-            Tone::Result,
-            Text::new("Operating profit", "営業利益"),
-        ),
-    ];
     Figure {
         title: statement_title(context),
         subtitle: context.say(
             || format!("From sales to operating profit of Japanese makers, {year}, 2024 prices"),
             || format!("日本企業の売上高から営業利益まで、{year}年、2024年価格"),
         ),
-        panels: vec![build::panel(String::new(), series)],
+        panels: vec![build::panel(String::new(), lines(context, &categories))],
         categories,
         kind: Kind::Waterfall,
         unit: Unit::JpyTn,
@@ -89,6 +53,36 @@ pub fn statement(context: &Context) -> Figure {
             || "費用比率は想定（ソリューションの販管費等は較正）で、原典に記載はない。".to_owned(),
         ),
     }
+}
+
+/// Sales and profit, which stand on zero, and the costs between them.
+fn lines(context: &Context, categories: &Categories) -> Vec<Series> {
+    let part = |first: usize, last: usize, tone, name: Text| {
+        let cells = LINES.iter().enumerate().map(|(index, (output, _))| {
+            let cell = Cell::find(output, Place::Whole, context.year);
+            cell.filter(|_| (first..=last).contains(&index))
+        });
+        let meaning = Meaning::Cells(cells.collect());
+        let name = context.reader.text(name).to_owned();
+        build::series(context, categories, meaning, tone, name)
+    };
+    let total = |at, tone, name| Series {
+        shape: Shape::Total,
+        ..part(at, at, tone, name)
+    };
+    let last = LINES.len() - 1;
+    let profit = Text::new("Operating profit", "営業利益");
+    let costs = part(1, last - 1, Tone::Cost, Text::new("Costs", "費用"));
+    let costs = Series {
+        values: deducted(&costs.values),
+        base: costs.base.as_deref().map(deducted),
+        ..costs
+    };
+    vec![
+        total(0, Tone::Nth(0), LINES[0].1),
+        costs,
+        total(last, Tone::Result, profit),
+    ]
 }
 
 fn deducted(values: &[Option<f64>]) -> Vec<Option<f64>> {

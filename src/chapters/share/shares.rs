@@ -3,7 +3,7 @@
 use super::{mark, sources};
 use crate::chapters::{Context, build};
 use crate::data;
-use crate::figure::{Categories, Figure, Kind, Meaning, Panel, Series, Shape, Tone};
+use crate::figure::{Categories, Figure, Kind, Mark, Panel, Tone};
 use crate::model::{self, Results};
 use crate::output::{Cell, Place};
 use crate::region::Region;
@@ -30,11 +30,6 @@ pub fn overseas(context: &Context) -> Figure {
     ];
     let series = parts
         .map(|(output, tone)| build::by_year(context, &categories, output, Place::Whole, tone));
-    let label = context.say(
-        || format!("just under {}", printed(context, PRINTED_OVERSEAS)),
-        || format!("{}弱", printed(context, PRINTED_OVERSEAS)),
-    );
-    let marks = mark(context, &categories, PRINTED_OVERSEAS, 0.0, label);
     Figure {
         title: overseas_title(context),
         subtitle: context.say(
@@ -42,7 +37,7 @@ pub fn overseas(context: &Context) -> Figure {
             || "海外3地域の市場における日本企業のシェア、2025～2040年".to_owned(),
         ),
         panels: vec![Panel {
-            marks: marks.into_iter().collect(),
+            marks: published_share(context, &categories).into_iter().collect(),
             ..build::panel(String::new(), series.to_vec())
         }],
         categories,
@@ -58,6 +53,12 @@ pub fn overseas(context: &Context) -> Figure {
                 .to_owned(),
         ),
     }
+}
+
+fn published_share(context: &Context, categories: &Categories) -> Option<Mark> {
+    let bound = printed(context, PRINTED_OVERSEAS);
+    let label = context.say(|| format!("just under {bound}"), || format!("{bound}弱"));
+    mark(context, categories, PRINTED_OVERSEAS, 0.0, label)
 }
 
 fn overseas_title(context: &Context) -> String {
@@ -84,14 +85,10 @@ pub fn at_home(context: &Context) -> Figure {
         return nothing();
     };
     let rows = rows(context, param);
-    let names = rows.iter().map(|(name, _)| name.clone()).collect();
-    let at = |scenario: &Scenario| -> Vec<Results> {
-        rows.iter()
-            .map(|&(_, share)| with(scenario, param, share))
-            .collect()
-    };
-    let now = at(context.scenario);
-    let base = context.differs().then(|| at(&Scenario::default()));
+    let now = at(context.scenario, param, &rows);
+    let base = context
+        .differs()
+        .then(|| at(&Scenario::default(), param, &rows));
     let series = [
         ("capture.sales", Tone::Overseas),
         ("capture.domestic", Tone::Region(Region::Jp)),
@@ -99,16 +96,11 @@ pub fn at_home(context: &Context) -> Figure {
     .into_iter()
     .filter_map(|(output, tone)| {
         let cell = Cell::find(output, Place::Whole, HORIZON)?;
-        let read = |all: &[Results]| all.iter().map(|it| cell.read(it)).collect::<Vec<_>>();
-        let (values, base) = (read(&now), base.as_deref().map(read));
-        Some(Series {
-            name: context.reader.text(cell.output().label).to_owned(),
-            tone,
-            shape: Shape::Plain,
-            base: base.filter(|base| *base != values),
-            values,
-            meaning: Meaning::WhatIf(rows.iter().map(|row| (param, row.1, cell)).collect()),
-        })
+        let told = rows.iter().map(|row| (param, row.1, cell)).collect();
+        let name = context.reader.text(cell.output().label).to_owned();
+        let values = read(cell, &now);
+        let base = base.as_deref().map(|base| read(cell, base));
+        Some(build::told(name, tone, values, base, told))
     });
     Figure {
         title: home_title(context, &now),
@@ -117,8 +109,7 @@ pub fn at_home(context: &Context) -> Figure {
             || format!("国内シェア別の{HORIZON}年の売上高、2024年価格"),
         ),
         panels: vec![build::panel(String::new(), series.collect())],
-        categories: Categories::Names(names),
-        unit: Unit::JpyTn,
+        categories: Categories::Names(rows.iter().map(|row| row.0.clone()).collect()),
         sources: sources(false),
         note: context.say(
             || "All other inputs as they are now; sales at home lie over those in all.".to_owned(),
@@ -126,6 +117,21 @@ pub fn at_home(context: &Context) -> Figure {
         ),
         ..nothing()
     }
+}
+
+/// The results at each of the home shares.
+fn at(scenario: &Scenario, param: ParamId, rows: &[Row]) -> Vec<Results> {
+    let with = |&(_, share): &Row| {
+        let mut other = *scenario;
+        // Both printed shares lie within the range of the input; one that did not would change nothing.
+        let _ = other.set(param, share);
+        model::run(&other)
+    };
+    rows.iter().map(with).collect()
+}
+
+fn read(cell: Cell, results: &[Results]) -> Vec<Option<f64>> {
+    results.iter().map(|results| cell.read(results)).collect()
 }
 
 /// An empty figure of bars.
@@ -147,21 +153,13 @@ fn rows(context: &Context, param: ParamId) -> [Row; 3] {
     let present = context.scenario.get(param);
     let name = |en: &str, ja: &str, share: f64| {
         let share = context.reader.write_round(Unit::Percent, share);
-        let name = context.say(|| format!("{en}: {share}"), || format!("{ja}：{share}"));
-        name
+        context.say(|| format!("{en}: {share}"), || format!("{ja}：{share}"))
     };
     [
         (name("Estimate page", "試算ページ", estimate), estimate),
         (name("Summary page", "要約ページ", summary), summary),
         (name("Set now", "現在の設定", present), present),
     ]
-}
-
-fn with(scenario: &Scenario, param: ParamId, value: f64) -> Results {
-    let mut other = *scenario;
-    // Both printed shares lie within the range of the input; one that did not would leave the scenario as it is.
-    let _ = other.set(param, value);
-    model::run(&other)
 }
 
 fn home_title(context: &Context, now: &[Results]) -> String {
