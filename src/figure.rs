@@ -4,6 +4,7 @@
 
 use crate::output::{Cell, Place};
 use crate::region::Region;
+use crate::scenario::ParamId;
 use crate::source::Document;
 use crate::unit::Unit;
 
@@ -141,6 +142,8 @@ pub enum Meaning {
     },
     /// One output for each category, where there is one.
     Cells(Vec<Option<Cell>>),
+    /// What each input does, one for each category.
+    Params(Vec<ParamId>),
     /// Persons employed in manufacturing, by country code.
     Employment(&'static str),
     /// Numbers of a dataset, by its id.

@@ -262,6 +262,12 @@ impl Cell {
         MODELS.iter().enumerate().find_map(found)
     }
 
+    /// The value named by an output id and a year, at the place where that output is read when none is named.
+    pub fn home(id: &str, year: u16) -> Option<Cell> {
+        let cell = Cell::find(id, Place::Whole, year)?;
+        Some(cell.at(cell.output().home(), year))
+    }
+
     /// The row of the output.
     pub fn output(self) -> &'static Output {
         &MODELS[self.model][self.row]

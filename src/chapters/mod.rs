@@ -91,14 +91,15 @@ impl Chapter {
 pub struct InputGroup {
     /// What they are about.
     pub title: Text,
-    /// The first part of their ids, such as `reshoring.`.
+    /// The first parts of their ids, such as `reshoring.`, or whole ids; several are separated by spaces.
     pub prefix: &'static str,
 }
 
 impl InputGroup {
-    /// The parameters of the group, in the order of their rows.
+    /// The parameters of the group, in the order of the prefixes and of their rows.
     pub fn params(&self) -> impl Iterator<Item = ParamId> {
-        ParamId::all().filter(|param| param.row().id.starts_with(self.prefix))
+        let of = |prefix| ParamId::all().filter(move |param| param.row().id.starts_with(prefix));
+        self.prefix.split(' ').flat_map(of)
     }
 }
 

@@ -11,6 +11,7 @@ use crate::output::Cell;
 use crate::scenario::ParamId;
 use crate::web::el::{El, button, el, say};
 use crate::web::figure::figure;
+use crate::web::nav;
 use crate::web::readout::cell_value;
 use crate::web::results::results;
 use crate::web::store::{Shown, Store, use_store};
@@ -79,6 +80,7 @@ fn span_view(store: Store, span: Span) -> El {
         Span::WhatIf(param, value, cell) => button("number")
             .on_click(move || store.explain(Subject::WhatIf(param, value, cell)))
             .words(move || what_if(store, param, value, cell)),
+        Span::Chapter(chapter) => nav::link_to(store, chapter, None).words(say(chapter.title())),
         Span::Published(id) => button("number")
             .on_click(move || store.explain(Subject::Published(id)))
             .words(move || write_published(id, &store.reader.get())),

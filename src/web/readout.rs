@@ -160,6 +160,7 @@ pub fn subject(categories: &Categories, series: &Series, index: usize) -> Option
         (Meaning::Employment(country), Categories::Years(years)) => {
             Some(Subject::Employment(country, *years.get(index)?))
         }
+        (Meaning::Params(params), _) => params.get(index).copied().map(Subject::Param),
         _ => series.cell(categories, index).map(Subject::Cell),
     }
 }
