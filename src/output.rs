@@ -12,6 +12,7 @@ use crate::region::Region;
 use crate::text::{Lang, Text};
 use crate::unit::Unit;
 
+mod sovereign;
 mod tam;
 
 /// What a value is about, besides its year.
@@ -128,6 +129,10 @@ pub enum Together {
     SameFormula,
     /// This formula holds for linear GPU progress, the one of the row for GPUs as today.
     IfLinear(&'static str),
+    /// One value for each GPU progress; without a place, that of the one chosen for the yearly flow.
+    Chosen,
+    /// No formula gives it: the rule in words. The template only lists what the rule looks at.
+    InWords(Text),
 }
 
 /// One result of the models.
@@ -173,14 +178,31 @@ impl Output {
                 .map(|r| format!("{{{}/{}}}", self.id, r.code()))
                 .collect();
             terms.join(" + ")
+        } else if place == Place::Whole && self.together == Together::Chosen {
+            let id = self.id;
+            format!("if({{sovereign.gpu_scenario}} = 0, {{{id}/frozen}}, {{{id}/linear}})")
         } else {
             self.formula.to_owned()
+        }
+    }
+
+    /// The rule in words, where there is no formula.
+    pub fn rule(&self) -> Option<Text> {
+        match self.together {
+            Together::InWords(rule) => Some(rule),
+            _ => None,
         }
     }
 }
 
 /// Every output, by model, in the order of the chapters.
-const MODELS: &[&[Output]] = &[tam::OUTPUTS];
+const MODELS: &[&[Output]] = &[
+    tam::OUTPUTS,
+    sovereign::COST,
+    sovereign::DEFICIT,
+    sovereign::BENEFIT,
+    sovereign::FLOW,
+];
 
 /// Every output, in the order of the chapters.
 pub fn outputs() -> impl Iterator<Item = &'static Output> {
