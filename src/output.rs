@@ -12,6 +12,7 @@ use crate::region::Region;
 use crate::text::{Lang, Text};
 use crate::unit::Unit;
 
+mod capture;
 mod sovereign;
 mod tam;
 
@@ -234,6 +235,7 @@ impl Cell {
 /// Every output, by model, in the order of the chapters.
 const MODELS: &[&[Output]] = &[
     tam::OUTPUTS,
+    capture::OUTPUTS,
     sovereign::COST,
     sovereign::DEFICIT,
     sovereign::BENEFIT,
