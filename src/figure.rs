@@ -144,6 +144,8 @@ pub enum Meaning {
     Cells(Vec<Option<Cell>>),
     /// An output if one input had another value and all others stayed as they are.
     WhatIf(Vec<(ParamId, f64, Cell)>),
+    /// What each input does, one for each category.
+    Params(Vec<ParamId>),
     /// Persons employed in manufacturing, by country code.
     Employment(&'static str),
     /// Numbers of a dataset, by its id.

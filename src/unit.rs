@@ -89,8 +89,14 @@ units! {
     Parts = "parts", "parts", "分の1";
     /// 10^12 floating-point operations per second.
     TeraflopPerSecond = "TFLOP/s", "TFLOP/s", "TFLOP/s";
+    /// 10^24 floating-point operations.
+    Yottaflop = "10^24 FLOP", "× 10²⁴ FLOP", "×10²⁴ FLOP";
+    /// Graphics processors.
+    Gpus = "GPUs", "GPUs", "基";
     /// Kilowatts.
     Kilowatt = "kW", "kW", "kW";
+    /// Megawatts.
+    Megawatt = "MW", "MW", "MW";
     /// Visits to a doctor a year.
     VisitsAYear = "visits a year", "visits a year", "回／年";
     /// A level of the O*NET difficulty scale, 1 to 7.

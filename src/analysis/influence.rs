@@ -1,6 +1,6 @@
 //! One input at a time: which inputs move a result, and by how much.
 
-use crate::model;
+use crate::model::{self, Results};
 use crate::output::Cell;
 use crate::scenario::{ParamId, Scenario};
 use crate::sort::sort_by;
@@ -37,6 +37,18 @@ pub fn rests_on(cell: Cell, scenario: &Scenario) -> Vec<Influence> {
         one.effect.abs() > other.effect.abs()
     });
     found
+}
+
+/// The results with an input at the lower and at the upper end of its plausible range, all others as they are;
+/// `None` for inputs that are not varied.
+pub fn at_ends(scenario: &Scenario, param: ParamId) -> Option<(Results, Results)> {
+    let row = param.row();
+    let at = |value: f64| {
+        let mut other = *scenario;
+        other.set(param, value).ok()?;
+        Some(model::run(&other))
+    };
+    (row.low < row.high).then(|| at(row.low).zip(at(row.high)))?
 }
 
 fn one_step(scenario: &Scenario, param: ParamId) -> Option<Scenario> {

@@ -18,6 +18,8 @@ words! {
     SKIP = "Skip to the text", "本文へ移動";
     CHAPTERS = "Chapters", "章";
     SECTIONS = "In this chapter", "この章の構成";
+    PART_MISSING = "This part of the report could not be loaded. The connection may be interrupted.", "レポートのこの部分を読み込めなかった。通信が途切れている可能性がある。";
+    TRY_AGAIN = "Try again", "再試行";
     LANGUAGE = "Language", "言語";
     CURRENCY = "Currency", "通貨";
     THEME = "Theme", "配色";

@@ -332,7 +332,7 @@ pub const OUTPUTS: &[Output] = &[
             "Capital and R&D of Japan's own base model over its size, taken from the chapter on sovereign AI.",
             "ソブリンAIの章から引いた、国産ベースモデルの設備費と研究開発費を規模で割った額。",
         ),
-        formula: "(({sovereign.capital/frozen} + {sovereign.rd/frozen}) × (1 − {sovereign.gpu_scenario}) + ({sovereign.capital/linear} + {sovereign.rd/linear}) × {sovereign.gpu_scenario}) ÷ {sovereign.parameters}",
+        formula: "({sovereign.capital} + {sovereign.rd}) ÷ {sovereign.parameters}",
         read: |results, place, _| {
             (place == Place::Whole).then_some(results.sovereign.development_cost_per_trillion)
         },

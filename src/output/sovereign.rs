@@ -1,59 +1,85 @@
-//! Outputs of the sovereign AI model that other chapters rest on. To be replaced by those of its own chapter.
+//! Outputs of the sovereign AI chapter: cost, digital deficit, benefits, yearly flow.
+//!
+//! Cost has a value for each GPU progress, and without a place that of the one chosen for the yearly flow.
 
 use super::{Output, Place, Together};
 use crate::model::Results;
-use crate::model::sovereign::Cost;
+use crate::model::sovereign::{Cost, FIRST_YEAR, FlowYear, GpuScenario, LAST_YEAR};
 use crate::text::Text;
 use crate::unit::Unit;
 
-/// The outputs.
-pub const OUTPUTS: &[Output] = &[
-    Output {
-        id: "sovereign.capital",
-        label: Text::new("Capital cost", "設備費"),
-        unit: Unit::JpyTn,
-        undated: true,
-        about: Text::new(
-            "Servers, buildings and network of the site on which the base model is trained.",
-            "ベースモデルを学習する拠点のサーバー、建物、ネットワーク。",
-        ),
-        together: Together::SameFormula,
-        formula: "{sovereign.gpus} × ({sovereign.gpu_price} × (1 + {sovereign.network_ratio}) + {sovereign.kw_per_gpu} × {sovereign.dc_cost_per_watt}) × {macro.fx} ÷ 1000000000",
-        read: |results, place, _| cost(results, place, |cost| cost.capital),
-    },
-    Output {
-        id: "sovereign.rd",
-        label: Text::new("R&D cost", "研究開発費"),
-        unit: Unit::JpyTn,
-        undated: true,
-        about: Text::new(
-            "Electricity of all training runs, and researchers.",
-            "学習の電力費と研究者の人件費。",
-        ),
-        together: Together::SameFormula,
-        formula: "{sovereign.gpus} × {sovereign.kw_per_gpu} × {sovereign.pue} × {sovereign.training_months} × 720 × {sovereign.experiment_multiple} × {sovereign.power_price} × (1 + {sovereign.power_inflation}) ^ 6 ÷ 1000000000000 + {sovereign.researchers} × {sovereign.researcher_cost} × 6 ÷ 1000000",
-        read: |results, place, _| cost(results, place, |cost| cost.rd),
-    },
-    Output {
-        id: "sovereign.gpus",
-        label: Text::new("GPUs", "GPU数"),
-        unit: Unit::Ratio,
-        undated: true,
-        about: Text::new(
-            "GPUs that train the base model within the time allowed.",
-            "所定の期間でベースモデルを学習するのに要するGPU。",
-        ),
-        together: Together::IfLinear(
-            "{sovereign.gpus/frozen} ÷ (1 + {sovereign.gpu_progress} × 6)",
-        ),
-        formula: "6 × {sovereign.parameters} × {sovereign.tokens} × 1000000000000 ÷ ({sovereign.gpu_flops} × {sovereign.mfu} × {sovereign.training_months} × 2592000)",
-        read: |results, place, _| cost(results, place, |cost| cost.gpus),
-    },
-];
+mod benefit;
+mod cost;
+mod deficit;
+mod flow;
 
-fn cost(results: &Results, place: Place, quantity: fn(&Cost) -> f64) -> Option<f64> {
+pub use benefit::BENEFIT;
+pub use cost::COST;
+pub use deficit::DEFICIT;
+pub use flow::FLOW;
+
+/// How an output is read.
+type Read = fn(&Results, Place, u16) -> Option<f64>;
+
+/// A row for a value of every year.
+const fn yearly(
+    id: &'static str,
+    label: Text,
+    unit: Unit,
+    about: Text,
+    formula: &'static str,
+    read: Read,
+) -> Output {
+    Output {
+        id,
+        label,
+        unit,
+        undated: false,
+        about,
+        together: Together::SameFormula,
+        formula,
+        read,
+    }
+}
+
+/// The same for a value that belongs to no year.
+const fn undated(row: Output) -> Output {
+    Output {
+        undated: true,
+        ..row
+    }
+}
+
+/// The same for a value of each GPU progress that belongs to no year.
+const fn by_gpu(row: Output) -> Output {
+    Output {
+        undated: true,
+        together: Together::Chosen,
+        ..row
+    }
+}
+
+/// The GPU progress of a place; the one chosen for the yearly flow where there is none.
+fn progress(results: &Results, place: Place) -> Option<GpuScenario> {
     match place {
-        Place::Gpu(scenario) => Some(quantity(results.sovereign.cost.of(scenario))),
+        Place::Gpu(scenario) => Some(scenario),
+        Place::Whole => Some(results.sovereign.scenario),
         _ => None,
     }
+}
+
+fn cost(results: &Results, place: Place, quantity: fn(&Cost) -> f64) -> Option<f64> {
+    let scenario = progress(results, place)?;
+    Some(quantity(results.sovereign.cost.of(scenario)))
+}
+
+/// A quantity of a year of the flow.
+fn flow(results: &Results, place: Place, year: u16, quantity: fn(&FlowYear) -> f64) -> Option<f64> {
+    let there = place == Place::Whole && (FIRST_YEAR..=LAST_YEAR).contains(&year);
+    there.then(|| quantity(&results.sovereign.flow[year]))
+}
+
+/// A value that has no place.
+fn whole(place: Place, value: f64) -> Option<f64> {
+    (place == Place::Whole).then_some(value)
 }

@@ -164,6 +164,7 @@ pub fn subject(categories: &Categories, series: &Series, index: usize) -> Option
             let (param, value, cell) = *cells.get(index)?;
             Some(Subject::WhatIf(param, value, cell))
         }
+        (Meaning::Params(params), _) => params.get(index).copied().map(Subject::Param),
         _ => series.cell(categories, index).map(Subject::Cell),
     }
 }

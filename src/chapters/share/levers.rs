@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::sources;
 use crate::analysis::influence;
 use crate::chapters::{Context, build};
-use crate::figure::{Categories, Figure, Kind, Series, Tone};
+use crate::figure::{Categories, Figure, Kind, Meaning, Series, Shape, Tone};
 use crate::i18n::number;
 use crate::output::{Cell, Place};
 use crate::scenario::{Group, ParamId, Scenario};
@@ -89,10 +89,7 @@ pub fn margin(context: &Context) -> Figure {
             || format!("{HORIZON}年の営業利益率、各前提を妥当な範囲の下限から上限へ動かした変化"),
         ),
         categories,
-        panels: vec![build::panel(
-            String::new(),
-            bars(context, &found).into_iter().collect(),
-        )],
+        panels: vec![build::panel(String::new(), vec![bars(context, &found)])],
         kind: Kind::NestedBars,
         unit: Unit::Points,
         sources: sources(true),
@@ -104,25 +101,23 @@ pub fn margin(context: &Context) -> Figure {
     }
 }
 
-/// One bar for each effect; pressing it tells the margin at the high end of the input.
-fn bars(context: &Context, found: &[Effect]) -> Option<Series> {
-    let cell = Cell::find("capture.margin", Place::Whole, HORIZON)?;
+/// One bar for each effect; pressing it tells of the input.
+fn bars(context: &Context, found: &[Effect]) -> Series {
     let in_base = |param: ParamId| BASE.iter().find(|other| other.0 == param)?.1;
-    let base = || found.iter().map(|effect| in_base(effect.0)).collect();
-    let told = found
-        .iter()
-        .map(|&(param, _)| (param, param.row().high, cell));
-    let name = context.say(
-        || "change of the margin, low to high".to_owned(),
-        || "下限から上限への利益率の変化".to_owned(),
-    );
-    Some(build::told(
-        name,
-        Tone::Nth(0),
-        found.iter().map(|effect| effect.1).collect(),
-        context.differs().then(base),
-        told.collect(),
-    ))
+    let base = || -> Vec<_> { found.iter().map(|effect| in_base(effect.0)).collect() };
+    let values: Vec<_> = found.iter().map(|effect| effect.1).collect();
+    let base = context.differs().then(base);
+    Series {
+        name: context.say(
+            || "change of the margin, low to high".to_owned(),
+            || "下限から上限への利益率の変化".to_owned(),
+        ),
+        tone: Tone::Nth(0),
+        shape: Shape::Plain,
+        base: base.filter(|base| *base != values),
+        values,
+        meaning: Meaning::Params(found.iter().map(|effect| effect.0).collect()),
+    }
 }
 
 /// The inputs of the chapter with their effects, in the order of their rows.

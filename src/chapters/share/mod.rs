@@ -24,8 +24,6 @@ const PUBLISHED_MARGIN: &str = "capture.operating-margin-2040";
 
 /// The chapter.
 pub const CHAPTER: Chapter = Chapter {
-    slug: "share",
-    title: Text::new("Japan’s share and profit", "日本企業のシェアと利益"),
     results: &[
         headline("capture.sales", Some(PUBLISHED_SALES)),
         headline("capture.domestic", Some(PUBLISHED_HOME)),
