@@ -252,6 +252,10 @@ const COUNT: usize = {
 };
 
 /// The rows of all models in one list.
+#[expect(
+    clippy::large_const_arrays,
+    reason = "only the two lists made from it are to be kept in the module"
+)]
 const ROWS: [Output; COUNT] = {
     let mut rows = [MODELS[0][0]; COUNT];
     let (mut next, mut model) = (0, 0);
