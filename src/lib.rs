@@ -52,6 +52,7 @@ pub mod unit;
 
 pub mod data;
 pub mod model;
+pub mod presets;
 pub mod scenario;
 
 pub mod analysis;
