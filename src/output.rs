@@ -252,7 +252,7 @@ const COUNT: usize = {
 };
 
 /// The rows of all models in one list.
-#[expect(
+#[allow(
     clippy::large_const_arrays,
     reason = "only the two lists made from it are to be kept in the module"
 )]
