@@ -6,7 +6,7 @@ use crate::figure::Figure;
 use crate::i18n::number::Reader;
 use crate::model::Results;
 use crate::output::{Cell, Place};
-use crate::scenario::{ParamId, Scenario};
+use crate::scenario::{Group, ParamId, Scenario};
 use crate::text::{Lang, Text};
 
 pub mod build;
@@ -51,6 +51,15 @@ impl ChapterId {
         }
     }
 
+    /// The chapter whose panel holds the inputs of a model; those that all models share stand in every panel.
+    pub const fn of(group: Group) -> Option<ChapterId> {
+        match group {
+            Group::Tam => Some(ChapterId::Reshoring),
+            Group::Capture => Some(ChapterId::Share),
+            Group::Shared | Group::Sovereign | Group::Genai | Group::Platforms => None,
+        }
+    }
+
     /// The name in the navigation.
     pub const fn title(self) -> Text {
         match self {
@@ -87,6 +96,26 @@ pub struct Chapter {
 }
 
 impl Chapter {
+    /// The inputs beside its figures that are declared by other chapters.
+    pub fn borrowed(&self) -> Vec<ParamId> {
+        let own: Vec<_> = self
+            .inputs
+            .iter()
+            .chain([&SHARED])
+            .flat_map(InputGroup::params)
+            .collect();
+        let mut borrowed: Vec<_> = self
+            .figures
+            .iter()
+            .flat_map(|figure| figure.inputs)
+            .filter_map(|id| ParamId::find(id))
+            .filter(|param| !own.contains(param))
+            .collect();
+        borrowed.sort_unstable();
+        borrowed.dedup();
+        borrowed
+    }
+
     /// The figure of a link name.
     pub fn figure(&self, id: &str) -> Option<&'static FigureSpec> {
         self.figures.iter().find(|figure| figure.id == id)

@@ -28,6 +28,7 @@ words! {
     THEME_DARK = "dark", "ダーク";
     YEAR = "year", "年";
 
+    OTHER_CHAPTERS = "From other chapters", "他章の前提";
     ASSUMPTIONS = "Assumptions", "前提条件";
     CHANGED = "What I changed", "変更した前提";
     NOTHING_CHANGED = "Nothing: this is the base case, the documents’ case.", "変更なし。文書に基づく基準ケースを表示中。";

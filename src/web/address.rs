@@ -235,17 +235,19 @@ fn remember(key: &str, value: &str) {
     }
 }
 
-/// Puts the focus on the slider of an input in the panel.
-pub fn focus_input(param: ParamId) {
+/// Puts the focus on the slider of an input in the panel; false where the panel does not hold it.
+pub fn focus_input(param: ParamId) -> bool {
     let selector = format!(
         "#assumptions [data-param='{}'] input[type=range]",
         param.row().id
     );
     let found = document().query_selector(&selector).ok().flatten();
-    if let Some(slider) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+    let slider = found.and_then(|found| found.dyn_into::<HtmlElement>().ok());
+    if let Some(slider) = &slider {
         let _ = slider.focus();
         slider.scroll_into_view();
     }
+    slider.is_some()
 }
 
 /// Puts the focus on the first element of a selector that is shown.

@@ -364,7 +364,10 @@ impl Store {
             }
             self.missing.set(part.is_err());
             if let Ok(chapter) = part {
-                self.shown.set(Some((id, chapter)));
+                // Asked for twice, it is put into the page once.
+                if self.shown.get_untracked().is_none_or(|shown| shown.0 != id) {
+                    self.shown.set(Some((id, chapter)));
+                }
                 arrived();
             }
         });
