@@ -9,6 +9,9 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+#[path = "build/listings.rs"]
+mod listings;
+
 /// How a cell becomes a Rust expression.
 #[derive(Clone, Copy)]
 enum Cell {
@@ -221,7 +224,7 @@ fn main() -> Result<(), Failure> {
     write_table(&mut code, &CITED, &cited()?)?;
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("OUT_DIR is not set")?);
     fs::write(out.join("tables.rs"), code)?;
-    Ok(())
+    listings::write()
 }
 
 /// The rows of a file by column name.

@@ -11,6 +11,7 @@ use crate::output::Cell;
 use crate::scenario::ParamId;
 use crate::web::el::{El, button, el, say};
 use crate::web::figure::figure;
+use crate::web::listing::listing;
 use crate::web::readout::cell_value;
 use crate::web::results::results;
 use crate::web::store::{Store, use_store};
@@ -43,6 +44,7 @@ fn block_view(chapter: &'static Chapter, block: &Block, number: usize) -> Vec<El
             ]
         }
         Block::Paragraph(_) => vec![words(el("p"), chapter, number)],
+        Block::Table(id) => listing(id).into_iter().collect(),
     }
 }
 

@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { build } from "esbuild";
+import { addParts } from "./parts.js";
 
 const folder = process.env.TRUNK_STAGING_DIR;
 const page = join(folder, "index.html");
@@ -46,4 +47,4 @@ if (process.env.TRUNK_PROFILE === "release") {
   for (const name of loaded) html = html.replaceAll(`"./${name}"`, `"./${rename(name)}"`);
   html = html.replace(/>\s+</g, ">\n<");
 }
-writeFileSync(page, html);
+writeFileSync(page, addParts(html, folder));
