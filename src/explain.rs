@@ -173,7 +173,7 @@ fn about_cell(cell: Cell, context: &Context) -> Explanation {
         title: cell.name(reader.lang),
         value: written(reader),
         change: change(cell, context).unwrap_or_default(),
-        about: reader.text(cell.output().about).to_owned(),
+        about: reader.text(cell.story().about).to_owned(),
         formulas,
         lists: vec![
             list(reader.text(ui::PUT_IN), "", put_in),

@@ -37,7 +37,7 @@ pub enum Piece {
 
 /// The formula of a value, taken apart; a reference that names nothing stays as text.
 pub fn pieces(cell: Cell) -> Vec<Piece> {
-    let template = cell.output().formula_at(cell.place);
+    let template = cell.formula();
     let mut pieces = Vec::new();
     let mut rest = template.as_str();
     while let Some((before, after)) = rest.split_once('{') {

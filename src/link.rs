@@ -178,7 +178,8 @@ fn read_path(path: &str, link: &mut Link) {
     let Some(name) = parts.next() else { return };
     link.section = chapter
         .sections()
-        .into_iter()
+        .iter()
+        .copied()
         .find(|section| *section == name);
     if link.section.is_none() {
         link.issues.push(Issue::Section(quoted(name)));

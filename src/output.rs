@@ -140,15 +140,50 @@ pub struct Output {
     pub unit: Unit,
     /// Whether it belongs to no year.
     pub undated: bool,
+    /// The value; `None` where the output does not exist at that place or in that year.
+    pub read: fn(&Results, Place, u16) -> Option<f64>,
+}
+
+/// What is told of an output when the reader asks; declared in the same row, loaded with the explanations.
+#[derive(Clone, Copy)]
+pub struct Story {
     /// What it is and how far it can be trusted, in a sentence.
     pub about: Text,
     /// How several regions are put together.
     pub together: Together,
     /// The formula for one region, as a template.
     pub formula: &'static str,
-    /// The value; `None` where the output does not exist at that place or in that year.
-    pub read: fn(&Results, Place, u16) -> Option<f64>,
 }
+
+/// Declares the outputs of a model, one row each.
+///
+/// What every figure needs and what only an explanation needs become two lists, so that the browser can load the
+/// second when the first number is pressed.
+macro_rules! output_rows {
+    ($(Output {
+        id: $id:expr,
+        label: $label:expr,
+        unit: $unit:expr,
+        undated: $undated:expr,
+        about: $about:expr,
+        together: $together:expr,
+        formula: $formula:expr,
+        read: $read:expr $(,)?
+    },)*) => {
+        /// The outputs, from the conclusion down to its parts.
+        pub const OUTPUTS: &[Output] = &[$(Output {
+            id: $id,
+            label: $label,
+            unit: $unit,
+            undated: $undated,
+            read: $read,
+        },)*];
+
+        /// What is told of each, in the same order.
+        pub const STORIES: &[Story] = &[$(Story { about: $about, together: $together, formula: $formula },)*];
+    };
+}
+use output_rows;
 
 impl Output {
     /// Where it is read when no place is named: the four regions together, or the one value there is.
@@ -159,28 +194,39 @@ impl Output {
             Place::Whole
         }
     }
+}
 
-    /// The formula at a place.
-    pub fn formula_at(&self, place: Place) -> String {
+impl Cell {
+    /// What is told of the output.
+    pub fn story(self) -> &'static Story {
+        &STORIES[self.model][self.row]
+    }
+
+    /// The formula, as a template.
+    pub fn formula(self) -> String {
+        let (story, place) = (self.story(), self.place);
         if let (Place::Gpu(GpuScenario::Linear), Together::IfLinear(formula)) =
-            (place, self.together)
+            (place, story.together)
         {
             return formula.to_owned();
         }
-        if matches!(place, Place::All | Place::Without(_)) && self.together == Together::Sum {
+        if matches!(place, Place::All | Place::Without(_)) && story.together == Together::Sum {
             let terms: Vec<_> = place
                 .regions()
-                .map(|r| format!("{{{}/{}}}", self.id, r.code()))
+                .map(|r| format!("{{{}/{}}}", self.output().id, r.code()))
                 .collect();
             terms.join(" + ")
         } else {
-            self.formula.to_owned()
+            story.formula.to_owned()
         }
     }
 }
 
 /// Every output, by model, in the order of the chapters.
 const MODELS: &[&[Output]] = &[tam::OUTPUTS];
+
+/// What is told of them, in the same order.
+const STORIES: &[&[Story]] = &[tam::STORIES];
 
 /// Every output, in the order of the chapters.
 pub fn outputs() -> impl Iterator<Item = &'static Output> {

@@ -11,6 +11,9 @@ use crate::text::{Lang, Text};
 
 pub mod build;
 pub mod prose;
+
+include!(concat!(env!("OUT_DIR"), "/sections.rs"));
+
 pub mod reshoring;
 
 /// What stands where there is no number.
@@ -28,16 +31,26 @@ impl ChapterId {
     /// Every chapter, in reading order.
     pub const ALL: [ChapterId; 1] = [ChapterId::Reshoring];
 
-    /// What the chapter consists of.
+    /// What the chapter consists of. In the browser each chapter is a part of its own, loaded when it is opened.
+    #[cfg(not(target_arch = "wasm32"))]
     pub const fn chapter(self) -> &'static Chapter {
         match self {
             ChapterId::Reshoring => &reshoring::CHAPTER,
         }
     }
 
-    /// The name in links.
+    /// The name in links, and of the folder.
     pub const fn slug(self) -> &'static str {
-        self.chapter().slug
+        match self {
+            ChapterId::Reshoring => "reshoring",
+        }
+    }
+
+    /// The name in the navigation.
+    pub const fn title(self) -> Text {
+        match self {
+            ChapterId::Reshoring => Text::new("Reshoring and autonomy", "リショアリングと自律化"),
+        }
     }
 
     /// The chapter of a link name.
@@ -47,24 +60,16 @@ impl ChapterId {
             .find(|chapter| chapter.slug() == slug)
     }
 
-    /// The link names of its sections and figures, from the top.
-    pub fn sections(self) -> Vec<&'static str> {
-        prose::parse(self.chapter().prose.en)
-            .into_iter()
-            .filter_map(|block| match block {
-                prose::Block::Heading { id, .. } | prose::Block::Figure(id) => Some(id),
-                _ => None,
-            })
-            .collect()
+    /// The link names of its sections, figures and tables, from the top.
+    pub fn sections(self) -> &'static [&'static str] {
+        let mut chapters = SECTIONS.iter();
+        let found = chapters.find(|(folder, _)| *folder == self.slug());
+        found.map_or(&[], |(_, sections)| sections)
     }
 }
 
 /// What a chapter consists of.
 pub struct Chapter {
-    /// Name in links.
-    pub slug: &'static str,
-    /// Name in the navigation.
-    pub title: Text,
     /// The results at its head.
     pub results: &'static [Headline],
     /// The figures that its prose places.

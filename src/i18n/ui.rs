@@ -18,6 +18,8 @@ words! {
     SKIP = "Skip to the text", "本文へ移動";
     CHAPTERS = "Chapters", "章";
     SECTIONS = "In this chapter", "この章の構成";
+    PART_MISSING = "This part of the report could not be loaded. The connection may be interrupted.", "レポートのこの部分を読み込めなかった。通信が途切れている可能性がある。";
+    TRY_AGAIN = "Try again", "再試行";
     LANGUAGE = "Language", "言語";
     CURRENCY = "Currency", "通貨";
     THEME = "Theme", "配色";
@@ -57,7 +59,6 @@ words! {
     TABLE_MISSING = "The table could not be loaded", "表を読み込めなかった";
     UNREACHABLE = "the server cannot be reached", "サーバーに接続できない";
     UNREADABLE = "what the server sent cannot be read", "サーバーの応答を読み取れない";
-    TRY_AGAIN = "Try again", "再試行";
     FIND_ROWS = "Find rows with", "行を絞り込む";
 
     EXPLANATION = "How this number comes about", "この数値の算出根拠";

@@ -1,6 +1,6 @@
 //! Outputs of the reshoring chapter.
 
-use super::{Output, Place, Together};
+use super::{Output, Place, Story, Together, output_rows};
 use crate::data::{self, Quantity};
 use crate::model::Results;
 use crate::model::tam::{RegionYear, Results as Tam};
@@ -8,8 +8,7 @@ use crate::region::Region;
 use crate::text::Text;
 use crate::unit::Unit;
 
-/// The outputs, from the conclusion down to its parts.
-pub const OUTPUTS: &[Output] = &[
+output_rows! {
     Output {
         id: "tam.new_market",
         label: Text::new("New market", "新市場"),
@@ -251,7 +250,7 @@ pub const OUTPUTS: &[Output] = &[
             Some(population.working_age / population.total)
         },
     },
-];
+}
 
 fn model_year(year: u16) -> bool {
     (crate::model::tam::FIRST_YEAR..=crate::model::tam::LAST_YEAR).contains(&year)

@@ -22,6 +22,7 @@ pub fn dialog() -> El {
         else {
             return;
         };
+        store.teller.track();
         match store.explaining.read().is_empty() {
             true => dialog.close(),
             false if dialog.open() => {
@@ -34,11 +35,10 @@ pub fn dialog() -> El {
             }
         }
     });
-    let content = move || {
-        let subject = store.explaining.read().last().copied();
-        subject.map_or_else(Vec::new, |subject| {
-            told(store, store.context(|context| explain(subject, context)))
-        })
+    let content = move || match store.teller.get() {
+        Some(teller) => (teller.tell)(store),
+        None if store.teller_missing.get() => missing(store),
+        None => Vec::new(),
     };
     let back = move || {
         store.explaining.update(|trail| {
@@ -69,6 +69,25 @@ fn close(store: Store) {
     if !store.explaining.read_untracked().is_empty() {
         store.explaining.set(Vec::new());
     }
+}
+
+/// What the reader is told when the explanations do not arrive.
+fn missing(store: Store) -> Vec<El> {
+    let retry = button("quiet")
+        .words(say(ui::TRY_AGAIN))
+        .on_click(move || store.want_teller());
+    vec![
+        el("p").attr("role", "alert").words(say(ui::PART_MISSING)),
+        retry,
+    ]
+}
+
+/// The explanation that is open, in words.
+pub fn tell(store: Store) -> Vec<El> {
+    let subject = store.explaining.read().last().copied();
+    subject.map_or_else(Vec::new, |subject| {
+        told(store, store.context(|context| explain(subject, context)))
+    })
 }
 
 fn told(store: Store, told: Explanation) -> Vec<El> {

@@ -7,8 +7,8 @@ use crate::data::{self, Listing};
 use crate::i18n::ui;
 use crate::text::Lang;
 use crate::web::el::{El, Node, button, el, say};
+use crate::web::fetched::{Failure, File, State, file};
 use crate::web::listing_rows::Rows;
-use crate::web::parts::{Failure, Part, State, part};
 use crate::web::store::{Store, use_store};
 
 /// A table with more rows than this has a field to find some of them.
@@ -17,7 +17,7 @@ const SHORT: u16 = 8;
 /// The table of an id.
 pub fn listing(id: &str) -> Option<El> {
     let listing = data::listing(id)?;
-    let (store, file) = (use_store(), part(listing.file));
+    let (store, file) = (use_store(), file(listing.file));
     let (line, open) = (Node::new(), RwSignal::new(false));
     let toggled = {
         let file = file.clone();
@@ -35,7 +35,7 @@ pub fn listing(id: &str) -> Option<El> {
         .child(el("span").attr("class", "listing-about").words(move || about(store, listing)));
     let details = el("details")
         .attr("class", "listing")
-        .attr("id", format!("table-{id}"))
+        .attr("id", listing.id)
         .on("toggle", toggled)
         .child(summary)
         .children(waiting(&file, line))
@@ -67,7 +67,7 @@ fn count(store: Store, rows: usize) -> String {
 }
 
 /// What stands in place of a table that has not come, and a way to ask again.
-fn waiting(file: &Part, line: Node) -> [El; 2] {
+fn waiting(file: &File, line: Node) -> [El; 2] {
     let store = use_store();
     let (shown, asked, failed) = (file.clone(), file.clone(), file.clone());
     let message = el("p")

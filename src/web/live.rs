@@ -40,7 +40,10 @@ fn announcement(store: Store, param: ParamId) -> String {
         let reader = &context.reader;
         let value = param_value(param, context.scenario.get(param), reader);
         let input = format!("{} {value}", reader.text(param.row().label));
-        let headline = store.chapter.get().chapter().results.first();
+        let headline = store
+            .shown
+            .get()
+            .and_then(|(_, chapter)| chapter.results.first());
         let Some(cell) = headline.and_then(|headline| headline.cell()) else {
             return input;
         };

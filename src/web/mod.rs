@@ -9,6 +9,7 @@ mod canvas;
 mod echarts;
 mod el;
 mod explain;
+mod fetched;
 mod figure;
 mod header;
 mod input;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
-use crate::chapters::{ChapterId, InputGroup, SHARED};
+use crate::chapters::{InputGroup, SHARED};
 use crate::formula::{confidence_mark, param_value};
 use crate::i18n::ui;
 use crate::scenario::ParamId;
@@ -12,10 +12,10 @@ use crate::text::Text;
 use crate::web::address;
 use crate::web::el::{El, Node, button, el, say};
 use crate::web::input::{input, reset_button};
-use crate::web::store::{Store, use_store};
+use crate::web::store::{Shown, Store, use_store};
 
 /// Always in view on wide screens, a sheet that opens on narrow ones.
-pub fn panel(chapter: ChapterId) -> El {
+pub fn panel((_, chapter): Shown) -> El {
     let store = use_store();
     let node = Node::new();
     Effect::new(move |was_open: Option<bool>| {
@@ -60,7 +60,7 @@ pub fn panel(chapter: ChapterId) -> El {
         .child(head)
         .child(changes())
         .child(origin_key())
-        .children(chapter.chapter().inputs.iter().chain([&SHARED]).map(inputs))
+        .children(chapter.inputs.iter().chain([&SHARED]).map(inputs))
 }
 
 /// What differs from the base case: old and new value, reset one or all.

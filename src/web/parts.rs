@@ -1,108 +1,49 @@
-//! Files that the page fetches on demand, each once; `xtask/web/parts.js` lists their names in index.html.
+//! The parts of the module that arrive when they are needed: one for each chapter, one for the explanations.
+//!
+//! A function marked `wasm_split` is a split point: `xtask/web/split.js` moves what only it reaches, code and data,
+//! into a file of its own, and calling it loads that file. So nothing else in `web` may name the constants below.
+#![allow(
+    unsafe_code,
+    reason = "the split points are calls between modules, declared by the macro"
+)]
 
-use std::cell::RefCell;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-use js_sys::{JSON, Reflect};
-use leptos::prelude::*;
-use leptos::task::spawn_local;
-use leptos::wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::Response;
+use crate::chapters::{self, Chapter, ChapterId};
+use crate::scenario::ParamId;
+use crate::text::Text;
+use crate::web::el::El;
+use crate::web::explain;
+use crate::web::store::Store;
 
-/// How far a file has come.
-#[derive(Clone)]
-pub enum State {
-    /// Nobody has asked for it.
-    Idle,
-    /// On its way.
-    Loading,
-    /// Not to be had; what was wrong.
-    Failed(Failure),
-    /// There, as the value that its JSON says.
-    Here(JsValue),
+type Part<T> = Result<&'static T, SplitLoaderError>;
+
+/// What the explanations consist of.
+pub struct Teller {
+    /// The explanation that is open.
+    pub tell: fn(Store) -> Vec<El>,
+    /// What a reader should know before moving an input.
+    pub note: fn(ParamId) -> Text,
 }
 
-/// Why a file did not come.
-#[derive(Clone, Copy)]
-pub enum Failure {
-    /// The server could not be reached.
-    Unreachable,
-    /// It answered with this status.
-    Refused(u16),
-    /// What it sent is no JSON.
-    Unreadable,
+/// The explanations.
+#[wasm_split(explain, fallible)]
+pub fn teller() -> Part<Teller> {
+    const TELLER: &Teller = &Teller {
+        tell: explain::tell,
+        note: ParamId::note,
+    };
+    Ok(TELLER)
 }
 
-/// A file of the page, wherever it is used.
-#[derive(Clone)]
-pub struct Part {
-    name: &'static str,
-    state: ArcRwSignal<State>,
-}
-
-thread_local! {
-    /// They outlive the chapters that ask for them: coming back to a chapter loads nothing again.
-    static PARTS: RefCell<Vec<Part>> = const { RefCell::new(Vec::new()) };
-}
-
-/// The part of this name.
-pub fn part(name: &'static str) -> Part {
-    PARTS.with_borrow_mut(|parts| {
-        if let Some(part) = parts.iter().find(|part| part.name == name) {
-            return part.clone();
-        }
-        let state = ArcRwSignal::new(State::Idle);
-        parts.push(Part { name, state });
-        parts[parts.len() - 1].clone()
-    })
-}
-
-impl Part {
-    /// How far it has come.
-    pub fn state(&self) -> State {
-        self.state.get()
-    }
-
-    /// Fetches it, unless it is there or on its way.
-    pub fn load(&self) {
-        let needed = matches!(
-            self.state.get_untracked(),
-            State::Idle | State::Failed(_)
-        );
-        if needed {
-            self.state.set(State::Loading);
-            let (name, state) = (self.name, self.state.clone());
-            spawn_local(async move {
-                state.set(match fetch(name).await {
-                    Ok(value) => State::Here(value),
-                    Err(failure) => State::Failed(failure),
-                });
-            });
-        }
+/// The contents of a chapter.
+pub async fn chapter(id: ChapterId) -> Part<Chapter> {
+    match id {
+        ChapterId::Reshoring => reshoring().await,
     }
 }
 
-async fn fetch(name: &str) -> Result<JsValue, Failure> {
-    let asked = window().fetch_with_str(&address(name));
-    let response = JsFuture::from(asked).await;
-    let response: Response = response
-        .map_err(|_| Failure::Unreachable)?
-        .unchecked_into();
-    if !response.ok() {
-        return Err(Failure::Refused(response.status()));
-    }
-    let json = response.json().map_err(|_| Failure::Unreadable)?;
-    JsFuture::from(json).await.map_err(|_| Failure::Unreadable)
-}
-
-/// The name under which the build has put a file; its plain name where the build says nothing.
-fn address(name: &str) -> String {
-    let list = document()
-        .get_element_by_id("parts")
-        .and_then(|list| list.text_content())
-        .and_then(|list| JSON::parse(&list).ok());
-    let hashed = list.and_then(|list| Reflect::get(&list, &name.into()).ok());
-    hashed
-        .and_then(|hashed| hashed.as_string())
-        .unwrap_or_else(|| name.to_owned())
+#[wasm_split(reshoring, fallible)]
+fn reshoring() -> Part<Chapter> {
+    Ok(&chapters::reshoring::CHAPTER)
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::chapters::prose::{self, Block, Span};
-use crate::chapters::{Chapter, ChapterId, MISSING};
+use crate::chapters::{Chapter, MISSING};
 use crate::explain::{Subject, write_published};
 use crate::formula::param_in_prose;
 use crate::model;
@@ -14,11 +14,10 @@ use crate::web::figure::figure;
 use crate::web::listing::listing;
 use crate::web::readout::cell_value;
 use crate::web::results::results;
-use crate::web::store::{Store, use_store};
+use crate::web::store::{Shown, Store, use_store};
 
 /// A chapter: title, thesis, results, then text and figures in turn.
-pub fn chapter(id: ChapterId) -> El {
-    let chapter = id.chapter();
+pub fn chapter((id, chapter): Shown) -> El {
     let structure = prose::parse(chapter.prose.en);
     let blocks = structure
         .iter()
@@ -28,7 +27,7 @@ pub fn chapter(id: ChapterId) -> El {
         .attr("class", "chapter")
         .attr("id", "text")
         .attr("tabindex", "-1")
-        .child(el("h1").words(say(chapter.title)))
+        .child(el("h1").words(say(id.title())))
         .children(blocks)
 }
 

@@ -156,7 +156,7 @@ fn difference(store: Store, figure: &Figure, series: &Series, index: usize) -> S
 
 /// What a value of a series is, for its explanation.
 pub fn subject(categories: &Categories, series: &Series, index: usize) -> Option<Subject> {
-    match (series.meaning, categories) {
+    match (&series.meaning, categories) {
         (Meaning::Employment(country), Categories::Years(years)) => {
             Some(Subject::Employment(country, *years.get(index)?))
         }

@@ -16,8 +16,6 @@ const HORIZON: u16 = 2040;
 
 /// The chapter.
 pub const CHAPTER: Chapter = Chapter {
-    slug: "reshoring",
-    title: Text::new("Reshoring and autonomy", "リショアリングと自律化"),
     results: &[
         headline("tam.new_market", Some(PUBLISHED_MARKET)),
         headline("tam.reshoring_capex", None),

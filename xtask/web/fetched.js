@@ -6,16 +6,16 @@ import { basename, extname, join } from "node:path";
 
 const MADE = "target/web";
 
-/** Puts the parts into `folder`; returns `html` with the list of their names, which is data and no script. */
-export function addParts(html, folder) {
+/** Puts them into `folder`; returns `html` with the list of their names, which is data and no script. */
+export function addFetched(html, folder) {
   const names = readdirSync(MADE).filter((name) => /^tables-.*\.json$/.test(name)).sort();
-  const parts = names.map((name) => {
+  const fetched = names.map((name) => {
     const bytes = readFileSync(join(MADE, name));
     const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 16);
     const hashed = `${basename(name, extname(name))}-${hash}${extname(name)}`;
     writeFileSync(join(folder, hashed), bytes);
     return [name, hashed];
   });
-  const list = `<script type="application/json" id="parts">${JSON.stringify(Object.fromEntries(parts))}</script>`;
+  const list = `<script type="application/json" id="fetched">${JSON.stringify(Object.fromEntries(fetched))}</script>`;
   return html.replace(/<script src="[^"]*boot/, (boot) => list + boot);
 }
