@@ -21,7 +21,8 @@ pub fn write() -> Result<(), Box<dyn Error>> {
     let mut code = "/// The tables that the prose places, in its order.\n".to_owned();
     let count = rows.len();
     writeln!(code, "pub static LISTINGS: [Listing; {count}] = [")?;
-    rows.iter().try_for_each(|row| writeln!(code, "    {row},"))?;
+    rows.iter()
+        .try_for_each(|row| writeln!(code, "    {row},"))?;
     writeln!(code, "];")?;
     let out = env::var_os("OUT_DIR").ok_or("OUT_DIR is not set")?;
     fs::write(Path::new(&out).join("listings.rs"), code)?;
@@ -43,7 +44,12 @@ fn chapters() -> Result<Vec<String>, Box<dyn Error>> {
 
 fn row(chapter: &str, id: &str) -> Result<String, Box<dyn Error>> {
     let table: toml::Table = fs::read_to_string(format!("src/tables/{id}.toml"))?.parse()?;
-    let text = |key: &str| table.get(key).and_then(toml::Value::as_str).ok_or("no title");
+    let text = |key: &str| {
+        table
+            .get(key)
+            .and_then(toml::Value::as_str)
+            .ok_or("no title")
+    };
     let list = |key: &str| {
         table
             .get(key)

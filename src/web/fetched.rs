@@ -65,10 +65,7 @@ impl File {
 
     /// Fetches it, unless it is there or on its way.
     pub fn load(&self) {
-        let needed = matches!(
-            self.state.get_untracked(),
-            State::Idle | State::Failed(_)
-        );
+        let needed = matches!(self.state.get_untracked(), State::Idle | State::Failed(_));
         if needed {
             self.state.set(State::Loading);
             let (name, state) = (self.name, self.state.clone());
@@ -85,9 +82,7 @@ impl File {
 async fn fetch(name: &str) -> Result<JsValue, Failure> {
     let asked = window().fetch_with_str(&address(name));
     let response = JsFuture::from(asked).await;
-    let response: Response = response
-        .map_err(|_| Failure::Unreachable)?
-        .unchecked_into();
+    let response: Response = response.map_err(|_| Failure::Unreachable)?.unchecked_into();
     if !response.ok() {
         return Err(Failure::Refused(response.status()));
     }

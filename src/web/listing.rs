@@ -31,8 +31,16 @@ pub fn listing(id: &str) -> Option<El> {
     };
     let summary = el("summary")
         .node(line)
-        .child(el("span").attr("class", "listing-title").words(say(listing.title)))
-        .child(el("span").attr("class", "listing-about").words(move || about(store, listing)));
+        .child(
+            el("span")
+                .attr("class", "listing-title")
+                .words(say(listing.title)),
+        )
+        .child(
+            el("span")
+                .attr("class", "listing-about")
+                .words(move || about(store, listing)),
+        );
     let details = el("details")
         .attr("class", "listing")
         .attr("id", listing.id)
@@ -86,7 +94,9 @@ fn waiting(file: &File, line: Node) -> [El; 2] {
         }
     };
     let retry = button("quiet")
-        .flag("hidden", move || !matches!(failed.state(), State::Failed(_)))
+        .flag("hidden", move || {
+            !matches!(failed.state(), State::Failed(_))
+        })
         .on_click(again)
         .words(say(ui::TRY_AGAIN));
     [message, retry]
