@@ -71,6 +71,8 @@ units! {
     Year = "year", "", "年";
     /// A number of years.
     Years = "years", "years", "年";
+    /// A number of seconds.
+    Seconds = "seconds", "seconds", "秒";
     /// A number of months.
     Months = "months", "months", "か月";
     /// On (1) or off (0).

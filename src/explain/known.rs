@@ -2,8 +2,9 @@
 
 use super::{Explanation, kind_name, named};
 use crate::chapters::Context;
-use crate::data;
+use crate::data::{self, Published};
 use crate::formula::{param_range, param_value};
+use crate::i18n::date;
 use crate::i18n::number::{Currency, Reader};
 use crate::i18n::ui;
 use crate::region::Region;
@@ -158,27 +159,70 @@ pub const GERMANY: Text = Text::new("Germany", "ドイツ");
 /// A printed figure as it is printed, and converted where the reader has chosen the other currency.
 pub fn write_published(id: &str, reader: &Reader) -> String {
     let published = data::published(id);
-    let value = published
-        .value
-        .or(published.low)
-        .or(published.high)
-        .unwrap_or(f64::NAN);
-    let (unit, currency) = match published.unit {
-        "USD_bn" => (Unit::UsdBn, Currency::Usd),
-        "JPY_tn" => (Unit::JpyTn, Currency::Jpy),
-        "percent" => return reader.write(Unit::Percent, value),
-        _ => return reader.write(Unit::Ratio, value),
+    if published.unit == "year"
+        && let Some(date) = date::written(published.period, reader.lang)
+    {
+        return date;
+    }
+    let currency = match published.unit {
+        "USD_bn" | "USD_mn" => Currency::Usd,
+        "JPY_tn" | "JPY_bn" => Currency::Jpy,
+        _ => return write_range(published, reader),
     };
-    let printed = Reader {
+    let in_print = Reader {
         currency,
         ..*reader
+    };
+    let printed = write_range(published, &in_print);
+    if currency == reader.currency {
+        return printed;
     }
-    .write(unit, value);
-    match (currency == reader.currency, reader.lang) {
-        (true, _) => printed,
-        (false, Lang::En) => format!("{printed} ({})", reader.write(unit, value)),
-        (false, Lang::Ja) => format!("{printed}（{}）", reader.write(unit, value)),
+    let converted = write_range(published, reader);
+    match reader.lang {
+        Lang::En => format!("{printed} ({converted})"),
+        Lang::Ja => format!("{printed}（{converted}）"),
     }
+}
+
+/// One value, or a range as `10 to 15%`: the unit stands once, behind the upper end.
+fn write_range(published: &Published, reader: &Reader) -> String {
+    let written = |value| write_amount(published.unit, value, reader);
+    let single = published.value.or(match (published.low, published.high) {
+        (Some(_), Some(_)) => None,
+        (low, high) => Some(low.or(high).unwrap_or(f64::NAN)),
+    });
+    let ends = (published.low.map(written), published.high.map(written));
+    match (single, ends) {
+        (None, (Some(low), Some(high))) => {
+            let digits = high.trim_end_matches(|end: char| !end.is_ascii_digit());
+            let low = low.strip_suffix(&high[digits.len()..]).unwrap_or(&low);
+            match reader.lang {
+                Lang::En => format!("{low} to {high}"),
+                Lang::Ja => format!("{low}～{high}"),
+            }
+        }
+        (single, _) => written(single.unwrap_or(f64::NAN)),
+    }
+}
+
+/// A value in a unit of the register.
+fn write_amount(unit: &str, value: f64, reader: &Reader) -> String {
+    let (unit, value) = match unit {
+        "USD_bn" => (Unit::UsdBn, value),
+        "USD_mn" => (Unit::UsdBn, value / 1000.0),
+        "JPY_tn" => (Unit::JpyTn, value),
+        "JPY_bn" => (Unit::JpyTn, value / 1000.0),
+        "percent" => (Unit::Percent, value),
+        "year" => (Unit::Year, value),
+        "years" => (Unit::Years, value),
+        "months" => (Unit::Months, value),
+        "people" => (Unit::People, value),
+        "times" => (Unit::Times, value),
+        "params_bn" => (Unit::TrillionParameters, value / 1000.0),
+        "seconds" => (Unit::Seconds, value),
+        _ => (Unit::Ratio, value),
+    };
+    reader.write_printed(unit, value)
 }
 
 /// The plausible range of an input in a line, or its base case where it is not varied.

@@ -92,3 +92,36 @@ fn amounts_in_yen_stay_in_yen_within_a_formula_and_are_converted_below() {
         "30.0% × $264 bn × 150 JPY per USD ÷ 1000 = ¥11.9 tn"
     );
 }
+
+#[test]
+fn printed_figures_keep_their_digits_ranges_and_dates() {
+    let reader = |lang, currency| Reader {
+        lang,
+        currency,
+        jpy_per_usd: 150.0,
+    };
+    let written = |id| Lang::ALL.map(|lang| write_published(id, &reader(lang, Currency::Usd)));
+    assert_eq!(
+        written("cases.ptc-cummins-material"),
+        ["10～15%", "10 to 15%"]
+    );
+    assert_eq!(
+        written("cases.daikin-hitachi-seconds"),
+        ["10秒", "10 seconds"]
+    );
+    assert_eq!(
+        written("reshoring.us-nss-date"),
+        ["2025年12月5日", "5 December 2025"]
+    );
+    assert_eq!(
+        written("reshoring.usmca-review"),
+        ["2026年7月", "July 2026"]
+    );
+    assert_eq!(written("reshoring.rt2-tasks"), ["280", "280"]);
+    assert_eq!(written("capture.operating-margin-2040"), ["17%", "17%"]);
+    let in_dollars = write_published(
+        "capture.total-revenue-2040",
+        &reader(Lang::En, Currency::Usd),
+    );
+    assert_eq!(in_dollars, "¥44.0 tn ($293 bn)");
+}

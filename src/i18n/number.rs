@@ -84,6 +84,14 @@ impl Reader {
         }
     }
 
+    /// A value with its unit and every digit that a document prints; money as [`Reader::write`] has it.
+    pub fn write_printed(&self, unit: Unit, value: f64) -> String {
+        match unit {
+            Unit::UsdBn | Unit::JpyTn | Unit::Year => self.write(unit, value),
+            _ => self.with_unit(&trimmed(value, 3, unit), self.text(unit.label())),
+        }
+    }
+
     /// A value for a headline: shares as whole percentages, everything else as [`Reader::write`] has it.
     pub fn write_round(&self, unit: Unit, value: f64) -> String {
         match unit {

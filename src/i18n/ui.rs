@@ -57,6 +57,12 @@ words! {
     PROJECTION = "projection", "推計";
     READOUT_HINT = "Arrow keys move through the chart; every value explains itself when pressed.", "矢印キーで移動し、値を押すと算出根拠を表示する。";
 
+    LOADING = "The table is loading.", "表を読み込んでいる。";
+    TABLE_MISSING = "The table could not be loaded", "表を読み込めなかった";
+    UNREACHABLE = "the server cannot be reached", "サーバーに接続できない";
+    UNREADABLE = "what the server sent cannot be read", "サーバーの応答を読み取れない";
+    FIND_ROWS = "Find rows with", "行を絞り込む";
+
     EXPLANATION = "How this number comes about", "この数値の算出根拠";
     IN_WORDS = "Formula", "算式";
     IN_NUMBERS = "With the present numbers", "現在の数値を代入";

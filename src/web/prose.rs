@@ -11,6 +11,7 @@ use crate::output::Cell;
 use crate::scenario::ParamId;
 use crate::web::el::{El, button, el, say};
 use crate::web::figure::figure;
+use crate::web::listing::listing;
 use crate::web::nav;
 use crate::web::readout::cell_value;
 use crate::web::results::results;
@@ -34,7 +35,6 @@ pub fn chapter((id, chapter): Shown) -> El {
 /// Figures stay when the language changes; words are replaced. Both languages have the same blocks in the same order.
 fn block_view(chapter: &'static Chapter, block: &Block, number: usize) -> Vec<El> {
     match block {
-        Block::Table(_) => Vec::new(),
         Block::Figure(id) => chapter.figure(id).into_iter().map(figure).collect(),
         Block::Heading { id, .. } => vec![words(el("h2").attr("id", *id), chapter, number)],
         Block::Thesis(_) => {
@@ -44,6 +44,7 @@ fn block_view(chapter: &'static Chapter, block: &Block, number: usize) -> Vec<El
             ]
         }
         Block::Paragraph(_) => vec![words(el("p"), chapter, number)],
+        Block::Table(id) => listing(id).into_iter().collect(),
     }
 }
 
