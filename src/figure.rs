@@ -4,6 +4,7 @@
 
 use crate::output::{Cell, Place};
 use crate::region::Region;
+use crate::scenario::ParamId;
 use crate::source::Document;
 use crate::unit::Unit;
 
@@ -141,6 +142,15 @@ pub enum Meaning {
     },
     /// One output for each category, where there is one.
     Cells(Vec<Option<Cell>>),
+    /// A result for each value that one input is imagined to have.
+    IfEach {
+        /// The input.
+        param: ParamId,
+        /// Its value in each category.
+        values: Vec<f64>,
+        /// The result.
+        cell: Cell,
+    },
     /// Persons employed in manufacturing, by country code.
     Employment(&'static str),
     /// Numbers of a dataset, by its id.
@@ -185,7 +195,7 @@ impl Series {
     }
 }
 
-/// A value printed in a document, shown at its place in the chart.
+/// A value printed in a document, or a point that the figure is about, shown at its place in the chart.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
     /// The category it belongs to.
@@ -229,6 +239,8 @@ pub enum Tone {
     Solutions,
     /// A cost, a deduction.
     Cost,
+    /// A use of sovereign AI: 0 health care, 1 digital spending, 2 production at home and in ASEAN.
+    Use(u8),
     /// A benefit, a gain.
     Benefit,
     /// A result: what is left at the end of a build-up.

@@ -12,6 +12,7 @@ use crate::text::{Lang, Text};
 pub mod build;
 pub mod prose;
 pub mod reshoring;
+pub mod sovereign;
 
 /// What stands where there is no number.
 pub const MISSING: &str = "–";
@@ -22,16 +23,19 @@ pub enum ChapterId {
     /// Reshoring and autonomous manufacturing.
     #[default]
     Reshoring,
+    /// A base model of Japan's own: cost, benefits, who does what.
+    Sovereign,
 }
 
 impl ChapterId {
     /// Every chapter, in reading order.
-    pub const ALL: [ChapterId; 1] = [ChapterId::Reshoring];
+    pub const ALL: [ChapterId; 2] = [ChapterId::Reshoring, ChapterId::Sovereign];
 
     /// What the chapter consists of.
     pub const fn chapter(self) -> &'static Chapter {
         match self {
             ChapterId::Reshoring => &reshoring::CHAPTER,
+            ChapterId::Sovereign => &sovereign::CHAPTER,
         }
     }
 
@@ -86,14 +90,15 @@ impl Chapter {
 pub struct InputGroup {
     /// What they are about.
     pub title: Text,
-    /// The first part of their ids, such as `reshoring.`.
+    /// The first part of their ids, such as `reshoring.`; several with spaces between.
     pub prefix: &'static str,
 }
 
 impl InputGroup {
     /// The parameters of the group, in the order of their rows.
     pub fn params(&self) -> impl Iterator<Item = ParamId> {
-        ParamId::all().filter(|param| param.row().id.starts_with(self.prefix))
+        let belongs = |id: &str| self.prefix.split(' ').any(|prefix| id.starts_with(prefix));
+        ParamId::all().filter(move |param| belongs(param.row().id))
     }
 }
 
@@ -186,11 +191,7 @@ impl Context<'_> {
 
     /// A result written with its unit; a dash where it does not exist.
     pub fn write(&self, cell: Cell) -> String {
-        let value = cell.read(self.results);
-        value.map_or_else(
-            || MISSING.to_owned(),
-            |value| self.reader.write(cell.output().unit, value),
-        )
+        cell.output().written(cell.read(self.results), &self.reader)
     }
 }
 

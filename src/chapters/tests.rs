@@ -201,10 +201,15 @@ fn every_result_in_the_prose_exists_in_every_scenario() {
                 };
                 for span in spans {
                     let (cell, results) = match span {
-                        prose::Span::Output(cell) | prose::Span::WhatIf(_, _, cell) => {
+                        prose::Span::Output(cell) | prose::Span::WhatIf(_, cell) => {
                             (cell, &results)
                         }
                         prose::Span::Base(cell) => (cell, &base),
+                        prose::Span::BaseIf(change, cell) => {
+                            let changed = Scenario::default().with(change).unwrap();
+                            assert!(cell.read(&model::run(&changed)).is_some());
+                            continue;
+                        }
                         _ => continue,
                     };
                     assert!(cell.read(results).is_some(), "{}", cell.name(Lang::En));

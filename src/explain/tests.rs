@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::chapters::tests::in_context;
+use crate::i18n::number::Currency;
 use crate::output::Place;
 use crate::region::Region;
 

@@ -67,6 +67,15 @@ impl Reader {
         text.get(self.lang)
     }
 
+    /// This reader with amounts in the currency in which a unit is computed, so that formulas are equations.
+    pub fn native(&self, unit: Unit) -> Reader {
+        let currency = match unit {
+            Unit::JpyTn => Currency::Jpy,
+            _ => Currency::Usd,
+        };
+        Reader { currency, ..*self }
+    }
+
     /// A value with its unit, to three significant digits where it is a measurement.
     pub fn write(&self, unit: Unit, value: f64) -> String {
         match unit {
@@ -126,6 +135,8 @@ impl Reader {
         let (factor, unit) = match (unit, self.lang) {
             (Unit::UsdBn | Unit::JpyTn, _) => return self.money_scale(unit, largest),
             (Unit::MillionPersons, Lang::Ja) => (100.0, "万人"),
+            (Unit::Gpus, Lang::En) => (1e-3, "thousand GPUs"),
+            (Unit::Gpus, Lang::Ja) => (1e-4, "万基"),
             (Unit::Fraction, _) => (100.0, "%"),
             (unit, lang) => (1.0, unit.label().get(lang)),
         };

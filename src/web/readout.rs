@@ -7,6 +7,7 @@ use crate::explain::Subject;
 use crate::figure::{Categories, Figure, Meaning, Series};
 use crate::i18n::ui;
 use crate::output::Cell;
+use crate::scenario::Change;
 use crate::text::Lang;
 use crate::web::el::{El, button, el, say};
 use crate::web::store::{Store, use_store};
@@ -156,9 +157,20 @@ fn difference(store: Store, figure: &Figure, series: &Series, index: usize) -> S
 
 /// What a value of a series is, for its explanation.
 pub fn subject(categories: &Categories, series: &Series, index: usize) -> Option<Subject> {
-    match (series.meaning, categories) {
+    match (&series.meaning, categories) {
         (Meaning::Employment(country), Categories::Years(years)) => {
             Some(Subject::Employment(country, *years.get(index)?))
+        }
+        (
+            Meaning::IfEach {
+                param,
+                values,
+                cell,
+            },
+            _,
+        ) => {
+            let change = Change::one(*param, *values.get(index)?);
+            Some(Subject::WhatIf(change, *cell))
         }
         _ => series.cell(categories, index).map(Subject::Cell),
     }

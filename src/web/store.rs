@@ -6,7 +6,7 @@ use gloo::render::{AnimationFrame, request_animation_frame};
 use leptos::prelude::*;
 use leptos::reactive::effect::batch;
 
-use crate::chapters::{ChapterId, Context, MISSING};
+use crate::chapters::{ChapterId, Context};
 use crate::explain::Subject;
 use crate::i18n::number::{Currency, Reader};
 use crate::link::Issue;
@@ -268,8 +268,7 @@ impl Store {
     }
 
     fn write_value(self, cell: Cell, value: Option<f64>) -> String {
-        let written = |value| self.reader.read().write(cell.output().unit, value);
-        value.map_or_else(|| MISSING.to_owned(), written)
+        cell.output().written(value, &self.reader.read())
     }
 
     /// The words in the reader's language.
