@@ -27,7 +27,7 @@ pub fn choice(param: ParamId) -> Option<Choice> {
             )),
             sides: [
                 Text::new("frozen", "据え置き"),
-                Text::new("linear", "線形向上"),
+                Text::new("linear", "線形進化"),
             ],
         },
         _ => Choice {

@@ -286,10 +286,7 @@ mod tests {
         let good = "&labour.productivity_growth=1";
         let unknown = format!("no chapter “nowhere”; chapters are {}", chapter_names());
         for (fragment, expected) in [
-            (
-                "#/nowhere?reshoring.share=80",
-                unknown.as_str(),
-            ),
+            ("#/nowhere?reshoring.share=80", unknown.as_str()),
             (
                 "#/reshoring/nowhere?",
                 "no section “nowhere” in this chapter; shown from its start",

@@ -176,7 +176,7 @@ fn group_title(context: &Context) -> String {
     if all_met {
         context.say(
             || "Linear progress meets the low end, frozen the high".to_owned(),
-            || "公表レンジの下限は線形向上、上限は据え置き".to_owned(),
+            || "公表レンジの下限は線形進化、上限は据え置き".to_owned(),
         )
     } else {
         context.say(
@@ -210,7 +210,7 @@ pub fn gpus(context: &Context) -> Figure {
     Figure {
         title: context.say(
             || format!("Frozen takes {frozen}, linear {linear}"),
-            || format!("据え置きなら{frozen}、線形向上なら{linear}"),
+            || format!("据え置きなら{frozen}、線形進化なら{linear}"),
         ),
         subtitle: context.say(
             || "GPUs that finish the final training run in its window, by GPU progress".to_owned(),
@@ -235,7 +235,7 @@ pub fn megawatts(context: &Context) -> Figure {
     Figure {
         title: context.say(
             || format!("The site draws {frozen} frozen, {linear} linear"),
-            || format!("拠点の電力は据え置き{frozen}、線形向上{linear}"),
+            || format!("拠点の電力は据え置き{frozen}、線形進化{linear}"),
         ),
         subtitle: context.say(
             || {

@@ -72,10 +72,29 @@ pub fn cumulative(context: &Context) -> Figure {
         Place::Whole,
         Tone::Benefit,
     );
+    Figure {
+        title: cumulative_title(context),
+        subtitle: context.say(
+            || format!("Counted benefits less cost, added up since {START}, to {HORIZON}, not discounted"),
+            || format!("算入便益から費用を引いた額の{START}年からの累計、{HORIZON}年まで、割引前"),
+        ),
+        note: context.say(
+            || "The base case attributes what counts in full, as the document does, which is near the optimistic edge.".to_owned(),
+            || "基準ケースは原典と同じく算入分の全額を帰属させており、楽観的な端に近い。".to_owned(),
+        ),
+        ..drawn(
+            Kind::Lines { shared_scale: true },
+            categories,
+            vec![build::panel(String::new(), vec![series])],
+        )
+    }
+}
+
+fn cumulative_title(context: &Context) -> String {
     let payback = Cell::find("sovereign.payback", Place::Whole, UNDATED)
         .and_then(|cell| cell.read(context.results));
     let year = payback.map(|year| context.reader.write(Unit::Year, year));
-    let title = match year {
+    match year {
         Some(year) => context.say(
             || format!("Counted benefits pay the cost back in {year}"),
             || format!("算入便益による費用の回収は{year}"),
@@ -84,22 +103,6 @@ pub fn cumulative(context: &Context) -> Figure {
             || format!("Counted benefits do not pay the cost back by {HORIZON}"),
             || format!("算入便益では{HORIZON}年までに費用を回収できない"),
         ),
-    };
-    Figure {
-        title,
-        subtitle: context.say(
-            || format!("Counted benefits less cost, added up since {START}, to {HORIZON}, not discounted"),
-            || format!("算入便益から費用を引いた額の{START}年からの累計、{HORIZON}年まで、割引前"),
-        ),
-        note: context.say(
-            || "The base case counts all that the document attributes, near the optimistic edge.".to_owned(),
-            || "基準ケースは原典が帰属させる効果をすべて算入しており、楽観的な端に近い。".to_owned(),
-        ),
-        ..drawn(
-            Kind::Lines { shared_scale: true },
-            categories,
-            vec![build::panel(String::new(), vec![series])],
-        )
     }
 }
 
@@ -115,8 +118,8 @@ pub fn by_attribution(context: &Context) -> Figure {
             || format!("{HORIZON}年までの正味現在価値、算入効果のソブリンAIへの帰属割合別"),
         ),
         note: context.say(
-            || "The part due to sovereign AI has not been measured by anyone; the document takes all of it.".to_owned(),
-            || "帰属割合を実証した例はなく、原典は全額をソブリンAIによるものとしている。".to_owned(),
+            || "The part due to sovereign AI is an assumption; the document takes all of it.".to_owned(),
+            || "帰属割合は想定であり、原典は全額をソブリンAIによるものとしている。".to_owned(),
         ),
         ..drawn(
             Kind::Lines { shared_scale: true },
@@ -174,7 +177,7 @@ fn attribution_title(context: &Context) -> String {
         Some(share) if share <= 1.0 => {
             let written = written(context, "sovereign.break_even_attribution");
             return context.say(
-                || format!("Breaks even when {written} of the effect is its doing"),
+                || format!("Breaks even when {written} of the effect is attributed"),
                 || format!("帰属割合が{written}で損益が均衡"),
             );
         }

@@ -3,8 +3,12 @@
 use super::*;
 use crate::chapters::ChapterId;
 use crate::chapters::tests::in_context;
-use crate::i18n::number::Currency;
+use crate::i18n::number::{Currency, Reader};
 use crate::model;
+use crate::render::chart::Drawing;
+use crate::render::labels::{WordKind, fixed_words};
+use crate::render::layout::text_width;
+use crate::render::theme::Theme;
 use crate::scenario::{Change, Group, ParamId, Scenario};
 use crate::text::Lang;
 
@@ -111,4 +115,25 @@ fn at_30_30_and_20_percent_the_value_is_about_nothing() {
     ]);
     let summary = model::run(&cautious).sovereign.summary;
     assert!((summary.npv / summary.total_cost).abs() < 0.05);
+}
+
+#[test]
+fn labels_of_marks_lie_within_the_figure() {
+    for id in ["attribution", "cost-published", "benefits", "deficit"] {
+        let figure = made(id, &Scenario::default());
+        for width in [320.0, 560.0, 860.0] {
+            let reader = Reader {
+                lang: Lang::En,
+                currency: Currency::Jpy,
+                jpy_per_usd: 150.0,
+            };
+            let drawing = Drawing::of(&figure, &reader, width, Theme::Light);
+            let words = fixed_words(&figure, &drawing, "");
+            for word in words.iter().filter(|word| word.kind == WordKind::Mark) {
+                let wide = text_width(&word.text, 12.5);
+                let inside = word.left - wide >= 0.0 && word.left <= drawing.layout.width + 8.0;
+                assert!(inside, "{id} at {width}: {word:?}");
+            }
+        }
+    }
 }
