@@ -214,6 +214,7 @@ type Failure = Box<dyn Error>;
 fn main() -> Result<(), Failure> {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=src/data");
+    println!("cargo::rerun-if-changed=src/chapters");
     let mut code = String::new();
     for table in TABLES {
         write_table(&mut code, table, &read(table.file)?)?;
@@ -221,7 +222,37 @@ fn main() -> Result<(), Failure> {
     write_table(&mut code, &CITED, &cited()?)?;
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("OUT_DIR is not set")?);
     fs::write(out.join("tables.rs"), code)?;
+    fs::write(out.join("sections.rs"), sections()?)?;
     Ok(())
+}
+
+/// The link names of the sections, figures and tables of every chapter, by folder: links are read before the
+/// chapter they point into is loaded.
+fn sections() -> Result<String, Failure> {
+    let mut folders: Vec<_> = fs::read_dir("src/chapters")?
+        .map(|entry| entry.map(|entry| entry.path()))
+        .collect::<Result<_, _>>()?;
+    folders.retain(|folder| folder.is_dir());
+    folders.sort();
+    let mut code = String::from("static SECTIONS: &[(&str, &[&str])] = &[\n");
+    for folder in folders {
+        let text = fs::read_to_string(folder.join("en.md"))?;
+        let name = folder.file_name().and_then(|name| name.to_str());
+        let ids: Vec<_> = text.lines().filter_map(section).collect();
+        writeln!(code, "    ({:?}, &{ids:?}),", name.unwrap_or_default())?;
+    }
+    code.push_str("];\n");
+    Ok(code)
+}
+
+/// The link name of a line such as `## Heading {#name}`, `{figure name}` or `{table name}`.
+fn section(line: &str) -> Option<&str> {
+    let placed = ["{figure ", "{table "];
+    let name = match line.strip_prefix("## ") {
+        Some(heading) => heading.split_once(" {#")?.1,
+        None => placed.iter().find_map(|kind| line.strip_prefix(kind))?,
+    };
+    name.trim_end().strip_suffix('}')
 }
 
 /// The rows of a file by column name.

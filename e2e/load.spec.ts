@@ -66,3 +66,29 @@ test("without scripts there is a message in both languages", async ({ page, watc
   await expect(page.locator('p[lang="en"]')).toContainText("JavaScript");
   expect(watched.complaints.splice(0).join()).toContain("Blocked script execution");
 });
+
+test("a chapter that does not arrive leaves a message, and comes when asked again", async ({ page, watched }) => {
+  await page.route(/\/split_reshoring-/, (route) => route.fulfill({ status: 503 }));
+  await page.goto("./#/reshoring?lang=en");
+  await expect(page.getByRole("alert")).toContainText("could not be loaded");
+  await page.unrouteAll();
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Reshoring and autonomy");
+  await expect(page.locator(".missing")).toBeHidden();
+  expect(watched.complaints.splice(0)).toContainEqual(expect.stringMatching(/^503: /));
+});
+
+test("explanations are loaded with the first one, and asked for again when they do not arrive", async ({ page, watched }) => {
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await open(page, "./#/reshoring?lang=en");
+  expect(asked.filter((url) => url.includes("split_explain"))).toEqual([]);
+  await page.route(/\/split_explain-/, (route) => route.fulfill({ status: 503 }));
+  await page.locator(".results .number").first().click();
+  await expect(page.getByRole("dialog")).toContainText("could not be loaded");
+  await page.unrouteAll();
+  await page.getByRole("dialog").getByRole("button", { name: "Try again" }).click();
+  await expect(page.locator("#explain-title")).toHaveText("New market, four regions, 2040");
+  await expect(page.locator("#explain-title")).toBeFocused();
+  expect(watched.complaints.splice(0)).toContainEqual(expect.stringMatching(/^503: /));
+});

@@ -157,7 +157,7 @@ fn about_cell(cell: Cell, context: &Context) -> Explanation {
         title: cell.name(reader.lang),
         value: context.write(cell),
         change: change(cell, context).unwrap_or_default(),
-        about: reader.text(cell.output().about).to_owned(),
+        about: reader.text(cell.story().about).to_owned(),
         formulas: formulas(cell, context),
         lists: vec![
             list(reader.text(ui::PUT_IN), "", put_in),
@@ -172,7 +172,7 @@ fn about_cell(cell: Cell, context: &Context) -> Explanation {
 /// Formulas stay in the currency of the model, so that they are equations; the conversion stands below them.
 fn formulas(cell: Cell, context: &Context) -> Vec<(String, String)> {
     let (reader, output) = (&context.reader, cell.output());
-    if let Some(rule) = output.rule() {
+    if let Some(rule) = cell.rule() {
         let (name, rule) = (reader.text(ui::RULE), reader.text(rule));
         return vec![(name.to_owned(), rule.to_owned())];
     }

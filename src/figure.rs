@@ -142,15 +142,10 @@ pub enum Meaning {
     },
     /// One output for each category, where there is one.
     Cells(Vec<Option<Cell>>),
-    /// A result for each value that one input is imagined to have.
-    IfEach {
-        /// The input.
-        param: ParamId,
-        /// Its value in each category.
-        values: Vec<f64>,
-        /// The result.
-        cell: Cell,
-    },
+    /// An output if one input had another value and all others stayed as they are.
+    WhatIf(Vec<(ParamId, f64, Cell)>),
+    /// What each input does, one for each category.
+    Params(Vec<ParamId>),
     /// Persons employed in manufacturing, by country code.
     Employment(&'static str),
     /// Numbers of a dataset, by its id.
@@ -170,6 +165,7 @@ impl Series {
                     Some(first?.at(Place::Industry(*region, index), *year))
                 }
                 (Meaning::Cells(cells), _) => cells.get(index).copied().flatten(),
+                (Meaning::WhatIf(cells), _) => cells.get(index).map(|(_, _, cell)| *cell),
                 _ => None,
             })
             .collect()
@@ -233,6 +229,8 @@ pub enum Tone {
     Stage(u8),
     /// A loss.
     Loss,
+    /// Sales outside Japan.
+    Overseas,
     /// Sales of machines.
     Hardware,
     /// Sales of what replaces labour.

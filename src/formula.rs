@@ -37,7 +37,7 @@ pub enum Piece {
 
 /// The formula of a value, taken apart; a reference that names nothing stays as text.
 pub fn pieces(cell: Cell) -> Vec<Piece> {
-    let template = cell.output().formula_at(cell.place);
+    let template = cell.formula();
     let mut pieces = Vec::new();
     let mut rest = template.as_str();
     while let Some((before, after)) = rest.split_once('{') {
@@ -59,7 +59,7 @@ fn push_text(pieces: &mut Vec<Piece>, text: &str) {
     }
 }
 
-/// Resolves `id`, `id/place`, `id@year`, `id@-1` for the year before, or `sum id@2026..2040`, seen from `cell`;
+/// Resolves `id`, `id/place`, `id@year`, `id@-1` for the year before, `id@+5` for five years later, or `sum id@2026..2040`, seen from `cell`;
 /// the sum may end in `year`, as in `sum id@2026..year`.
 fn term(name: &str, cell: Cell) -> Option<Term> {
     if let Some(sum) = name.strip_prefix("sum ") {
@@ -76,7 +76,9 @@ fn term(name: &str, cell: Cell) -> Option<Term> {
         };
     }
     let (name, year) = match name.split_once('@') {
-        Some((name, "-1")) => (name, cell.year.checked_sub(1)?),
+        Some((name, years)) if years.starts_with(['+', '-']) => {
+            (name, cell.year.checked_add_signed(years.parse().ok()?)?)
+        }
         Some((name, year)) => (name, year.parse().ok()?),
         None => (name, cell.year),
     };

@@ -37,6 +37,8 @@
 //! formulas of the outputs are evaluated by a test against the model, which finds a wrong unit as well as a wrong
 //! factor, and the model files stay as readable as the equations.
 //! Leptos supplies signals, effects and ownership, but elements are made by `web::el`, which says why.
+//! Chapters and explanations are parts of their own that arrive when they are opened (`web::parts`): the module that
+//! starts the report stays small however much it comes to hold.
 //! Direct labels, readouts and legends are HTML over a canvas that holds shapes and ticks only: they can be read,
 //! pressed and translated, and ECharts stays small.
 
@@ -51,6 +53,7 @@ pub mod unit;
 pub mod choice;
 pub mod data;
 pub mod model;
+pub mod presets;
 pub mod scenario;
 
 pub mod analysis;

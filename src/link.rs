@@ -10,7 +10,7 @@ use crate::formula::param_number;
 use crate::i18n::number::{self, Currency};
 use crate::scenario::{ParamId, Scenario};
 use crate::text::{Lang, Text};
-use crate::view::View;
+use crate::view::{FIRST_YEAR, HORIZON, View};
 
 /// Longest quotation from a bad link in a message.
 const QUOTED: usize = 40;
@@ -30,6 +30,8 @@ pub struct Link {
     pub section: Option<&'static str>,
     /// Whether the market figures include CAPEX as usual.
     pub capex_as_usual: bool,
+    /// Year of figures that show one; `None` is the last.
+    pub year: Option<u16>,
     /// What could not be read, in the order of the link.
     pub issues: Vec<Issue>,
 }
@@ -114,6 +116,7 @@ fn accepted(key: &str) -> &'static str {
     match key {
         "lang" => "ja, en",
         "currency" => "usd, jpy",
+        "year" => "2025–2040",
         _ => "0, 1",
     }
 }
@@ -130,6 +133,9 @@ pub fn encode(scenario: &Scenario, view: &View) -> String {
     }
     if view.capex_as_usual {
         link.push_str("&usual=1");
+    }
+    if let Some(year) = view.year {
+        let _ = write!(link, "&year={year}");
     }
     let changes = encode_changes(scenario);
     if !changes.is_empty() {
@@ -178,7 +184,8 @@ fn read_path(path: &str, link: &mut Link) {
     let Some(name) = parts.next() else { return };
     link.section = chapter
         .sections()
-        .into_iter()
+        .iter()
+        .copied()
         .find(|section| *section == name);
     if link.section.is_none() {
         link.issues.push(Issue::Section(quoted(name)));
@@ -198,6 +205,12 @@ fn read_pair(key: &str, value: &str, link: &mut Link) {
         "usual" => match value {
             "0" | "1" => link.capex_as_usual = value == "1",
             _ => link.issues.push(Issue::Setting("usual", quoted(value))),
+        },
+        "year" => match value.parse() {
+            Ok(year) if (FIRST_YEAR..=HORIZON).contains(&year) => {
+                link.year = (year < HORIZON).then_some(year);
+            }
+            _ => link.issues.push(Issue::Setting("year", quoted(value))),
         },
         _ => match ParamId::find(key) {
             Some(param) => read_param(param, value, link),
@@ -268,6 +281,7 @@ mod tests {
             currency: Currency::Jpy,
             section: Some("workers"),
             capex_as_usual: true,
+            year: Some(2035),
             ..View::default()
         };
         let link = decode(&encode(&Scenario::default(), &view));
@@ -276,8 +290,8 @@ mod tests {
             (Some(Lang::Ja), Some(Currency::Jpy))
         );
         assert_eq!(
-            (link.section, link.capex_as_usual, link.issues),
-            (Some("workers"), true, vec![])
+            (link.section, link.capex_as_usual, link.year, link.issues),
+            (Some("workers"), true, Some(2035), vec![])
         );
     }
 
@@ -318,6 +332,10 @@ mod tests {
             (
                 "#/reshoring?usual=yes",
                 "usual=yes is unknown; accepted: 0, 1",
+            ),
+            (
+                "#/share?year=2041",
+                "year=2041 is unknown; accepted: 2025–2040",
             ),
             (
                 "#/reshoring?a.b=%FF%00%E3",

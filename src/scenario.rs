@@ -4,6 +4,7 @@ use std::fmt;
 
 use crate::model::{capture, genai, platforms, shared, sovereign, tam};
 use crate::table::Row;
+use crate::text::Text;
 
 /// The parameters of one model, or those that all models share.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,6 +55,18 @@ impl Group {
             Group::Sovereign => sovereign::ROWS,
             Group::Genai => genai::ROWS,
             Group::Platforms => platforms::ROWS,
+        }
+    }
+
+    /// What a reader should know before moving the parameters of the group.
+    const fn notes(self) -> &'static [Text] {
+        match self {
+            Group::Shared => shared::NOTES,
+            Group::Tam => tam::NOTES,
+            Group::Capture => capture::NOTES,
+            Group::Sovereign => sovereign::NOTES,
+            Group::Genai => genai::NOTES,
+            Group::Platforms => platforms::NOTES,
         }
     }
 
@@ -114,6 +127,12 @@ impl ParamId {
     /// Everything known about it.
     pub fn row(self) -> &'static Row {
         ALL[self.index()].1
+    }
+
+    /// What a reader should know before moving it; may be empty.
+    pub fn note(self) -> Text {
+        let group = self.group();
+        group.notes()[self.index() - group.start()]
     }
 
     /// The model that declares it.

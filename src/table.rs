@@ -34,8 +34,6 @@ pub struct Row {
     pub high: f64,
     /// Where the default comes from.
     pub origin: Origin,
-    /// What a reader should know before moving it; may be empty.
-    pub note: Text,
 }
 
 impl Row {
@@ -68,7 +66,13 @@ impl Row {
 /// The field order is the row order, so a row cannot be read into another row's field.
 #[macro_export]
 macro_rules! params {
-    ($(#[$doc:meta])* pub struct $name:ident; $($field:ident => $row:expr;)*) => {
+    ($(#[$doc:meta])* pub struct $name:ident; $($field:ident => Row {
+        id: $id:expr, aliases: $aliases:expr,
+        label: $label:expr,
+        unit: $unit:expr, origin: $origin:expr,
+        default: $default:expr, min: $min:expr, max: $max:expr, step: $step:expr, low: $low:expr, high: $high:expr,
+        note: $note:expr $(,)?
+    };)*) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq)]
         pub struct $name {
@@ -76,7 +80,23 @@ macro_rules! params {
         }
 
         /// The parameters of this model, in the order of the panel.
-        pub const ROWS: &[$crate::table::Row] = &[$($row,)*];
+        pub const ROWS: &[$crate::table::Row] = &[$(Row {
+            id: $id,
+            aliases: $aliases,
+            label: $label,
+            unit: $unit,
+            default: $default,
+            min: $min,
+            max: $max,
+            step: $step,
+            low: $low,
+            high: $high,
+            origin: $origin,
+        },)*];
+
+        /// What a reader should know before moving each; may be empty. A list of its own, for the browser loads it
+        /// with the explanations.
+        pub const NOTES: &[$crate::text::Text] = &[$($note,)*];
 
         impl $name {
             /// Reads one value per row; percentages become fractions and whole-number units are rounded.

@@ -61,6 +61,8 @@ units! {
     PercentOf2025 = "% of 2025 performance a year", "% of 2025 performance a year", "%／年（対2025年性能）";
     /// A fraction between 0 and 1, written as a percentage.
     Fraction = "fraction", "%", "%";
+    /// Percentage points.
+    Points = "percentage points", "pt", "ポイント";
     /// Millions of persons.
     MillionPersons = "million persons", "million", "百万人";
     /// Persons.

@@ -6,12 +6,16 @@ use crate::figure::Figure;
 use crate::i18n::number::Reader;
 use crate::model::Results;
 use crate::output::{Cell, Place};
-use crate::scenario::{ParamId, Scenario};
+use crate::scenario::{Group, ParamId, Scenario};
 use crate::text::{Lang, Text};
 
 pub mod build;
 pub mod prose;
+
+include!(concat!(env!("OUT_DIR"), "/sections.rs"));
+
 pub mod reshoring;
+pub mod share;
 pub mod sovereign;
 
 /// What stands where there is no number.
@@ -23,25 +27,52 @@ pub enum ChapterId {
     /// Reshoring and autonomous manufacturing.
     #[default]
     Reshoring,
+    /// Japan's share and profit.
+    Share,
     /// A base model of Japan's own: cost, benefits, who does what.
     Sovereign,
 }
 
 impl ChapterId {
     /// Every chapter, in reading order.
-    pub const ALL: [ChapterId; 2] = [ChapterId::Reshoring, ChapterId::Sovereign];
+    pub const ALL: [ChapterId; 3] = [ChapterId::Reshoring, ChapterId::Share, ChapterId::Sovereign];
 
-    /// What the chapter consists of.
+    /// What the chapter consists of. In the browser each chapter is a part of its own, loaded when it is opened.
+    #[cfg(not(target_arch = "wasm32"))]
     pub const fn chapter(self) -> &'static Chapter {
         match self {
             ChapterId::Reshoring => &reshoring::CHAPTER,
+            ChapterId::Share => &share::CHAPTER,
             ChapterId::Sovereign => &sovereign::CHAPTER,
         }
     }
 
-    /// The name in links.
+    /// The name in links, and of the folder.
     pub const fn slug(self) -> &'static str {
-        self.chapter().slug
+        match self {
+            ChapterId::Reshoring => "reshoring",
+            ChapterId::Share => "share",
+            ChapterId::Sovereign => "sovereign",
+        }
+    }
+
+    /// The chapter whose panel holds the inputs of a model; those that all models share stand in every panel.
+    pub const fn of(group: Group) -> Option<ChapterId> {
+        match group {
+            Group::Tam => Some(ChapterId::Reshoring),
+            Group::Capture => Some(ChapterId::Share),
+            Group::Sovereign => Some(ChapterId::Sovereign),
+            Group::Shared | Group::Genai | Group::Platforms => None,
+        }
+    }
+
+    /// The name in the navigation.
+    pub const fn title(self) -> Text {
+        match self {
+            ChapterId::Reshoring => Text::new("Reshoring and autonomy", "リショアリングと自律化"),
+            ChapterId::Share => Text::new("Japan’s share and profit", "日本企業のシェアと利益"),
+            ChapterId::Sovereign => Text::new("Sovereign AI", "ソブリンAI"),
+        }
     }
 
     /// The chapter of a link name.
@@ -51,24 +82,16 @@ impl ChapterId {
             .find(|chapter| chapter.slug() == slug)
     }
 
-    /// The link names of its sections and figures, from the top.
-    pub fn sections(self) -> Vec<&'static str> {
-        prose::parse(self.chapter().prose.en)
-            .into_iter()
-            .filter_map(|block| match block {
-                prose::Block::Heading { id, .. } | prose::Block::Figure(id) => Some(id),
-                _ => None,
-            })
-            .collect()
+    /// The link names of its sections, figures and tables, from the top.
+    pub fn sections(self) -> &'static [&'static str] {
+        let mut chapters = SECTIONS.iter();
+        let found = chapters.find(|(folder, _)| *folder == self.slug());
+        found.map_or(&[], |(_, sections)| sections)
     }
 }
 
 /// What a chapter consists of.
 pub struct Chapter {
-    /// Name in links.
-    pub slug: &'static str,
-    /// Name in the navigation.
-    pub title: Text,
     /// The results at its head.
     pub results: &'static [Headline],
     /// The figures that its prose places.
@@ -80,6 +103,26 @@ pub struct Chapter {
 }
 
 impl Chapter {
+    /// The inputs beside its figures that are declared by other chapters.
+    pub fn borrowed(&self) -> Vec<ParamId> {
+        let own: Vec<_> = self
+            .inputs
+            .iter()
+            .chain([&SHARED])
+            .flat_map(InputGroup::params)
+            .collect();
+        let mut borrowed: Vec<_> = self
+            .figures
+            .iter()
+            .flat_map(|figure| figure.inputs)
+            .filter_map(|id| ParamId::find(id))
+            .filter(|param| !own.contains(param))
+            .collect();
+        borrowed.sort_unstable();
+        borrowed.dedup();
+        borrowed
+    }
+
     /// The figure of a link name.
     pub fn figure(&self, id: &str) -> Option<&'static FigureSpec> {
         self.figures.iter().find(|figure| figure.id == id)
@@ -90,15 +133,15 @@ impl Chapter {
 pub struct InputGroup {
     /// What they are about.
     pub title: Text,
-    /// The first part of their ids, such as `reshoring.`; several with spaces between.
+    /// The first parts of their ids, such as `reshoring.`, or whole ids; several are separated by spaces.
     pub prefix: &'static str,
 }
 
 impl InputGroup {
-    /// The parameters of the group, in the order of their rows.
+    /// The parameters of the group, in the order of the prefixes and of their rows.
     pub fn params(&self) -> impl Iterator<Item = ParamId> {
-        let belongs = |id: &str| self.prefix.split(' ').any(|prefix| id.starts_with(prefix));
-        ParamId::all().filter(move |param| belongs(param.row().id))
+        let of = |prefix| ParamId::all().filter(move |param| param.row().id.starts_with(prefix));
+        self.prefix.split(' ').flat_map(of)
     }
 }
 
@@ -135,6 +178,8 @@ pub struct FigureSpec {
     pub inputs: &'static [&'static str],
     /// Whether the reader may add CAPEX as usual to it.
     pub offers_capex_as_usual: bool,
+    /// Whether it shows one year, which the reader may choose.
+    pub offers_year: bool,
     /// Makes it from the present numbers.
     pub make: fn(&Context) -> Figure,
 }
@@ -151,6 +196,8 @@ pub struct Context<'a> {
     pub reader: Reader,
     /// Whether CAPEX as usual is shown.
     pub capex_as_usual: bool,
+    /// The year of figures that show one.
+    pub year: u16,
 }
 
 impl Context<'_> {

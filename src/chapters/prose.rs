@@ -6,8 +6,9 @@
 //! an imagined value and `{if labour.productivity_growth=1 tam.new_market@2040}` the result it would have, with
 //! commas between several imagined values,
 //! `{base tam.shortage/in@2040}` a result of the base case, `{base if sovereign.gpu_scenario=1 sovereign.npv}` one of
-//! the base case with some inputs set otherwise.
+//! the base case with some inputs set otherwise. `{chapter reshoring}` is the way into a chapter.
 
+use crate::chapters::ChapterId;
 use crate::i18n::number;
 use crate::output::{Cell, Place, UNDATED};
 use crate::scenario::{Change, ParamId};
@@ -53,6 +54,8 @@ pub enum Span {
     WhatIf(Change, Cell),
     /// A figure printed in a document, by its id in the register.
     Published(&'static str),
+    /// The way into a chapter.
+    Chapter(ChapterId),
     /// A placeholder that names nothing; a test finds it.
     Unknown(&'static str),
 }
@@ -124,6 +127,9 @@ fn number(name: &'static str) -> Span {
     if let Some((param, value)) = name.strip_prefix("at ").and_then(setting) {
         return Span::ParamAt(param, value);
     }
+    if let Some(chapter) = name.strip_prefix("chapter ").and_then(ChapterId::from_slug) {
+        return Span::Chapter(chapter);
+    }
     if let Some((change, cell)) = name.strip_prefix("if ").and_then(what_if) {
         return Span::WhatIf(change, cell);
     }
@@ -161,18 +167,15 @@ fn output(name: &str) -> Option<Cell> {
         Some((name, code)) => (name, Some(code)),
         None => (name, None),
     };
-    let cell = Cell::find(name, Place::Whole, year)?;
-    let place = match code {
-        Some(code) => Place::from_code(code)?,
-        None => cell.output().home(),
-    };
-    Some(cell.at(place, year))
+    match code {
+        Some(code) => Cell::find(name, Place::from_code(code)?, year),
+        None => Cell::home(name, year),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chapters::ChapterId;
     use crate::text::Lang;
 
     #[test]
@@ -330,6 +333,7 @@ mod tests {
             Span::Base(cell) => Some(format!("base {}", cell.name(Lang::En))),
             Span::Param(param) => Some(param.row().id.to_owned()),
             Span::Published(id) => Some(id.to_owned()),
+            Span::Chapter(chapter) => Some(format!("chapter {}", chapter.slug())),
             Span::ParamAt(param, value) => Some(format!("{}={value}", param.row().id)),
             Span::WhatIf(change, cell) | Span::BaseIf(change, cell) => {
                 let settings: Vec<_> = change

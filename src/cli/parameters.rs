@@ -12,7 +12,7 @@ pub fn table() -> String {
 }
 
 fn line(param: ParamId) -> String {
-    let row = param.row();
+    let (row, note) = (param.row(), param.note());
     let source = match row.origin {
         Origin::Published(document) | Origin::Calibrated(document) => document.file_name(),
         Origin::Statistic(source) => source.en,
@@ -31,7 +31,7 @@ fn line(param: ParamId) -> String {
         [row.default, row.min, row.max, row.step, row.low, row.high]
             .map(|number| number.to_string()),
     );
-    cells.extend([row.origin.code(), source, row.note.en, row.note.ja].map(cell));
+    cells.extend([row.origin.code(), source, note.en, note.ja].map(cell));
     cells.join(",") + "\n"
 }
 

@@ -24,7 +24,7 @@ pub(super) fn about_param(param: ParamId, context: &Context) -> Explanation {
     Explanation {
         title: reader.text(choice::label(param)).to_owned(),
         value: written(context.scenario.get(param)),
-        about: reader.text(row.note).to_owned(),
+        about: reader.text(param.note()).to_owned(),
         facts: vec![
             (reader.text(ui::DEFAULT_IS).to_owned(), written(row.default)),
             (reader.text(ui::PLAUSIBLE).to_owned(), plausible),

@@ -114,3 +114,19 @@ fn a_year_that_does_not_come_is_said_in_words() {
         "Count health-care savings: not counted, Count avoided digital outflow: not counted"
     ));
 }
+
+#[test]
+fn amounts_in_yen_stay_in_yen_within_a_formula_and_are_converted_below() {
+    let cell = |id, year| Subject::Cell(Cell::find(id, Place::Whole, year).unwrap());
+    let told = explained(Lang::En, cell("capture.sales", 2040), 100.0);
+    assert_eq!(told.value, "$293 bn");
+    let written: Vec<_> = told.formulas.iter().map(|one| one.1.as_str()).collect();
+    assert_eq!(written[0], "Sales at home + Sales overseas");
+    assert_eq!(written[1], "¥12.5 tn + ¥31.4 tn = ¥43.9 tn");
+    assert_eq!(written[2], "¥43.9 tn ÷ 150 JPY per USD = $293 bn");
+    let told = explained(Lang::En, cell("capture.solutions_overseas", 2040), 100.0);
+    assert_eq!(
+        told.formulas[1].1,
+        "30.0% × $264 bn × 150 JPY per USD ÷ 1000 = ¥11.9 tn"
+    );
+}

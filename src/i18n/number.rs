@@ -67,15 +67,6 @@ impl Reader {
         text.get(self.lang)
     }
 
-    /// This reader with amounts in the currency in which a unit is computed, so that formulas are equations.
-    pub fn native(&self, unit: Unit) -> Reader {
-        let currency = match unit {
-            Unit::JpyTn => Currency::Jpy,
-            _ => Currency::Usd,
-        };
-        Reader { currency, ..*self }
-    }
-
     /// A value with its unit, to three significant digits where it is a measurement.
     pub fn write(&self, unit: Unit, value: f64) -> String {
         match unit {
@@ -152,6 +143,15 @@ impl Reader {
             decimals_for(scaled)
         };
         grouped(scaled, decimals)
+    }
+
+    /// The same reader, with amounts in the currency in which the model has them.
+    pub fn native(self, unit: Unit) -> Reader {
+        let currency = match unit {
+            Unit::JpyTn => Currency::Jpy,
+            _ => Currency::Usd,
+        };
+        Reader { currency, ..self }
     }
 
     fn percent(&self, unit: Unit, value: f64) -> f64 {

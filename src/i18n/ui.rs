@@ -18,6 +18,8 @@ words! {
     SKIP = "Skip to the text", "本文へ移動";
     CHAPTERS = "Chapters", "章";
     SECTIONS = "In this chapter", "この章の構成";
+    PART_MISSING = "This part of the report could not be loaded. The connection may be interrupted.", "レポートのこの部分を読み込めなかった。通信が途切れている可能性がある。";
+    TRY_AGAIN = "Try again", "再試行";
     LANGUAGE = "Language", "言語";
     CURRENCY = "Currency", "通貨";
     THEME = "Theme", "配色";
@@ -26,6 +28,7 @@ words! {
     THEME_DARK = "dark", "ダーク";
     YEAR = "year", "年";
 
+    OTHER_CHAPTERS = "From other chapters", "他章の前提";
     ASSUMPTIONS = "Assumptions", "前提条件";
     CHANGED = "What I changed", "変更した前提";
     NOTHING_CHANGED = "Nothing: this is the base case, the documents’ case.", "変更なし。文書に基づく基準ケースを表示中。";
@@ -51,6 +54,7 @@ words! {
     MODEL_OF = "○ own model, assumptions of ", "○ 独自モデル、前提は";
     TABLE = "Table", "表";
     SHOW_AS_USUAL = "Show CAPEX as usual (not part of the new market)", "経常的な設備投資を表示（新市場には含まない）";
+    SHOWN_YEAR = "Year shown", "表示する年";
     PROJECTION = "projection", "推計";
     READOUT_HINT = "Arrow keys move through the chart; every value explains itself when pressed.", "矢印キーで移動し、値を押すと算出根拠を表示する。";
 

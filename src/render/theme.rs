@@ -66,6 +66,7 @@ impl Tone {
             Tone::Stage(1) => ("#4F84B3", "#6AA3D6"),
             Tone::Stage(_) => ("#12436D", "#B9DAF7"),
             Tone::Loss | Tone::Cost => ("#B5532A", "#E58A62"),
+            Tone::Overseas => ("#4F7FA8", "#9CC4E8"),
             Tone::Hardware => ("#12436D", "#4A88C7"),
             Tone::Solutions | Tone::Benefit => ("#28A197", "#3CC4B8"),
             Tone::Result => ("#1B1F24", "#E8E6E1"),

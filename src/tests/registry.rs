@@ -56,19 +56,15 @@ fn ids_and_former_ids_are_unique_and_found() {
 #[test]
 fn every_text_is_there_in_both_languages() {
     for param in ParamId::all() {
-        let row = param.row();
+        let (row, note) = (param.row(), param.note());
         assert!(
             !row.label.en.is_empty() && !row.label.ja.is_empty(),
             "{}",
             row.id
         );
-        assert_eq!(row.note.en.is_empty(), row.note.ja.is_empty(), "{}", row.id);
+        assert_eq!(note.en.is_empty(), note.ja.is_empty(), "{}", row.id);
         assert_ne!(row.label.en, row.label.ja, "{}", row.id);
-        assert!(
-            row.note.ja.is_empty() || row.note.ja.ends_with('。'),
-            "{}",
-            row.id
-        );
+        assert!(note.ja.is_empty() || note.ja.ends_with('。'), "{}", row.id);
         if let Origin::Statistic(source) = row.origin {
             assert!(!source.en.is_empty() && !source.ja.is_empty(), "{}", row.id);
         }

@@ -25,10 +25,11 @@ const SETTLE_MS: u32 = 250;
 /// Reads the link, then keeps store and link in step for as long as the page lives.
 pub fn keep_in_step(store: Store) {
     let link = link::decode(&fragment());
-    let section = link.section;
     read(store, link);
-    // The section is there once the chapter has been put into the page.
-    request_animation_frame(move || scroll_to(section));
+    Effect::new(move |_| {
+        store.chapter.track();
+        open_chapter(store);
+    });
     write_on_commit(store);
     read_on_navigation(store);
     follow_scrolling(store);
@@ -47,6 +48,7 @@ fn read(store: Store, link: Link) {
         chapter,
         section,
         capex_as_usual,
+        year,
         issues,
     } = link;
     batch(|| {
@@ -57,6 +59,7 @@ fn read(store: Store, link: Link) {
         store.chapter.set(chapter);
         store.section.set(section);
         store.capex_as_usual.set(capex_as_usual);
+        store.year.set(year);
         store.put(scenario);
         store.issues.set(issues);
     });
@@ -91,10 +94,10 @@ fn read_on_navigation(store: Store) {
     let listener = EventListener::new(&window(), "popstate", move |_| {
         store.explaining.set(Vec::new());
         let link = link::decode(&fragment());
-        let (section, moved) = (link.section, link.section != store.section.get_untracked());
+        let moved = link.section != store.section.get_untracked();
         read(store, link);
         if moved {
-            scroll_to(section);
+            arrive(store);
         }
     });
     listener.forget();
@@ -135,13 +138,29 @@ fn section_at_top(store: Store) -> Option<&'static str> {
         .chapter
         .get_untracked()
         .sections()
-        .into_iter()
+        .iter()
+        .copied()
         .take_while(above)
         .last()
 }
 
+/// Loads the chapter asked for; its section is there once it has been put into the page.
+pub fn open_chapter(store: Store) {
+    store.open_chapter(move || {
+        request_animation_frame(move || scroll_to(store.section.get_untracked()));
+    });
+}
+
+/// Goes to the section asked for, when its chapter is shown; else that follows when the chapter arrives.
+pub fn arrive(store: Store) {
+    let shown = store.shown.get_untracked();
+    if shown.is_some_and(|shown| shown.0 == store.chapter.get_untracked()) {
+        scroll_to(store.section.get_untracked());
+    }
+}
+
 /// Brings a section to the top of the window; `None` is the head of the chapter.
-pub fn scroll_to(section: Option<&'static str>) {
+fn scroll_to(section: Option<&'static str>) {
     let Some(id) = section else {
         if fragment().len() > 1 {
             window().scroll_to_with_x_and_y(0.0, 0.0);
@@ -216,17 +235,20 @@ fn remember(key: &str, value: &str) {
     }
 }
 
-/// Puts the focus on the slider of an input in the panel, or on the chosen side of a switch.
-pub fn focus_input(param: ParamId) {
+/// Puts the focus on the slider of an input in the panel, or on the chosen side of a switch; false where the panel
+/// does not hold it.
+pub fn focus_input(param: ParamId) -> bool {
     let selector = format!(
         "#assumptions [data-param='{}'] :is(input[type=range], [aria-pressed=true])",
         param.row().id
     );
     let found = document().query_selector(&selector).ok().flatten();
-    if let Some(slider) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+    let slider = found.and_then(|found| found.dyn_into::<HtmlElement>().ok());
+    if let Some(slider) = &slider {
         let _ = slider.focus();
         slider.scroll_into_view();
     }
+    slider.is_some()
 }
 
 /// Puts the focus on the first element of a selector that is shown.

@@ -28,12 +28,16 @@ pub fn app() {
         .child(
             el("main")
                 .flag("inert", move || store.covers())
-                .part(move || vec![prose::chapter(store.chapter.get())]),
+                .child(missing())
+                .child(
+                    el("div")
+                        .part(move || store.shown.get().map(prose::chapter).into_iter().collect()),
+                ),
         )
         .child(
             el("div")
                 .attr("class", "side")
-                .part(move || vec![panel::panel(store.chapter.get())]),
+                .part(move || store.shown.get().map(panel::panel).into_iter().collect()),
         );
     let skip = el("a")
         .attr("class", "skip")
@@ -73,7 +77,7 @@ fn follow_media(query: &str, holds: RwSignal<bool>) {
 /// Language, title and colours of the document follow the store.
 fn dress_document(store: Store) {
     Effect::new(move |_| {
-        let chapter = store.say(store.chapter.get().chapter().title);
+        let chapter = store.say(store.chapter.get().title());
         document().set_title(&format!("{chapter} – {}", store.say(ui::TITLE)));
         if let Some(root) = document().document_element() {
             let _ = root.set_attribute("lang", store.lang.get().code());
@@ -95,6 +99,21 @@ fn skip(event: Event) {
     if let Some(text) = text {
         let _ = text.focus();
     }
+}
+
+/// What the reader is told when a chapter does not arrive.
+fn missing() -> El {
+    let store = use_store();
+    el("div")
+        .attr("class", "missing")
+        .attr("role", "alert")
+        .flag("hidden", move || !store.missing.get())
+        .child(el("p").words(say(ui::PART_MISSING)))
+        .child(
+            button("quiet")
+                .words(say(ui::TRY_AGAIN))
+                .on_click(move || address::open_chapter(store)),
+        )
 }
 
 /// What could not be read in the link, in a line.

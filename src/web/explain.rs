@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlDialogElement};
 
+use crate::chapters::ChapterId;
 use crate::explain::{Explanation, Item, List, explain};
 use crate::i18n::ui;
 use crate::scenario::ParamId;
@@ -22,6 +23,7 @@ pub fn dialog() -> El {
         else {
             return;
         };
+        store.teller.track();
         match store.explaining.read().is_empty() {
             true => dialog.close(),
             false if dialog.open() => {
@@ -34,11 +36,10 @@ pub fn dialog() -> El {
             }
         }
     });
-    let content = move || {
-        let subject = store.explaining.read().last().copied();
-        subject.map_or_else(Vec::new, |subject| {
-            told(store, store.context(|context| explain(subject, context)))
-        })
+    let content = move || match store.teller.get() {
+        Some(teller) => (teller.tell)(store),
+        None if store.teller_missing.get() => missing(store),
+        None => Vec::new(),
     };
     let back = move || {
         store.explaining.update(|trail| {
@@ -69,6 +70,25 @@ fn close(store: Store) {
     if !store.explaining.read_untracked().is_empty() {
         store.explaining.set(Vec::new());
     }
+}
+
+/// What the reader is told when the explanations do not arrive.
+fn missing(store: Store) -> Vec<El> {
+    let retry = button("quiet")
+        .words(say(ui::TRY_AGAIN))
+        .on_click(move || store.want_teller());
+    vec![
+        el("p").attr("role", "alert").words(say(ui::PART_MISSING)),
+        retry,
+    ]
+}
+
+/// The explanation that is open, in words.
+pub fn tell(store: Store) -> Vec<El> {
+    let subject = store.explaining.read().last().copied();
+    subject.map_or_else(Vec::new, |subject| {
+        told(store, store.context(|context| explain(subject, context)))
+    })
 }
 
 fn told(store: Store, told: Explanation) -> Vec<El> {
@@ -138,5 +158,20 @@ fn item_view(store: Store, item: Item) -> El {
 fn go_to_input(store: Store, param: ParamId) {
     close(store);
     store.panel_open.set(!store.is_wide.get_untracked());
-    request_animation_frame(move || address::focus_input(param));
+    request_animation_frame(move || {
+        if address::focus_input(param) {
+            return;
+        }
+        // The panel of another chapter holds it.
+        if let Some(chapter) = ChapterId::of(param.group()) {
+            store.section.set(None);
+            store.chapter.set(chapter);
+            store.commit();
+            store.open_chapter(move || {
+                request_animation_frame(move || {
+                    address::focus_input(param);
+                });
+            });
+        }
+    });
 }

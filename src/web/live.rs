@@ -3,6 +3,7 @@
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 
+use crate::choice;
 use crate::explain::change;
 use crate::formula::param_value;
 use crate::i18n::ui;
@@ -39,8 +40,11 @@ fn announcement(store: Store, param: ParamId) -> String {
     store.context(|context| {
         let reader = &context.reader;
         let value = param_value(param, context.scenario.get(param), reader);
-        let input = format!("{} {value}", reader.text(param.row().label));
-        let headline = store.chapter.get().chapter().results.first();
+        let input = format!("{} {value}", reader.text(choice::label(param)));
+        let headline = store
+            .shown
+            .get()
+            .and_then(|(_, chapter)| chapter.results.first());
         let Some(cell) = headline.and_then(|headline| headline.cell()) else {
             return input;
         };

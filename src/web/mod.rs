@@ -17,6 +17,7 @@ mod live;
 mod nav;
 mod observe;
 mod panel;
+mod parts;
 mod prose;
 mod readout;
 mod results;

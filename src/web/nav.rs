@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use web_sys::MouseEvent;
 
-use crate::chapters::ChapterId;
 use crate::chapters::prose::{self, Block};
+use crate::chapters::{Chapter, ChapterId};
 use crate::i18n::ui;
 use crate::link;
 use crate::view::View;
@@ -31,8 +31,9 @@ fn chapter_item(chapter: ChapterId) -> El {
     let store = use_store();
     let current = move || store.chapter.get() == chapter;
     let sections = move || {
-        let words = prose::parse(chapter.chapter().prose.get(store.lang.get()));
-        let headings = words.into_iter().filter_map(|block| match block {
+        let shown = store.shown.get().filter(|shown| shown.0 == chapter);
+        let words = shown.map(|(_, contents)| prose::parse(contents.prose.get(store.lang.get())));
+        let headings = words.into_iter().flatten().filter_map(|block| match block {
             Block::Heading { id, text } => Some(section_item(store, chapter, id, text)),
             _ => None,
         });
@@ -44,12 +45,15 @@ fn chapter_item(chapter: ChapterId) -> El {
         .part(sections);
     let link = link_to(store, chapter, None).live("aria-current", mark(current, "page"));
     el("li")
-        .child(link.words(say(chapter.chapter().title)))
+        .child(link.words(say(chapter.title())))
         .child(sections)
 }
 
 fn section_item(store: Store, chapter: ChapterId, id: &'static str, text: &'static str) -> El {
-    let current = move || heading_of(chapter, store.section.get()) == Some(id);
+    let current = move || {
+        let shown = store.shown.get();
+        shown.and_then(|(_, contents)| heading_of(contents, store.section.get())) == Some(id)
+    };
     let link = link_to(store, chapter, Some(id)).live("aria-current", mark(current, "location"));
     el("li").child(link.text(text))
 }
@@ -62,8 +66,8 @@ fn mark(
     move || if current() { kind } else { "false" }.to_owned()
 }
 
-/// A plain click stays on the page; with a modifier the browser opens the link.
-fn link_to(store: Store, chapter: ChapterId, section: Option<&'static str>) -> El {
+/// The way into a chapter or section. A plain click stays on the page; with a modifier the browser opens the link.
+pub fn link_to(store: Store, chapter: ChapterId, section: Option<&'static str>) -> El {
     let go = move |event: MouseEvent| {
         if event.ctrl_key() || event.meta_key() || event.shift_key() || event.button() != 0 {
             return;
@@ -72,7 +76,7 @@ fn link_to(store: Store, chapter: ChapterId, section: Option<&'static str>) -> E
         store.chapter.set(chapter);
         store.section.set(section);
         store.commit();
-        address::scroll_to(section);
+        address::arrive(store);
     };
     el("a")
         .live("href", move || target(store, chapter, section))
@@ -91,13 +95,13 @@ fn target(store: Store, chapter: ChapterId, section: Option<&'static str>) -> St
 }
 
 /// The heading under which a section or figure stands.
-fn heading_of(chapter: ChapterId, section: Option<&'static str>) -> Option<&'static str> {
+fn heading_of(chapter: &Chapter, section: Option<&'static str>) -> Option<&'static str> {
     let section = section?;
     let mut heading = None;
-    for block in prose::parse(chapter.chapter().prose.en) {
+    for block in prose::parse(chapter.prose.en) {
         match block {
             Block::Heading { id, .. } => heading = Some(id),
-            Block::Figure(id) if id == section => return heading,
+            Block::Figure(id) | Block::Table(id) if id == section => return heading,
             _ => {}
         }
         if heading == Some(section) {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
-use crate::chapters::{ChapterId, InputGroup, SHARED};
+use crate::chapters::{Chapter, InputGroup, SHARED};
 use crate::choice;
 use crate::formula::{confidence_mark, param_value};
 use crate::i18n::ui;
@@ -13,10 +13,10 @@ use crate::text::Text;
 use crate::web::address;
 use crate::web::el::{El, Node, button, el, say};
 use crate::web::input::{input, reset_button};
-use crate::web::store::{Store, use_store};
+use crate::web::store::{Shown, Store, use_store};
 
 /// Always in view on wide screens, a sheet that opens on narrow ones.
-pub fn panel(chapter: ChapterId) -> El {
+pub fn panel((_, chapter): Shown) -> El {
     let store = use_store();
     let node = Node::new();
     Effect::new(move |was_open: Option<bool>| {
@@ -61,7 +61,8 @@ pub fn panel(chapter: ChapterId) -> El {
         .child(head)
         .child(changes())
         .child(origin_key())
-        .children(chapter.chapter().inputs.iter().chain([&SHARED]).map(inputs))
+        .children(chapter.inputs.iter().chain([&SHARED]).map(inputs))
+        .children(borrowed(chapter))
 }
 
 /// What differs from the base case: old and new value, reset one or all.
@@ -136,6 +137,15 @@ fn origin_key() -> El {
                 .text(" ")
                 .words(say(ui::ESTIMATE)),
         )
+}
+
+/// Inputs of other chapters that stand beside figures of this one.
+fn borrowed(chapter: &Chapter) -> Option<El> {
+    let params = chapter.borrowed();
+    let title = el("h3").words(say(ui::OTHER_CHAPTERS));
+    let group = el("section").attr("class", "inputs").child(title);
+    (!params.is_empty())
+        .then(|| group.children(params.into_iter().map(|param| input(param, "panel", false))))
 }
 
 fn inputs(group: &'static InputGroup) -> El {

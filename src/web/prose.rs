@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::chapters::Chapter;
 use crate::chapters::prose::{self, Block, Span};
-use crate::chapters::{Chapter, ChapterId};
 use crate::explain::{Subject, write_published};
 use crate::formula::param_in_prose;
 use crate::model;
@@ -11,13 +11,13 @@ use crate::output::Cell;
 use crate::scenario::{Change, Scenario};
 use crate::web::el::{El, button, el, say};
 use crate::web::figure::figure;
+use crate::web::nav;
 use crate::web::readout::cell_value;
 use crate::web::results::results;
-use crate::web::store::{Store, use_store};
+use crate::web::store::{Shown, Store, use_store};
 
 /// A chapter: title, thesis, results, then text and figures in turn.
-pub fn chapter(id: ChapterId) -> El {
-    let chapter = id.chapter();
+pub fn chapter((id, chapter): Shown) -> El {
     let structure = prose::parse(chapter.prose.en);
     let blocks = structure
         .iter()
@@ -27,13 +27,14 @@ pub fn chapter(id: ChapterId) -> El {
         .attr("class", "chapter")
         .attr("id", "text")
         .attr("tabindex", "-1")
-        .child(el("h1").words(say(chapter.title)))
+        .child(el("h1").words(say(id.title())))
         .children(blocks)
 }
 
 /// Figures stay when the language changes; words are replaced. Both languages have the same blocks in the same order.
 fn block_view(chapter: &'static Chapter, block: &Block, number: usize) -> Vec<El> {
     match block {
+        Block::Table(_) => Vec::new(),
         Block::Figure(id) => chapter.figure(id).into_iter().map(figure).collect(),
         Block::Heading { id, .. } => vec![words(el("h2").attr("id", *id), chapter, number)],
         Block::Thesis(_) => {
@@ -82,6 +83,7 @@ fn span_view(store: Store, span: Span) -> El {
         Span::BaseIf(change, cell) => button("number")
             .on_click(move || store.explain(Subject::BaseIf(change, cell)))
             .words(move || what_if(store, &Scenario::default(), change, cell)),
+        Span::Chapter(chapter) => nav::link_to(store, chapter, None).words(say(chapter.title())),
         Span::Published(id) => button("number")
             .on_click(move || store.explain(Subject::Published(id)))
             .words(move || write_published(id, &store.reader.get())),

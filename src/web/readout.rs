@@ -161,17 +161,11 @@ pub fn subject(categories: &Categories, series: &Series, index: usize) -> Option
         (Meaning::Employment(country), Categories::Years(years)) => {
             Some(Subject::Employment(country, *years.get(index)?))
         }
-        (
-            Meaning::IfEach {
-                param,
-                values,
-                cell,
-            },
-            _,
-        ) => {
-            let change = Change::one(*param, *values.get(index)?);
-            Some(Subject::WhatIf(change, *cell))
+        (Meaning::WhatIf(cells), _) => {
+            let (param, value, cell) = *cells.get(index)?;
+            Some(Subject::WhatIf(Change::one(param, value), cell))
         }
+        (Meaning::Params(params), _) => params.get(index).copied().map(Subject::Param),
         _ => series.cell(categories, index).map(Subject::Cell),
     }
 }

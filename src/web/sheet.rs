@@ -15,7 +15,9 @@ const SHOWN: usize = 2;
 pub fn bar() -> El {
     let store = use_store();
     let inputs = Memo::new(move |_| {
-        let chapter = store.chapter.get().chapter();
+        let Some((_, chapter)) = store.shown.get() else {
+            return Vec::new();
+        };
         let movable = |id| {
             chapter
                 .figure(id)

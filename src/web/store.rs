@@ -5,8 +5,9 @@ use std::sync::LazyLock;
 use gloo::render::{AnimationFrame, request_animation_frame};
 use leptos::prelude::*;
 use leptos::reactive::effect::batch;
+use leptos::task::spawn_local;
 
-use crate::chapters::{ChapterId, Context};
+use crate::chapters::{Chapter, ChapterId, Context};
 use crate::explain::Subject;
 use crate::i18n::number::{Currency, Reader};
 use crate::link::Issue;
@@ -15,7 +16,8 @@ use crate::output::Cell;
 use crate::render::theme::Theme;
 use crate::scenario::{ParamId, Scenario};
 use crate::text::{Lang, Text};
-use crate::view::{View, exchange_rate};
+use crate::view::{HORIZON, View, exchange_rate};
+use crate::web::parts::{self, Teller};
 
 /// The results of the base case, computed once.
 static BASE: LazyLock<Results> = LazyLock::new(|| model::run(&Scenario::default()));
@@ -41,6 +43,9 @@ pub struct Commit {
     pub at: f64,
 }
 
+/// A chapter and what it consists of.
+pub type Shown = (ChapterId, &'static Chapter);
+
 /// Every signal of the page. A copy is as good as the original.
 #[derive(Clone, Copy)]
 pub struct Store {
@@ -54,10 +59,20 @@ pub struct Store {
     pub currency: RwSignal<Currency>,
     /// Chapter shown.
     pub chapter: RwSignal<ChapterId>,
+    /// The chapter that has arrived and is shown: a moment behind `chapter`.
+    pub shown: RwSignal<Option<Shown>>,
+    /// Whether the chapter asked for could not be loaded.
+    pub missing: RwSignal<bool>,
+    /// The explanations, once they have been asked for.
+    pub teller: RwSignal<Option<&'static Teller>>,
+    /// Whether they could not be loaded.
+    pub teller_missing: RwSignal<bool>,
     /// Section at the top of the window.
     pub section: RwSignal<Option<&'static str>>,
     /// Whether CAPEX as usual is shown.
     pub capex_as_usual: RwSignal<bool>,
+    /// Year of figures that show one; `None` is the last.
+    pub year: RwSignal<Option<u16>>,
     /// For whom numbers are written.
     pub reader: Memo<Reader>,
     /// Colours asked for.
@@ -119,8 +134,13 @@ impl Store {
             lang,
             currency,
             chapter: RwSignal::new(ChapterId::default()),
+            shown: RwSignal::new(None),
+            missing: RwSignal::new(false),
+            teller: RwSignal::new(None),
+            teller_missing: RwSignal::new(false),
             section: RwSignal::new(None),
             capex_as_usual: RwSignal::new(false),
+            year: RwSignal::new(None),
             reader,
             theme_choice: RwSignal::new(theme_choice),
             device_is_dark: RwSignal::new(false),
@@ -254,6 +274,7 @@ impl Store {
             base: &BASE,
             reader: self.reader.get(),
             capex_as_usual: self.capex_as_usual.get(),
+            year: self.shown_year(),
         })
     }
 
@@ -298,11 +319,56 @@ impl Store {
             chapter: self.chapter.get(),
             section: self.section.get(),
             capex_as_usual: self.capex_as_usual.get(),
+            year: self.year.get(),
         }
+    }
+
+    /// The year of figures that show one.
+    pub fn shown_year(self) -> u16 {
+        self.year.get().unwrap_or(HORIZON)
     }
 
     /// Opens an explanation, on top of the one that is open.
     pub fn explain(self, subject: Subject) {
         self.explaining.update(|trail| trail.push(subject));
+        self.want_teller();
+    }
+
+    /// Loads the explanations unless they are there.
+    pub fn want_teller(self) {
+        if self.teller.get_untracked().is_some() {
+            return;
+        }
+        spawn_local(async move {
+            let part = parts::teller().await;
+            self.teller_missing.set(part.is_err());
+            self.teller.set(part.ok());
+        });
+    }
+
+    /// Loads the chapter asked for and shows it, unless the reader has gone on by then.
+    pub fn open_chapter(self, arrived: impl FnOnce() + 'static) {
+        let id = self.chapter.get_untracked();
+        if self
+            .shown
+            .get_untracked()
+            .is_some_and(|shown| shown.0 == id)
+        {
+            return;
+        }
+        spawn_local(async move {
+            let part = parts::chapter(id).await;
+            if self.chapter.get_untracked() != id {
+                return;
+            }
+            self.missing.set(part.is_err());
+            if let Ok(chapter) = part {
+                // Asked for twice, it is put into the page once.
+                if self.shown.get_untracked().is_none_or(|shown| shown.0 != id) {
+                    self.shown.set(Some((id, chapter)));
+                }
+                arrived();
+            }
+        });
     }
 }

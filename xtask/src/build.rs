@@ -20,13 +20,16 @@ pub fn dist(root: &Path) -> Outcome {
             (cargo_home(), "cargo"),
             (root.to_path_buf(), "industry2040"),
         ]
-        .map(|(folder, name)| format!("--remap-path-prefix={}={name}", folder.display()))
-        .join("\x1f");
+        .map(|(folder, name)| format!("--remap-path-prefix={}={name}", folder.display()));
+        // These flags take the place of those in .cargo/config.toml.
+        let flags = [&remap[..], &["-Clink-args=--emit-relocs".to_owned()]]
+            .concat()
+            .join("\x1f");
         // Trunk reads NO_COLOR as a boolean and refuses the value 1, which is customary.
         run(
             "build",
             command(root, "trunk", &["build", "--log", "warn"])
-                .env("CARGO_ENCODED_RUSTFLAGS", remap)
+                .env("CARGO_ENCODED_RUSTFLAGS", flags)
                 .env_remove("NO_COLOR"),
         )
     })

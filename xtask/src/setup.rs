@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::command::{NPM, command, find, output, run};
-use crate::tools::{TRUNK, WASM_BINDGEN};
+use crate::tools::{TRUNK, WASM_BINDGEN, WASM_SPLIT};
 use crate::{Outcome, Stop, fingerprint, step};
 
 const TARGET: &str = "wasm32-unknown-unknown";
@@ -16,6 +16,7 @@ pub fn for_build(root: &Path) -> Outcome {
     node(root)?;
     npm_packages(root)?;
     WASM_BINDGEN.install(root)?;
+    WASM_SPLIT.install(root)?;
     TRUNK.install(root)
 }
 

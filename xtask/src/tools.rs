@@ -33,6 +33,14 @@ pub const WASM_BINDGEN: Tool = Tool {
     flags: &["--no-default-features"],
 };
 
+/// Cuts the module into parts that load on demand; Cargo.toml names the crate for the split points.
+pub const WASM_SPLIT: Tool = Tool {
+    name: "wasm_split_cli_support",
+    version: "0.2.3",
+    program: "wasm-split-cli",
+    flags: &["--locked", "--features=build-binary"],
+};
+
 /// Finds dependencies that nothing uses, those of one target too. 1.14.0 needs a newer Rust than the project.
 pub const SHEAR: Tool = Tool {
     name: "cargo-shear",
@@ -89,6 +97,12 @@ mod tests {
         assert!(
             include_str!("../../Trunk.toml").contains(&format!("wasm_bindgen = \"{version}\""))
         );
+    }
+
+    #[test]
+    fn split_points_and_the_tool_that_cuts_at_them_are_of_one_version() {
+        let wanted = format!("wasm_split_helpers = \"{}\"", WASM_SPLIT.version);
+        assert!(include_str!("../../Cargo.toml").contains(&wanted));
     }
 
     #[test]

@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { build } from "esbuild";
+import { renameParts, split } from "./split.js";
 
 const folder = process.env.TRUNK_STAGING_DIR;
 const page = join(folder, "index.html");
@@ -21,6 +22,8 @@ const minify = (name, bundle) =>
     target: "es2022",
     legalComments: "none",
     logLevel: "warning",
+    // wasm-bindgen names the loader of the parts once for every import from it.
+    logOverride: { "duplicate-object-key": "silent" },
   });
 
 /** Puts the hash of its contents into the name of a file; returns the new name. */
@@ -32,17 +35,20 @@ function rename(name) {
   return renamed;
 }
 
+const release = process.env.TRUNK_PROFILE === "release";
+const parts = split(folder, release);
 writeFileSync(join(folder, "boot.js"), readFileSync("src/web/boot.js"));
 let html = readFileSync(page, "utf8");
 const loaded = [...new Set([...html.matchAll(/"\.\/([^"/]+\.(?:js|css|wasm|svg))"/g)].map(([, name]) => name))];
 
-if (process.env.TRUNK_PROFILE === "release") {
+if (release) {
+  renameParts(folder, rename, parts);
   for (const name of loaded) {
     // wasm-bindgen's glue is the one module; `charts.js` is minified already.
     const glue = html.includes(`rel="modulepreload" href="./${name}"`);
     if (/\.(js|css)$/.test(name) && name !== "charts.js") await minify(name, glue);
   }
-  rmSync(join(folder, "snippets"), { recursive: true, force: true });
+  for (const bundled of ["snippets", "__wasm_split.js"]) rmSync(join(folder, bundled), { recursive: true, force: true });
   for (const name of loaded) html = html.replaceAll(`"./${name}"`, `"./${rename(name)}"`);
   html = html.replace(/>\s+</g, ">\n<");
 }

@@ -16,8 +16,6 @@ const HORIZON: u16 = 2040;
 
 /// The chapter.
 pub const CHAPTER: Chapter = Chapter {
-    slug: "reshoring",
-    title: Text::new("Reshoring and autonomy", "リショアリングと自律化"),
     results: &[
         headline("tam.new_market", Some(PUBLISHED_MARKET)),
         headline("tam.reshoring_capex", None),
@@ -34,36 +32,42 @@ pub const CHAPTER: Chapter = Chapter {
                 "labour.productivity_growth",
             ],
             offers_capex_as_usual: true,
+            offers_year: false,
             make: market::by_component,
         },
         FigureSpec {
             id: "regions",
             inputs: &["reshoring.share", "reshoring.target_year"],
             offers_capex_as_usual: true,
+            offers_year: false,
             make: market::by_region,
         },
         FigureSpec {
             id: "workers",
             inputs: &["labour.productivity_growth", "labour.reshored_output"],
             offers_capex_as_usual: false,
+            offers_year: false,
             make: labour::workers,
         },
         FigureSpec {
             id: "working-age",
             inputs: &[],
             offers_capex_as_usual: false,
+            offers_year: false,
             make: labour::working_age,
         },
         FigureSpec {
             id: "employment",
             inputs: &[],
             offers_capex_as_usual: false,
+            offers_year: false,
             make: labour::employment,
         },
         FigureSpec {
             id: "deficits",
             inputs: &["reshoring.share", "reshoring.target_year"],
             offers_capex_as_usual: false,
+            offers_year: false,
             make: trade::deficits,
         },
         FigureSpec {
@@ -74,12 +78,14 @@ pub const CHAPTER: Chapter = Chapter {
                 "autonomy.speed",
             ],
             offers_capex_as_usual: false,
+            offers_year: false,
             make: trade::adoption,
         },
         FigureSpec {
             id: "elsewhere",
             inputs: &["reshoring.share", "reshoring.value_added_content"],
             offers_capex_as_usual: false,
+            offers_year: false,
             make: trade::elsewhere,
         },
     ],

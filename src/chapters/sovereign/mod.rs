@@ -20,8 +20,6 @@ const START: u16 = 2026;
 
 /// The chapter.
 pub const CHAPTER: Chapter = Chapter {
-    slug: "sovereign",
-    title: Text::new("Sovereign AI", "ソブリンAI"),
     results: &[
         headline("sovereign.total_cost", Some("sovereign.investment-total")),
         headline("sovereign.full", None),
@@ -116,7 +114,6 @@ pub const CHAPTER: Chapter = Chapter {
         ),
         group("Automotive", "自動車", "sovereign.auto_"),
         group("ASEAN", "ASEAN", "sovereign.asean_"),
-        group("Discounting", "割引率", "macro.discount_"),
     ],
     prose: Text::new(include_str!("en.md"), include_str!("ja.md")),
 };
@@ -130,6 +127,7 @@ const fn figure(
         id,
         inputs,
         offers_capex_as_usual: false,
+        offers_year: false,
         make,
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{HORIZON, START, drawn, written};
 use crate::chapters::{Context, build};
-use crate::figure::{Categories, Figure, Kind, Mark, Meaning, Series, Shape, Tone};
+use crate::figure::{Categories, Figure, Kind, Mark, Series, Tone};
 use crate::model::Results;
 use crate::output::{Cell, Place, UNDATED};
 use crate::scenario::ParamId;
@@ -138,19 +138,17 @@ fn value_series(context: &Context) -> Option<Series> {
             |percent| summary.present_effect * f64::from(percent) / 100.0 - summary.present_cost;
         (0..=100).map(|percent| Some(value(percent))).collect()
     };
-    let (now, base) = (values(context.results), values(context.base));
-    Some(Series {
-        name: context.reader.text(cell.output().label).to_owned(),
-        tone: Tone::Benefit,
-        shape: Shape::Plain,
-        base: (context.differs() && base != now).then_some(base),
-        values: now,
-        meaning: Meaning::IfEach {
-            param: ParamId::find("sovereign.attribution")?,
-            values: (0..=100).map(f64::from).collect(),
-            cell,
-        },
-    })
+    let attribution = ParamId::find("sovereign.attribution")?;
+    let cells = (0..=100)
+        .map(|percent| (attribution, f64::from(percent), cell))
+        .collect();
+    Some(build::told(
+        context.reader.text(cell.output().label).to_owned(),
+        Tone::Benefit,
+        values(context.results),
+        context.differs().then(|| values(context.base)),
+        cells,
+    ))
 }
 
 fn break_even(context: &Context) -> Option<f64> {

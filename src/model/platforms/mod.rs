@@ -5,7 +5,7 @@
 
 mod params;
 
-pub use params::{Inputs, ROWS};
+pub use params::{Inputs, NOTES, ROWS};
 
 use crate::series::Series;
 

@@ -11,7 +11,7 @@ mod params;
 pub use benefit::{Benefits, DeficitYear};
 pub use cost::{Cost, Costs, GpuScenario, Operation, PowerPrice};
 pub use flow::{FlowYear, Spending, Summary};
-pub use params::{Inputs, ROWS};
+pub use params::{Inputs, NOTES, ROWS};
 
 use super::shared;
 use crate::series::Series;

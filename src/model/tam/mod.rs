@@ -7,7 +7,7 @@
 
 mod params;
 
-pub use params::{Inputs, ROWS};
+pub use params::{Inputs, NOTES, ROWS};
 
 use std::sync::LazyLock;
 

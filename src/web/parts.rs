@@ -1,0 +1,61 @@
+//! The parts of the module that arrive when they are needed: one for each chapter, one for the explanations.
+//!
+//! A function marked `wasm_split` is a split point: `xtask/web/split.js` moves what only it reaches, code and data,
+//! into a file of its own, and calling it loads that file. So nothing else in `web` may name the constants below.
+#![allow(
+    unsafe_code,
+    reason = "the split points are calls between modules, declared by the macro"
+)]
+
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+use crate::chapters::{self, Chapter, ChapterId};
+use crate::scenario::ParamId;
+use crate::text::Text;
+use crate::web::el::El;
+use crate::web::explain;
+use crate::web::store::Store;
+
+type Part<T> = Result<&'static T, SplitLoaderError>;
+
+/// What the explanations consist of.
+pub struct Teller {
+    /// The explanation that is open.
+    pub tell: fn(Store) -> Vec<El>,
+    /// What a reader should know before moving an input.
+    pub note: fn(ParamId) -> Text,
+}
+
+/// The explanations.
+#[wasm_split(explain, fallible)]
+pub fn teller() -> Part<Teller> {
+    const TELLER: &Teller = &Teller {
+        tell: explain::tell,
+        note: ParamId::note,
+    };
+    Ok(TELLER)
+}
+
+/// The contents of a chapter.
+pub async fn chapter(id: ChapterId) -> Part<Chapter> {
+    match id {
+        ChapterId::Reshoring => reshoring().await,
+        ChapterId::Share => share().await,
+        ChapterId::Sovereign => sovereign().await,
+    }
+}
+
+#[wasm_split(reshoring, fallible)]
+fn reshoring() -> Part<Chapter> {
+    Ok(&chapters::reshoring::CHAPTER)
+}
+
+#[wasm_split(share, fallible)]
+fn share() -> Part<Chapter> {
+    Ok(&chapters::share::CHAPTER)
+}
+
+#[wasm_split(sovereign, fallible)]
+fn sovereign() -> Part<Chapter> {
+    Ok(&chapters::sovereign::CHAPTER)
+}
