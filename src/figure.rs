@@ -191,7 +191,7 @@ impl Series {
     }
 }
 
-/// A value printed in a document, shown at its place in the chart.
+/// A value printed in a document, or a point that the figure is about, shown at its place in the chart.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
     /// The category it belongs to.
@@ -237,6 +237,8 @@ pub enum Tone {
     Solutions,
     /// A cost, a deduction.
     Cost,
+    /// A use of sovereign AI: 0 health care, 1 digital spending, 2 production at home and in ASEAN.
+    Use(u8),
     /// A benefit, a gain.
     Benefit,
     /// A result: what is left at the end of a build-up.

@@ -5,7 +5,10 @@
 //! `{data.wage}` a statistic, `{year}` the year. It is shown once with names and once with numbers,
 //! and a test evaluates it and compares the value with the model's.
 
+use crate::chapters::MISSING;
 use crate::data;
+use crate::i18n::number::Reader;
+use crate::i18n::ui;
 use crate::model::Results;
 use crate::model::sovereign::GpuScenario;
 use crate::region::Region;
@@ -191,6 +194,15 @@ impl Head {
             Place::All
         } else {
             Place::Whole
+        }
+    }
+
+    /// A value written with its unit; in words or as a dash where there is none.
+    pub fn written(&self, value: Option<f64>, reader: &Reader) -> String {
+        match value {
+            Some(value) => reader.write(self.unit, value),
+            None if self.unit == Unit::Year => reader.text(ui::NOT_BY_2040).to_owned(),
+            None => MISSING.to_owned(),
         }
     }
 }

@@ -16,6 +16,7 @@ include!(concat!(env!("OUT_DIR"), "/sections.rs"));
 
 pub mod reshoring;
 pub mod share;
+pub mod sovereign;
 
 /// What stands where there is no number.
 pub const MISSING: &str = "–";
@@ -28,11 +29,13 @@ pub enum ChapterId {
     Reshoring,
     /// Japan's share and profit.
     Share,
+    /// A base model of Japan's own: cost, benefits, who does what.
+    Sovereign,
 }
 
 impl ChapterId {
     /// Every chapter, in reading order.
-    pub const ALL: [ChapterId; 2] = [ChapterId::Reshoring, ChapterId::Share];
+    pub const ALL: [ChapterId; 3] = [ChapterId::Reshoring, ChapterId::Share, ChapterId::Sovereign];
 
     /// What the chapter consists of. In the browser each chapter is a part of its own, loaded when it is opened.
     #[cfg(not(target_arch = "wasm32"))]
@@ -40,6 +43,7 @@ impl ChapterId {
         match self {
             ChapterId::Reshoring => &reshoring::CHAPTER,
             ChapterId::Share => &share::CHAPTER,
+            ChapterId::Sovereign => &sovereign::CHAPTER,
         }
     }
 
@@ -48,6 +52,7 @@ impl ChapterId {
         match self {
             ChapterId::Reshoring => "reshoring",
             ChapterId::Share => "share",
+            ChapterId::Sovereign => "sovereign",
         }
     }
 
@@ -56,7 +61,8 @@ impl ChapterId {
         match group {
             Group::Tam => Some(ChapterId::Reshoring),
             Group::Capture => Some(ChapterId::Share),
-            Group::Shared | Group::Sovereign | Group::Genai | Group::Platforms => None,
+            Group::Sovereign => Some(ChapterId::Sovereign),
+            Group::Shared | Group::Genai | Group::Platforms => None,
         }
     }
 
@@ -65,6 +71,7 @@ impl ChapterId {
         match self {
             ChapterId::Reshoring => Text::new("Reshoring and autonomy", "リショアリングと自律化"),
             ChapterId::Share => Text::new("Japan’s share and profit", "日本企業のシェアと利益"),
+            ChapterId::Sovereign => Text::new("Sovereign AI", "ソブリンAI"),
         }
     }
 
@@ -231,11 +238,7 @@ impl Context<'_> {
 
     /// A result written with its unit; a dash where it does not exist.
     pub fn write(&self, cell: Cell) -> String {
-        let value = cell.read(self.results);
-        value.map_or_else(
-            || MISSING.to_owned(),
-            |value| self.reader.write(cell.output().unit, value),
-        )
+        cell.output().written(cell.read(self.results), &self.reader)
     }
 }
 

@@ -209,10 +209,15 @@ fn every_result_in_the_prose_exists_in_every_scenario() {
                 };
                 for span in spans {
                     let (cell, results) = match span {
-                        prose::Span::Output(cell) | prose::Span::WhatIf(_, _, cell) => {
+                        prose::Span::Output(cell) | prose::Span::WhatIf(_, cell) => {
                             (cell, &results)
                         }
                         prose::Span::Base(cell) => (cell, &base),
+                        prose::Span::BaseIf(change, cell) => {
+                            let changed = Scenario::default().with(change).unwrap();
+                            assert!(cell.read(&model::run(&changed)).is_some());
+                            continue;
+                        }
                         _ => continue,
                     };
                     let exists = cell.read(results).is_some() || nothing_sold(results);
@@ -323,6 +328,7 @@ fn the_panel_of_every_chapter_has_every_input_of_its_model_once() {
     let models = [
         (ChapterId::Reshoring, Group::Tam),
         (ChapterId::Share, Group::Capture),
+        (ChapterId::Sovereign, Group::Sovereign),
     ];
     assert_eq!(models.map(|(chapter, _)| chapter), ChapterId::ALL);
     for (chapter, model) in models {

@@ -134,6 +134,8 @@ impl Reader {
         let (factor, unit) = match (unit, self.lang) {
             (Unit::UsdBn | Unit::JpyTn, _) => return self.money_scale(unit, largest),
             (Unit::MillionPersons, Lang::Ja) => (100.0, "万人"),
+            (Unit::Gpus, Lang::En) => (1e-3, "thousand GPUs"),
+            (Unit::Gpus, Lang::Ja) => (1e-4, "万基"),
             (Unit::Fraction, _) => (100.0, "%"),
             (unit, lang) => (1.0, unit.label().get(lang)),
         };

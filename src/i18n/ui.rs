@@ -46,6 +46,7 @@ words! {
     ALL_INPUTS = "All assumptions", "前提条件一覧";
     KEY_INPUTS = "Inputs behind this figure", "この図を動かす前提";
 
+    NOT_BY_2040 = "not by 2040", "2040年まで該当なし";
     BASE_CASE = "base case", "基準ケース";
     PUBLISHED = "published", "公表値";
     SAME_AS_BASE = "as in the base case", "基準ケースと同じ";
@@ -65,6 +66,7 @@ words! {
 
     EXPLANATION = "How this number comes about", "この数値の算出根拠";
     IN_WORDS = "Formula", "算式";
+    RULE = "Rule", "判定";
     IN_NUMBERS = "With the present numbers", "現在の数値を代入";
     PUT_IN = "What goes in", "算入した数値";
     RESTS_ON = "Inputs it rests on", "左右する前提";

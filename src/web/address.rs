@@ -235,10 +235,11 @@ fn remember(key: &str, value: &str) {
     }
 }
 
-/// Puts the focus on the slider of an input in the panel; false where the panel does not hold it.
+/// Puts the focus on the slider of an input in the panel, or on the chosen side of a switch; false where the panel
+/// does not hold it.
 pub fn focus_input(param: ParamId) -> bool {
     let selector = format!(
-        "#assumptions [data-param='{}'] input[type=range]",
+        "#assumptions [data-param='{}'] :is(input[type=range], [aria-pressed=true])",
         param.row().id
     );
     let found = document().query_selector(&selector).ok().flatten();

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
 use crate::chapters::{Chapter, InputGroup, SHARED};
+use crate::choice;
 use crate::formula::{confidence_mark, param_value};
 use crate::i18n::ui;
 use crate::scenario::ParamId;
@@ -107,7 +108,7 @@ fn change(store: Store, param: ParamId) -> El {
         .text(" → ")
         .child(el("ins").words(new));
     el("li")
-        .child(el("span").words(say(param.row().label)))
+        .child(el("span").words(say(choice::label(param))))
         .child(values)
         .child(reset_button(param, || true))
 }

@@ -41,6 +41,7 @@ pub async fn chapter(id: ChapterId) -> Part<Chapter> {
     match id {
         ChapterId::Reshoring => reshoring().await,
         ChapterId::Share => share().await,
+        ChapterId::Sovereign => sovereign().await,
     }
 }
 
@@ -52,4 +53,9 @@ fn reshoring() -> Part<Chapter> {
 #[wasm_split(share, fallible)]
 fn share() -> Part<Chapter> {
     Ok(&chapters::share::CHAPTER)
+}
+
+#[wasm_split(sovereign, fallible)]
+fn sovereign() -> Part<Chapter> {
+    Ok(&chapters::sovereign::CHAPTER)
 }

@@ -7,6 +7,7 @@ use crate::explain::Subject;
 use crate::figure::{Categories, Figure, Meaning, Series};
 use crate::i18n::ui;
 use crate::output::Cell;
+use crate::scenario::Change;
 use crate::text::Lang;
 use crate::web::el::{El, button, el, say};
 use crate::web::store::{Store, use_store};
@@ -162,7 +163,7 @@ pub fn subject(categories: &Categories, series: &Series, index: usize) -> Option
         }
         (Meaning::WhatIf(cells), _) => {
             let (param, value, cell) = *cells.get(index)?;
-            Some(Subject::WhatIf(param, value, cell))
+            Some(Subject::WhatIf(Change::one(param, value), cell))
         }
         (Meaning::Params(params), _) => params.get(index).copied().map(Subject::Param),
         _ => series.cell(categories, index).map(Subject::Cell),

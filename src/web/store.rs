@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos::reactive::effect::batch;
 use leptos::task::spawn_local;
 
-use crate::chapters::{Chapter, ChapterId, Context, MISSING};
+use crate::chapters::{Chapter, ChapterId, Context};
 use crate::explain::Subject;
 use crate::i18n::number::{Currency, Reader};
 use crate::link::Issue;
@@ -289,8 +289,7 @@ impl Store {
     }
 
     fn write_value(self, cell: Cell, value: Option<f64>) -> String {
-        let written = |value| self.reader.read().write(cell.output().unit, value);
-        value.map_or_else(|| MISSING.to_owned(), written)
+        cell.output().written(value, &self.reader.read())
     }
 
     /// The words in the reader's language.

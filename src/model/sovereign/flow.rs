@@ -97,13 +97,7 @@ pub(super) fn flow(
     let (mut cumulative, mut next_discount) = (0.0, 1.0);
     Flow::from_fn(|year| {
         let spent = spent_in(cost, year);
-        let grown = ramp(year, RAMP_START, f64::from(LAST_YEAR));
-        let benefits = Benefits {
-            health: full.health * grown,
-            digital: deficit[year].avoided(),
-            auto: full.auto * grown,
-            asean: full.asean * grown,
-        };
+        let benefits = benefits_in(full, deficit, year);
         let effect = counted(inputs, &benefits, 1.0).total();
         let counted_benefit = inputs.attribution * effect;
         let net = counted_benefit - spent.total();
@@ -122,6 +116,17 @@ pub(super) fn flow(
             discount,
         }
     })
+}
+
+/// The benefits of `year` before attribution and count switches.
+fn benefits_in(full: &Benefits, deficit: &Deficit, year: u16) -> Benefits {
+    let grown = ramp(year, RAMP_START, f64::from(LAST_YEAR));
+    Benefits {
+        health: full.health * grown,
+        digital: deficit[year].avoided(),
+        auto: full.auto * grown,
+        asean: full.asean * grown,
+    }
 }
 
 /// The part of the cost that falls into `year`.

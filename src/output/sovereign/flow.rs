@@ -133,8 +133,8 @@ pub const FLOW: &[Output] = &[
         Text::new("Net present value", "正味現在価値"),
         Unit::JpyTn,
         Text::new(
-            "Discounted net flows of 2026 to 2040 added up. The base case counts all that the document attributes, which is near the optimistic edge.",
-            "2026～40年の純収支を割り引いて合計した額。基準ケースは原典が帰属させる効果をすべて算入しており、楽観的な端に近い。",
+            "Discounted net flows of 2026 to 2040 added up. The base case attributes what counts in full, as the document does, which is near the optimistic edge.",
+            "2026～40年の純収支を割り引いて合計した額。基準ケースは原典と同じく算入分の全額を帰属させており、楽観的な端に近い。",
         ),
         "{sum sovereign.discounted_net@2026..2040}",
         |r, place, _| whole(place, r.sovereign.summary.npv),
