@@ -219,9 +219,10 @@ fn every_value_lies_on_the_drawn_axis() {
     every_figure(|spec, context, figure| {
         for width in [280.0, 560.0, 860.0] {
             let drawing = Drawing::of(&figure, &context.reader, width, Theme::Light);
-            for (panel, axis) in figure.panels.iter().zip(&drawing.axes) {
+            let panels = figure.panels.iter().zip(&drawing.axes).zip(&drawing.scales);
+            for ((panel, axis), scale) in panels {
                 let (low, high) = figure.extent(panel);
-                let factor = drawing.scale.factor;
+                let factor = scale.factor;
                 assert!(axis.min <= low * factor + 1e-6, "{}", spec.id);
                 assert!(axis.max >= high * factor - 1e-6, "{}", spec.id);
                 assert!(
