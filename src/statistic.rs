@@ -94,6 +94,13 @@ const KINDS: &[Kind] = &[
         value: |place, year| Some(data::population(place.region()?, year)?.total / 1000.0),
     },
     Kind {
+        name: "data.digital_deficit",
+        label: Text::new("Digital deficit", "デジタル赤字"),
+        unit: Unit::JpyTn,
+        dataset: "digital_deficit",
+        value: |_, year| Some(digital_deficit(year)?.jpy_tn),
+    },
+    Kind {
         name: "data.genai_market",
         label: Text::new(
             "Generative AI market, published series",
@@ -114,6 +121,10 @@ const KINDS: &[Kind] = &[
         value: |_, year| data::hyperscaler_total(year),
     },
 ];
+
+fn digital_deficit(year: u16) -> Option<&'static data::DigitalDeficitRow> {
+    data::digital_deficit().iter().find(|row| row.year == year)
+}
 
 fn genai_market(year: u16) -> Option<&'static data::GenaiMarketRow> {
     data::genai_market().iter().find(|row| row.year == year)
@@ -163,10 +174,10 @@ impl Statistic {
     pub fn name(self, lang: Lang) -> String {
         let label = self.kind().label.get(lang);
         match (self.kind().dataset, lang) {
-            ("population" | "genai_market" | "hyperscaler_capex", Lang::En) => {
+            ("population" | "digital_deficit" | "genai_market" | "hyperscaler_capex", Lang::En) => {
                 format!("{label} in {}", self.year)
             }
-            ("population" | "genai_market" | "hyperscaler_capex", Lang::Ja) => {
+            ("population" | "digital_deficit" | "genai_market" | "hyperscaler_capex", Lang::Ja) => {
                 format!("{label}（{}年）", self.year)
             }
             _ => label.to_owned(),
@@ -216,6 +227,9 @@ impl Statistic {
             }
             ("data.genai_market", _) => {
                 genai_market(self.year).map_or(Confidence::Estimate, |row| row.confidence)
+            }
+            ("data.digital_deficit", _) => {
+                digital_deficit(self.year).map_or(Confidence::Estimate, |row| row.confidence)
             }
             _ => Confidence::Sourced,
         }

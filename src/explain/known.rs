@@ -2,8 +2,10 @@
 
 use super::{Explanation, kind_name, named};
 use crate::chapters::Context;
-use crate::data;
+use crate::choice;
+use crate::data::{self, Published};
 use crate::formula::{param_range, param_value};
+use crate::i18n::date;
 use crate::i18n::number::{Currency, Reader};
 use crate::i18n::ui;
 use crate::region::Region;
@@ -21,7 +23,7 @@ pub(super) fn about_param(param: ParamId, context: &Context) -> Explanation {
         reader.text(ui::NOT_VARIED).to_owned()
     };
     Explanation {
-        title: reader.text(row.label).to_owned(),
+        title: reader.text(choice::label(param)).to_owned(),
         value: written(context.scenario.get(param)),
         about: reader.text(param.note()).to_owned(),
         facts: vec![
@@ -69,10 +71,6 @@ pub(super) fn about_published(id: &'static str, context: &Context) -> Explanatio
 /// One number of a dataset: where it stands, who published it, how far it can be relied on.
 pub(super) fn about_statistic(statistic: Statistic, context: &Context) -> Explanation {
     let reader = &context.reader;
-    let model = Reader {
-        currency: Currency::Usd,
-        ..*reader
-    };
     let mut facts = vec![
         (
             reader.text(ui::KIND).to_owned(),
@@ -92,7 +90,9 @@ pub(super) fn about_statistic(statistic: Statistic, context: &Context) -> Explan
     }));
     Explanation {
         title: statistic.title(reader.lang),
-        value: model.write(statistic.unit(), statistic.value()),
+        value: reader
+            .native(statistic.unit())
+            .write(statistic.unit(), statistic.value()),
         about: dataset
             .map(|dataset| reader.text(dataset.title).to_owned())
             .unwrap_or_default(),
@@ -158,43 +158,72 @@ pub const GERMANY: Text = Text::new("Germany", "ドイツ");
 /// A printed figure as it is printed, and converted where the reader has chosen the other currency.
 pub fn write_published(id: &str, reader: &Reader) -> String {
     let published = data::published(id);
-    if let (None, Some(low), Some(high)) = (published.value, published.low, published.high) {
-        let (low, high) = (
-            write_printed(published.unit, low, reader),
-            write_printed(published.unit, high, reader),
-        );
-        return match reader.lang {
-            Lang::En => format!("{low} to {high}"),
-            Lang::Ja => format!("{low}～{high}"),
-        };
+    if published.unit == "year"
+        && let Some(date) = date::written(published.period, reader.lang)
+    {
+        return date;
     }
-    let value = published.value.or(published.low).or(published.high);
-    write_printed(published.unit, value.unwrap_or(f64::NAN), reader)
-}
-
-/// A number in a unit of the register.
-fn write_printed(unit: &str, value: f64, reader: &Reader) -> String {
-    let (unit, value, currency) = match unit {
-        "USD_bn" => (Unit::UsdBn, value, Currency::Usd),
-        "USD_mn" => (Unit::UsdBn, value / 1000.0, Currency::Usd),
-        "JPY_tn" => (Unit::JpyTn, value, Currency::Jpy),
-        "percent" => return format!("{}%", reader.count(value)),
-        "year" => return reader.write(Unit::Year, value),
-        "EUR_bn" => return reader.euros(value),
-        "times" => return reader.count_of(Unit::Times, value),
-        "months" => return reader.count_of(Unit::Months, value),
-        _ => return reader.count(value),
+    let currency = match published.unit {
+        "USD_bn" | "USD_mn" => Currency::Usd,
+        "JPY_tn" | "JPY_bn" => Currency::Jpy,
+        _ => return write_range(published, reader),
     };
-    let printed = Reader {
+    let in_print = Reader {
         currency,
         ..*reader
+    };
+    let printed = write_range(published, &in_print);
+    if currency == reader.currency {
+        return printed;
     }
-    .as_printed(unit, value);
-    match (currency == reader.currency, reader.lang) {
-        (true, _) => printed,
-        (false, Lang::En) => format!("{printed} ({})", reader.write(unit, value)),
-        (false, Lang::Ja) => format!("{printed}（{}）", reader.write(unit, value)),
+    let converted = write_range(published, reader);
+    match reader.lang {
+        Lang::En => format!("{printed} ({converted})"),
+        Lang::Ja => format!("{printed}（{converted}）"),
     }
+}
+
+/// One value, or a range as `10 to 15%`: the unit stands once, behind the upper end.
+fn write_range(published: &Published, reader: &Reader) -> String {
+    let written = |value| write_amount(published.unit, value, reader);
+    let single = published.value.or(match (published.low, published.high) {
+        (Some(_), Some(_)) => None,
+        (low, high) => Some(low.or(high).unwrap_or(f64::NAN)),
+    });
+    let ends = (published.low.map(written), published.high.map(written));
+    match (single, ends) {
+        (None, (Some(low), Some(high))) => {
+            let digits = high.trim_end_matches(|end: char| !end.is_ascii_digit());
+            let low = low.strip_suffix(&high[digits.len()..]).unwrap_or(&low);
+            match reader.lang {
+                Lang::En => format!("{low} to {high}"),
+                Lang::Ja => format!("{low}～{high}"),
+            }
+        }
+        (single, _) => written(single.unwrap_or(f64::NAN)),
+    }
+}
+
+/// A value in a unit of the register.
+fn write_amount(unit: &str, value: f64, reader: &Reader) -> String {
+    let (unit, value) = match unit {
+        "USD_bn" => (Unit::UsdBn, value),
+        "USD_mn" => (Unit::UsdBn, value / 1000.0),
+        "JPY_tn" => (Unit::JpyTn, value),
+        "JPY_bn" => (Unit::JpyTn, value / 1000.0),
+        "percent" => (Unit::Percent, value),
+        "year" => (Unit::Year, value),
+        "years" => (Unit::Years, value),
+        "months" => (Unit::Months, value),
+        "people" => return reader.count_of(Unit::People, value),
+        "count" => return reader.count(value),
+        "EUR_bn" => return reader.euros(value),
+        "times" => (Unit::Times, value),
+        "params_bn" => (Unit::TrillionParameters, value / 1000.0),
+        "seconds" => (Unit::Seconds, value),
+        _ => (Unit::Ratio, value),
+    };
+    reader.write_printed(unit, value)
 }
 
 /// The plausible range of an input in a line, or its base case where it is not varied.

@@ -61,6 +61,13 @@ pub struct Scale {
     pub unit: &'static str,
 }
 
+impl Scale {
+    /// True where the values are decimal logarithms.
+    pub fn is_logarithm(&self) -> bool {
+        self.unit == Unit::PowersOfTenFlop.label().en
+    }
+}
+
 impl Reader {
     /// Picks the words of this reader.
     pub fn text(&self, text: Text) -> &'static str {
@@ -82,6 +89,18 @@ impl Reader {
                 let number = rounded(value * scale.factor);
                 self.with_unit(&number, scale.unit)
             }
+        }
+    }
+
+    /// A value with its unit and every digit that a document prints; money in another currency than the document's as
+    /// [`Reader::write`] has it.
+    pub fn write_printed(&self, unit: Unit, value: f64) -> String {
+        match unit {
+            Unit::UsdBn | Unit::JpyTn if self.currency == self.native(unit).currency => {
+                self.as_printed(unit, value)
+            }
+            Unit::UsdBn | Unit::JpyTn | Unit::Year => self.write(unit, value),
+            _ => self.with_unit(&trimmed(value, 3, unit), self.text(unit.label())),
         }
     }
 
@@ -152,6 +171,8 @@ impl Reader {
         let (factor, unit) = match (unit, self.lang) {
             (Unit::UsdBn | Unit::JpyTn, _) => return self.money_scale(unit, largest),
             (Unit::MillionPersons, Lang::Ja) => (100.0, "万人"),
+            (Unit::Gpus, Lang::En) => (1e-3, "thousand GPUs"),
+            (Unit::Gpus, Lang::Ja) => (1e-4, "万基"),
             (Unit::Fraction, _) => (100.0, "%"),
             (unit, lang) => (1.0, unit.label().get(lang)),
         };
@@ -160,7 +181,7 @@ impl Reader {
 
     /// A value in the unit of `scale`, without the unit: for table cells and axis ticks.
     pub fn cell(&self, scale: &Scale, value: f64) -> String {
-        if scale.unit == Unit::PowersOfTenFlop.label().en {
+        if scale.is_logarithm() {
             return power_of_ten(value);
         }
         let scaled = value * scale.factor;
@@ -170,6 +191,15 @@ impl Reader {
             decimals_for(scaled)
         };
         grouped(scaled, decimals)
+    }
+
+    /// The same reader, with amounts in the currency in which the model has them.
+    pub fn native(self, unit: Unit) -> Reader {
+        let currency = match unit {
+            Unit::JpyTn => Currency::Jpy,
+            _ => Currency::Usd,
+        };
+        Reader { currency, ..self }
     }
 
     fn percent(&self, unit: Unit, value: f64) -> f64 {
@@ -194,8 +224,7 @@ impl Reader {
         }
     }
 
-    /// An amount of money with the digits that it was printed with.
-    pub fn as_printed(&self, unit: Unit, value: f64) -> String {
+    fn as_printed(&self, unit: Unit, value: f64) -> String {
         let scale = self.money_scale(unit, value.abs());
         let number = trimmed((value * scale.factor).abs(), 2, unit);
         self.with_currency(value, &number, &scale)

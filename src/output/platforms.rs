@@ -1,6 +1,6 @@
 //! Outputs of the chapter on AI platforms: markets, investment and what would pay it back, the laboratories.
 
-use super::{Output, Place, Story, Together, output_rows};
+use super::{Output, Place, Together};
 use crate::model::Results;
 use crate::model::platforms::{
     CapexYear, FIRST_YEAR, LAST_YEAR, Lab, MARKETS_FIRST_YEAR, MARKETS_LAST_YEAR, MarketYear,
@@ -8,9 +8,13 @@ use crate::model::platforms::{
 use crate::text::Text;
 use crate::unit::Unit;
 
-pub mod investment;
-pub mod labs;
-pub mod markets;
+mod investment;
+mod labs;
+mod markets;
+
+pub use investment::INVESTMENT;
+pub use labs::LABS;
+pub use markets::MARKETS;
 
 /// True for the years of investment, revenue and valuations.
 fn model_year(year: u16) -> bool {

@@ -138,7 +138,7 @@ pub fn capability(context: &Context) -> Figure {
             best,
         )
     });
-    let apart = context.reader.write(Unit::Points, apart(&series[1..]));
+    let apart = context.reader.write(Unit::IndexPoints, apart(&series[1..]));
     Figure {
         title: context.say(
             || format!("The three leading labs lie {apart} apart"),
@@ -151,7 +151,7 @@ pub fn capability(context: &Context) -> Figure {
         categories: quarters(context),
         panels: vec![build::panel(String::new(), series.to_vec())],
         kind: Kind::Lines { shared_scale: true },
-        unit: Unit::Points,
+        unit: Unit::IndexPoints,
         sources: vec![Source::Dataset("eci_scores")],
         note: context.say(
             || "The scale has no natural zero; only differences mean something. A line begins with the first model scored.".to_owned(),

@@ -145,6 +145,7 @@ const fn figure(
         id,
         inputs,
         offers_capex_as_usual: false,
+        offers_year: false,
         make,
     }
 }

@@ -1,13 +1,12 @@
 //! The CAPEX of the largest clouds and the AI revenue that would pay it back.
 
-use super::{
-    Output, Place, Story, Text, Together, Unit, flow, model_year, output_rows, since_first,
-};
+use super::{Output, Place, Text, Together, Unit, flow, model_year, since_first};
 use crate::data;
 use crate::model::Results;
 use crate::model::platforms::Drivers;
 
-output_rows! {
+/// Investment and revenue, from the conclusion down to its parts.
+pub const INVESTMENT: &[Output] = &[
     Output {
         id: "platforms.payback",
         label: Text::new("AI CAPEX paid back in", "AI投資の回収年"),
@@ -23,7 +22,10 @@ output_rows! {
         )),
         formula: "{platforms.cumulative_gap@2026} {platforms.cumulative_gap@2027} {platforms.cumulative_gap@2028} {platforms.cumulative_gap@2029} {platforms.cumulative_gap@2030} {platforms.cumulative_gap@2031} {platforms.cumulative_gap@2032} {platforms.cumulative_gap@2033} {platforms.cumulative_gap@2034} {platforms.cumulative_gap@2035} {platforms.cumulative_gap@2036} {platforms.cumulative_gap@2037} {platforms.cumulative_gap@2038} {platforms.cumulative_gap@2039} {platforms.cumulative_gap@2040}",
         read: |results, place, _| {
-            let year = results.platforms.payback.filter(|_| place == Place::Whole)?;
+            let year = results
+                .platforms
+                .payback
+                .filter(|_| place == Place::Whole)?;
             Some(f64::from(year))
         },
     },
@@ -45,7 +47,10 @@ output_rows! {
         label: Text::new("Cumulative gross profit", "粗利益の累計"),
         unit: Unit::UsdBn,
         undated: false,
-        about: Text::new("Gross profit on AI, added up since 2026.", "2026年以降のAI粗利益の合計。"),
+        about: Text::new(
+            "Gross profit on AI, added up since 2026.",
+            "2026年以降のAI粗利益の合計。",
+        ),
         together: Together::SameFormula,
         formula: "{sum platforms.gross_profit@2026..year}",
         read: |results, place, year| since_first(results, place, year, |flow| flow.gross_profit),
@@ -55,7 +60,10 @@ output_rows! {
         label: Text::new("Cumulative AI CAPEX", "AI向け設備投資の累計"),
         unit: Unit::UsdBn,
         undated: false,
-        about: Text::new("AI CAPEX, added up since 2026.", "2026年以降のAI向け設備投資の合計。"),
+        about: Text::new(
+            "AI CAPEX, added up since 2026.",
+            "2026年以降のAI向け設備投資の合計。",
+        ),
         together: Together::SameFormula,
         formula: "{sum platforms.ai_capex@2026..year}",
         read: |results, place, year| since_first(results, place, year, |flow| flow.ai_capex),
@@ -82,7 +90,10 @@ output_rows! {
             "What enterprises and consumers pay for AI. The enterprise part of 2025 is published; the rest of the path is assumed.",
             "企業と消費者がAIに支払う額。公表値は2025年の企業向けのみで、その他は想定による。",
         ),
-        together: Together::FirstYear(2025, "{platforms.enterprise_revenue_2025} + {platforms.consumer_revenue_2025}"),
+        together: Together::FirstYear(
+            2025,
+            "{platforms.enterprise_revenue_2025} + {platforms.consumer_revenue_2025}",
+        ),
         formula: "{platforms.revenue@-1} × (1 + {platforms.growth_of_revenue} × {platforms.revenue_room})",
         read: |results, place, year| match (place, year) {
             (Place::Whole, 2025) => Some(results.platforms.revenue_2025),
@@ -206,7 +217,7 @@ output_rows! {
             flow(results, place, year, |flow| flow.assets_in_use).filter(|_| year > 2026)
         },
     },
-}
+];
 
 fn driver(results: &Results, place: Place, year: u16, of: fn(&Drivers) -> f64) -> Option<f64> {
     let there = place == Place::Whole && model_year(year);

@@ -1,11 +1,15 @@
 //! The laboratories: their revenue, and from when it would carry today's valuation.
 
-use super::{Output, Story, Text, Together, Unit, flow, lab, model_year, of_lab, output_rows};
+use super::{Output, Text, Together, Unit, flow, lab, model_year, of_lab};
 
-output_rows! {
+/// The laboratories, from the conclusion down to its parts.
+pub const LABS: &[Output] = &[
     Output {
         id: "platforms.lab_justified",
-        label: Text::new("Valuation carried by revenue from", "評価額が売上に見合う年"),
+        label: Text::new(
+            "Valuation carried by revenue from",
+            "評価額が売上に見合う年",
+        ),
         unit: Unit::Year,
         undated: true,
         about: Text::new(
@@ -21,7 +25,10 @@ output_rows! {
     },
     Output {
         id: "platforms.lab_multiple",
-        label: Text::new("Valuation over revenue of 2026", "評価額の2026年売上に対する倍率"),
+        label: Text::new(
+            "Valuation over revenue of 2026",
+            "評価額の2026年売上に対する倍率",
+        ),
         unit: Unit::Times,
         undated: true,
         about: Text::new(
@@ -44,7 +51,9 @@ output_rows! {
         together: Together::SameFormula,
         formula: "{platforms.lab_worth} ÷ {platforms.lab_required}",
         read: |results, place, year| {
-            of_lab(results, place, year, |lab, year| lab.worth[year] / lab.required[year])
+            of_lab(results, place, year, |lab, year| {
+                lab.worth[year] / lab.required[year]
+            })
         },
     },
     Output {
@@ -119,4 +128,4 @@ output_rows! {
             Some(labs / flow(results, place, year, |flow| flow.revenue)?)
         },
     },
-}
+];

@@ -1,9 +1,10 @@
 //! The AI markets, as published and extended.
 
-use super::{Output, Story, Text, Together, Unit, market, output_rows};
+use super::{Output, Text, Together, Unit, market};
 use crate::data;
 
-output_rows! {
+/// The markets, then what tests them.
+pub const MARKETS: &[Output] = &[
     Output {
         id: "platforms.ai_market",
         label: Text::new("AI market", "AI市場"),
@@ -45,7 +46,10 @@ output_rows! {
     },
     Output {
         id: "platforms.genai_software",
-        label: Text::new("Generative AI software and services", "生成AIのソフト・サービス"),
+        label: Text::new(
+            "Generative AI software and services",
+            "生成AIのソフト・サービス",
+        ),
         unit: Unit::UsdBn,
         undated: false,
         about: Text::new(
@@ -68,12 +72,17 @@ output_rows! {
         together: Together::SameFormula,
         formula: "0.9 − (0.9 − 0.5) × ({year} − 2022) ÷ 10",
         read: |results, place, year| {
-            market(results, place, year, |market| market.genai_hardware / market.genai)
+            market(results, place, year, |market| {
+                market.genai_hardware / market.genai
+            })
         },
     },
     Output {
         id: "platforms.genai_share",
-        label: Text::new("Generative AI in the AI market", "AI市場に占める生成AIの割合"),
+        label: Text::new(
+            "Generative AI in the AI market",
+            "AI市場に占める生成AIの割合",
+        ),
         unit: Unit::Fraction,
         undated: false,
         about: Text::new(
@@ -82,11 +91,16 @@ output_rows! {
         ),
         together: Together::SameFormula,
         formula: "{platforms.genai_market} ÷ {platforms.ai_market}",
-        read: |results, place, year| market(results, place, year, |market| market.genai / market.ai),
+        read: |results, place, year| {
+            market(results, place, year, |market| market.genai / market.ai)
+        },
     },
     Output {
         id: "platforms.published_genai_share",
-        label: Text::new("Published generative AI series over the AI market", "生成AI市場（公表系列）の対AI市場比"),
+        label: Text::new(
+            "Published generative AI series over the AI market",
+            "生成AI市場（公表系列）の対AI市場比",
+        ),
         unit: Unit::Fraction,
         undated: false,
         about: Text::new(
@@ -100,4 +114,4 @@ output_rows! {
             Some(published.usd_bn / market(results, place, year, |market| market.ai)?)
         },
     },
-}
+];
