@@ -7,6 +7,7 @@ use crate::i18n::number::Reader;
 use crate::model::Results;
 use crate::output::{Cell, Place};
 use crate::scenario::{Group, ParamId, Scenario};
+use crate::sort::sort_by;
 use crate::text::{Lang, Text};
 
 pub mod build;
@@ -129,7 +130,7 @@ impl Chapter {
             .filter_map(|id| ParamId::find(id))
             .filter(|param| !own.contains(param))
             .collect();
-        borrowed.sort_unstable();
+        sort_by(&mut borrowed, |one, other| one < other);
         borrowed.dedup();
         borrowed
     }
