@@ -2,7 +2,8 @@
 //!
 //! The formula is a template. `{tam.shortage}` is the same output at the same place and year,
 //! `{tam.shortage/us}` at another place, `{tam.adoption@2040}` in another year; `{reshoring.share}` is a parameter,
-//! `{data.wage}` a statistic, `{year}` the year. It is shown once with names and once with numbers,
+//! `{data.wage}` a statistic, `{year}` the year; `{mean genai.exposure_occ}` is the mean over the occupations of the
+//! industry. It is shown once with names and once with numbers,
 //! and a test evaluates it and compares the value with the model's.
 
 use crate::data;
@@ -12,7 +13,10 @@ use crate::region::Region;
 use crate::text::{Lang, Text};
 use crate::unit::Unit;
 
+mod genai;
 mod tam;
+
+pub use genai::employed;
 
 /// What a value is about, besides its year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,11 +39,16 @@ pub enum Place {
     Occupation(usize),
     /// One AI laboratory, by its position in `model::platforms`.
     Lab(usize),
+    /// A group of Japan's industries, by its position in [`GROUPS`].
+    Group(usize),
+    /// One occupation within one of Japan's industries, by its position in [`data::occupation_mix`].
+    Mix(usize),
 }
 
 impl Place {
     /// The code used in formulas and prose: `us`, `we`, `in`, `jp`, `all`, or `not-in` for all without India;
-    /// `frozen` and `linear` for GPU progress; `sector-…`, `occ-…` with the id of an industry or occupation.
+    /// `frozen` and `linear` for GPU progress; `sector-…`, `occ-…` with the id of an industry or occupation,
+    /// `group-…` with that of a group of industries; `whole` for the one value there is.
     pub fn from_code(code: &str) -> Option<Place> {
         if let Some(id) = code.strip_prefix("sector-") {
             let found = data::employment().iter().position(|row| row.id == id);
@@ -49,8 +58,13 @@ impl Place {
             let found = data::occupations().iter().position(|row| row.id == id);
             return found.map(Place::Occupation);
         }
+        if let Some(id) = code.strip_prefix("group-") {
+            let found = GROUPS.iter().position(|group| group.id == id);
+            return found.map(Place::Group);
+        }
         match code {
             "all" => Some(Place::All),
+            "whole" => Some(Place::Whole),
             "frozen" => Some(Place::Gpu(GpuScenario::Frozen)),
             "linear" => Some(Place::Gpu(GpuScenario::Linear)),
             _ => match code.strip_prefix("not-") {
@@ -78,6 +92,33 @@ impl Place {
         })
     }
 
+    /// True where something is told of Japan's industries: one, a group, or all of them.
+    pub fn is_japanese(self) -> bool {
+        matches!(self, Place::Sector(_) | Place::Group(_) | Place::Whole)
+    }
+
+    /// True for an industry of Japan that belongs to it.
+    pub fn has_industry(self, industry: usize) -> bool {
+        match self {
+            Place::Sector(only) => industry == only,
+            Place::Group(group) => group_of(industry) == group,
+            Place::Whole => true,
+            _ => false,
+        }
+    }
+
+    /// The codes of the places that add up to it: industries to a group, groups to the whole.
+    fn parts(self) -> Vec<String> {
+        let industries = data::employment().iter().enumerate();
+        match self {
+            Place::Whole => GROUPS.map(|group| format!("group-{}", group.id)).to_vec(),
+            _ => industries
+                .filter(|(industry, _)| self.has_industry(*industry))
+                .map(|(_, row)| format!("sector-{}", row.id))
+                .collect(),
+        }
+    }
+
     /// The name that the reader sees; empty for [`Place::Whole`].
     pub fn label(self, lang: Lang) -> String {
         match self {
@@ -93,6 +134,18 @@ impl Place {
             Place::Sector(index) => data::employment()[index].label.get(lang).to_owned(),
             Place::Occupation(index) => data::occupations()[index].label.get(lang).to_owned(),
             Place::Lab(index) => LABS[index].get(lang).to_owned(),
+            Place::Group(index) => GROUPS[index].label.get(lang).to_owned(),
+            Place::Mix(index) => {
+                let row = &data::occupation_mix()[index];
+                let (industry, occupation) = (
+                    Place::Sector(row.industry).label(lang),
+                    Place::Occupation(row.occupation).label(lang),
+                );
+                match lang {
+                    Lang::En => format!("{occupation}, {industry}"),
+                    Lang::Ja => format!("{industry}・{occupation}"),
+                }
+            }
             Place::Region(region) => region.label().get(lang).to_owned(),
             Place::All => Text::new("four regions", "4地域計").get(lang).to_owned(),
             Place::Without(region) => {
@@ -119,11 +172,52 @@ const LABS: [Text; 2] = [
     Text::new("Anthropic", "Anthropic"),
 ];
 
+/// Industries of Japan that run on the same things.
+pub struct Group {
+    /// The name used in formulas.
+    pub id: &'static str,
+    /// What the reader sees, with the letters of the types.
+    pub label: Text,
+}
+
+/// The groups of industries, by the types of [`data::typology`].
+pub const GROUPS: [Group; 4] = [
+    Group {
+        id: "knowledge",
+        label: Text::new("Knowledge (A, B)", "知識集約（A・B）"),
+    },
+    Group {
+        id: "labour",
+        label: Text::new("Labour (C)", "労働集約（C）"),
+    },
+    Group {
+        id: "capital",
+        label: Text::new("Capital (D, E)", "資本集約（D・E）"),
+    },
+    Group {
+        id: "unclassified",
+        label: Text::new("Not classified", "分類対象外"),
+    },
+];
+
+/// The group of an industry, which follows from its type.
+fn group_of(industry: usize) -> usize {
+    let row = data::employment().get(industry);
+    match row.map(|row| data::typology()[row.typology].id) {
+        Some("A" | "B") => 0,
+        Some("C") => 1,
+        Some("D" | "E1" | "E2") => 2,
+        _ => 3,
+    }
+}
+
 /// How an output for several regions follows from the single ones, or its formula from the place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Together {
     /// The regions add up.
     Sum,
+    /// Industries add up to groups, groups to the whole.
+    SumOfIndustries,
     /// The formula holds for the regions together as it does for one; also for results without a place.
     SameFormula,
     /// This formula holds for linear GPU progress, the one of the row for GPUs as today.
@@ -216,6 +310,13 @@ impl Cell {
                 .map(|r| format!("{{{}/{}}}", self.output().id, r.code()))
                 .collect();
             terms.join(" + ")
+        } else if matches!(place, Place::Group(_) | Place::Whole)
+            && story.together == Together::SumOfIndustries
+        {
+            let id = self.output().id;
+            let parts = place.parts();
+            let terms: Vec<_> = parts.iter().map(|part| format!("{{{id}/{part}}}")).collect();
+            terms.join(" + ")
         } else {
             story.formula.to_owned()
         }
@@ -223,10 +324,10 @@ impl Cell {
 }
 
 /// Every output, by model, in the order of the chapters.
-const MODELS: &[&[Output]] = &[tam::OUTPUTS];
+const MODELS: &[&[Output]] = &[tam::OUTPUTS, genai::OUTPUTS];
 
 /// What is told of them, in the same order.
-const STORIES: &[&[Story]] = &[tam::STORIES];
+const STORIES: &[&[Story]] = &[tam::STORIES, genai::STORIES];
 
 /// Every output, in the order of the chapters.
 pub fn outputs() -> impl Iterator<Item = &'static Output> {

@@ -148,7 +148,9 @@ fn datasets_behind(cell: Cell, found: &mut Vec<&'static str>, seen: &mut Vec<Cel
     seen.push(cell);
     for term in formula::terms(cell) {
         match term {
-            Term::Output(other) | Term::Sum(other, _) => datasets_behind(other, found, seen),
+            Term::Output(other) | Term::Sum(other, _) | Term::Mean(other) => {
+                datasets_behind(other, found, seen);
+            }
             Term::Statistic(statistic) => {
                 found.extend(statistic.dataset().map(|dataset| dataset.id))
             }
