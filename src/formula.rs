@@ -245,6 +245,13 @@ pub fn param_value(param: ParamId, value: f64, reader: &Reader) -> String {
 /// A parameter value in a sentence, which says itself what a percentage is of.
 pub fn param_in_prose(param: ParamId, value: f64, reader: &Reader) -> String {
     let unit = param.row().unit;
+    if unit == Unit::Level {
+        let number = number::trimmed(value, param.row().decimals(), unit);
+        return match reader.lang {
+            Lang::En => format!("level {number}"),
+            Lang::Ja => format!("レベル{number}"),
+        };
+    }
     let short = if unit.is_percentage() {
         "%"
     } else {

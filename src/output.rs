@@ -315,7 +315,10 @@ impl Cell {
         {
             let id = self.output().id;
             let parts = place.parts();
-            let terms: Vec<_> = parts.iter().map(|part| format!("{{{id}/{part}}}")).collect();
+            let terms: Vec<_> = parts
+                .iter()
+                .map(|part| format!("{{{id}/{part}}}"))
+                .collect();
             terms.join(" + ")
         } else {
             story.formula.to_owned()

@@ -129,7 +129,10 @@ const KINDS: &[Kind] = &[
     },
     Kind {
         name: "data.occupation_share",
-        label: Text::new("Share of the industry's workers", "産業の就業者に占める割合"),
+        label: Text::new(
+            "Share of the industry's workers",
+            "産業の就業者に占める割合",
+        ),
         unit: Unit::Fraction,
         dataset: "occupation_mix",
         value: |place, _| match place {
@@ -256,7 +259,9 @@ impl Statistic {
             ("data.deficit" | "data.capex_mix" | "data.employed" | "data.occupation_share", _) => {
                 Confidence::Estimate
             }
-            ("data.pay", _) if industry(self.place).is_some_and(|row| row.id != "manufacturing") => {
+            ("data.pay", _)
+                if industry(self.place).is_some_and(|row| row.id != "manufacturing") =>
+            {
                 Confidence::Estimate
             }
             ("data.midpoint", _) => Confidence::Assumed,

@@ -15,6 +15,7 @@ pub mod prose;
 include!(concat!(env!("OUT_DIR"), "/sections.rs"));
 
 pub mod reshoring;
+pub mod work;
 
 /// What stands where there is no number.
 pub const MISSING: &str = "–";
@@ -25,17 +26,20 @@ pub enum ChapterId {
     /// Reshoring and autonomous manufacturing.
     #[default]
     Reshoring,
+    /// Generative AI and work.
+    Work,
 }
 
 impl ChapterId {
     /// Every chapter, in reading order.
-    pub const ALL: [ChapterId; 1] = [ChapterId::Reshoring];
+    pub const ALL: [ChapterId; 2] = [ChapterId::Reshoring, ChapterId::Work];
 
     /// What the chapter consists of. In the browser each chapter is a part of its own, loaded when it is opened.
     #[cfg(not(target_arch = "wasm32"))]
     pub const fn chapter(self) -> &'static Chapter {
         match self {
             ChapterId::Reshoring => &reshoring::CHAPTER,
+            ChapterId::Work => &work::CHAPTER,
         }
     }
 
@@ -43,6 +47,7 @@ impl ChapterId {
     pub const fn slug(self) -> &'static str {
         match self {
             ChapterId::Reshoring => "reshoring",
+            ChapterId::Work => "work",
         }
     }
 
@@ -50,6 +55,7 @@ impl ChapterId {
     pub const fn title(self) -> Text {
         match self {
             ChapterId::Reshoring => Text::new("Reshoring and autonomy", "リショアリングと自律化"),
+            ChapterId::Work => Text::new("Generative AI and work", "生成AIと仕事"),
         }
     }
 

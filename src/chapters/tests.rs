@@ -312,11 +312,18 @@ fn the_published_market_stands_at_the_horizon() {
 }
 
 #[test]
-fn the_panel_of_the_first_chapter_has_every_input_of_its_model_once() {
-    let groups = ChapterId::Reshoring.chapter().inputs;
-    let mut shown: Vec<_> = groups.iter().flat_map(InputGroup::params).collect();
-    shown.sort();
-    assert_eq!(shown, Group::Tam.params().collect::<Vec<_>>());
+fn the_panel_of_every_chapter_has_every_input_of_its_model_once() {
+    let models = [
+        (ChapterId::Reshoring, Group::Tam),
+        (ChapterId::Work, Group::Genai),
+    ];
+    assert_eq!(models.map(|(chapter, _)| chapter), ChapterId::ALL);
+    for (chapter, model) in models {
+        let groups = chapter.chapter().inputs;
+        let mut shown: Vec<_> = groups.iter().flat_map(InputGroup::params).collect();
+        shown.sort();
+        assert_eq!(shown, model.params().collect::<Vec<_>>(), "{chapter:?}");
+    }
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::{Explanation, kind_name, named};
 use crate::chapters::Context;
 use crate::data;
 use crate::formula::{param_range, param_value};
-use crate::i18n::number::{Currency, Reader};
+use crate::i18n::number::{self, Currency, Reader};
 use crate::i18n::ui;
 use crate::region::Region;
 use crate::scenario::ParamId;
@@ -163,11 +163,15 @@ pub fn write_published(id: &str, reader: &Reader) -> String {
         .or(published.low)
         .or(published.high)
         .unwrap_or(f64::NAN);
-    let (unit, currency) = match published.unit {
-        "USD_bn" => (Unit::UsdBn, Currency::Usd),
-        "JPY_tn" => (Unit::JpyTn, Currency::Jpy),
-        "percent" => return reader.write(Unit::Percent, value),
-        _ => return reader.write(Unit::Ratio, value),
+    let (unit, currency, value) = match published.unit {
+        "USD_bn" => (Unit::UsdBn, Currency::Usd, value),
+        "USD_mn" => (Unit::UsdBn, Currency::Usd, value / 1000.0),
+        "JPY_tn" => (Unit::JpyTn, Currency::Jpy, value),
+        "JPY_bn" => (Unit::JpyTn, Currency::Jpy, value / 1000.0),
+        "percent" => return format!("{}%", number::trimmed(value, 2, Unit::Percent)),
+        "year" => return reader.write(Unit::Year, value),
+        "people" => return reader.write(Unit::MillionPersons, value / 1e6),
+        other => return write_count(other, value, reader.lang),
     };
     let printed = Reader {
         currency,
@@ -179,6 +183,25 @@ pub fn write_published(id: &str, reader: &Reader) -> String {
         (false, Lang::En) => format!("{printed} ({})", reader.write(unit, value)),
         (false, Lang::Ja) => format!("{printed}（{}）", reader.write(unit, value)),
     }
+}
+
+/// A printed number that is not money: without needless zeros, and with its unit where the words around it lack one.
+fn write_count(unit: &str, value: f64, lang: Lang) -> String {
+    let (billions, unit) = match unit {
+        "params_bn" => (true, Text::new(" bn", "億")),
+        "MWh" => (false, Text::new(" MWh", " MWh")),
+        "months" => (false, Text::new(" months", "か月")),
+        "days" => (false, Text::new(" days", "日")),
+        "years" => (false, Text::new(" years", "年")),
+        "times" => (false, Text::new(" times", "倍")),
+        _ => (false, Text::EMPTY),
+    };
+    let value = match lang {
+        Lang::Ja if billions => value * 10.0,
+        _ => value,
+    };
+    let number = number::trimmed(value, 3, Unit::Ratio);
+    format!("{number}{}", unit.get(lang))
 }
 
 /// The plausible range of an input in a line, or its base case where it is not varied.

@@ -67,7 +67,10 @@ fn a_mean_names_every_occupation_of_the_industry() {
     let finance = Place::from_code("sector-finance").unwrap();
     let cell = Cell::find("genai.exposure", finance, UNDATED).unwrap();
     let terms = terms(cell);
-    assert!(terms.len() > 6 && terms.len().is_multiple_of(2), "{terms:?}");
+    assert!(
+        terms.len() > 6 && terms.len().is_multiple_of(2),
+        "{terms:?}"
+    );
     let scenario = Scenario::default();
     let results = model::run(&scenario);
     let reader = Reader {

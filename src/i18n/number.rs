@@ -73,6 +73,9 @@ impl Reader {
             Unit::Year => self.year(value),
             Unit::Fraction | Unit::Percent => format!("{}%", grouped(self.percent(unit, value), 1)),
             Unit::UsdBn | Unit::JpyTn => self.money(unit, value),
+            Unit::Companies | Unit::Models => {
+                self.with_unit(&grouped(value, 0), unit.label().get(self.lang))
+            }
             Unit::MillionPersons if self.lang == Lang::Ja && value.abs() >= 99.95 => {
                 format!("{}億人", rounded(value / 100.0))
             }
@@ -135,10 +138,10 @@ impl Reader {
     /// A value in the unit of `scale`, without the unit: for table cells and axis ticks.
     pub fn cell(&self, scale: &Scale, value: f64) -> String {
         let scaled = value * scale.factor;
-        let decimals = if scale.unit == "%" {
-            1
-        } else {
-            decimals_for(scaled)
+        let decimals = match scale.unit {
+            "%" => 1,
+            "companies" | "社" | "models" | "件" => 0,
+            _ => decimals_for(scaled),
         };
         grouped(scaled, decimals)
     }

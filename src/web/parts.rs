@@ -40,10 +40,16 @@ pub fn teller() -> Part<Teller> {
 pub async fn chapter(id: ChapterId) -> Part<Chapter> {
     match id {
         ChapterId::Reshoring => reshoring().await,
+        ChapterId::Work => work().await,
     }
 }
 
 #[wasm_split(reshoring, fallible)]
 fn reshoring() -> Part<Chapter> {
     Ok(&chapters::reshoring::CHAPTER)
+}
+
+#[wasm_split(work, fallible)]
+fn work() -> Part<Chapter> {
+    Ok(&chapters::work::CHAPTER)
 }

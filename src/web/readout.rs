@@ -160,6 +160,8 @@ pub fn subject(categories: &Categories, series: &Series, index: usize) -> Option
         (Meaning::Employment(country), Categories::Years(years)) => {
             Some(Subject::Employment(country, *years.get(index)?))
         }
+        (Meaning::Statistics(found), _) => found.get(index)?.map(Subject::Statistic),
+        (Meaning::Published(ids), _) => ids.get(index)?.map(Subject::Published),
         _ => series.cell(categories, index).map(Subject::Cell),
     }
 }
