@@ -168,9 +168,8 @@ pub fn write_published(id: &str, reader: &Reader) -> String {
         "USD_mn" => (Unit::UsdBn, Currency::Usd, value / 1000.0),
         "JPY_tn" => (Unit::JpyTn, Currency::Jpy, value),
         "JPY_bn" => (Unit::JpyTn, Currency::Jpy, value / 1000.0),
-        "percent" => return format!("{}%", number::trimmed(value, 2, Unit::Percent)),
+        "percent" => return format!("{}%", as_printed(value)),
         "year" => return reader.write(Unit::Year, value),
-        "people" => return reader.write(Unit::MillionPersons, value / 1e6),
         other => return write_count(other, value, reader.lang),
     };
     let printed = Reader {
@@ -187,21 +186,29 @@ pub fn write_published(id: &str, reader: &Reader) -> String {
 
 /// A printed number that is not money: without needless zeros, and with its unit where the words around it lack one.
 fn write_count(unit: &str, value: f64, lang: Lang) -> String {
-    let (billions, unit) = match unit {
-        "params_bn" => (true, Text::new(" bn", "億")),
-        "MWh" => (false, Text::new(" MWh", " MWh")),
-        "months" => (false, Text::new(" months", "か月")),
-        "days" => (false, Text::new(" days", "日")),
-        "years" => (false, Text::new(" years", "年")),
-        "times" => (false, Text::new(" times", "倍")),
-        _ => (false, Text::EMPTY),
+    let ja = lang == Lang::Ja;
+    let (factor, unit) = match unit {
+        "params_bn" if ja && value < 0.1 => (1e5, "万"),
+        "params_bn" if ja => (10.0, "億"),
+        "params_bn" => (1.0, " bn"),
+        "people" if ja && value >= 1e8 => (1e-8, "億人"),
+        "people" if ja => (1e-4, "万人"),
+        "people" => (1e-6, " million"),
+        "MWh" => (1.0, " MWh"),
+        "months" => (1.0, Text::new(" months", "か月").get(lang)),
+        "days" => (1.0, Text::new(" days", "日").get(lang)),
+        "years" => (1.0, Text::new(" years", "年").get(lang)),
+        "times" => (1.0, Text::new(" times", "倍").get(lang)),
+        _ => (1.0, ""),
     };
-    let value = match lang {
-        Lang::Ja if billions => value * 10.0,
-        _ => value,
-    };
-    let number = number::trimmed(value, 3, Unit::Ratio);
-    format!("{number}{}", unit.get(lang))
+    format!("{}{unit}", as_printed(value * factor))
+}
+
+/// As many decimals as a number has, up to three.
+fn as_printed(value: f64) -> String {
+    let whole = |scaled: f64| (scaled - scaled.round()).abs() < 1e-6;
+    let needed = (0..3).find(|&decimals| whole(value * 10_f64.powi(decimals)));
+    number::with_decimals(value, needed.unwrap_or(3) as usize)
 }
 
 /// The plausible range of an input in a line, or its base case where it is not varied.
