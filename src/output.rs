@@ -14,9 +14,11 @@ use crate::text::{Lang, Text};
 use crate::unit::Unit;
 
 mod genai;
+mod groups;
 mod tam;
 
 pub use genai::employed;
+pub use groups::{GROUPS, Group};
 
 /// What a value is about, besides its year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,33 +94,6 @@ impl Place {
         })
     }
 
-    /// True where something is told of Japan's industries: one, a group, or all of them.
-    pub fn is_japanese(self) -> bool {
-        matches!(self, Place::Sector(_) | Place::Group(_) | Place::Whole)
-    }
-
-    /// True for an industry of Japan that belongs to it.
-    pub fn has_industry(self, industry: usize) -> bool {
-        match self {
-            Place::Sector(only) => industry == only,
-            Place::Group(group) => group_of(industry) == group,
-            Place::Whole => true,
-            _ => false,
-        }
-    }
-
-    /// The codes of the places that add up to it: industries to a group, groups to the whole.
-    fn parts(self) -> Vec<String> {
-        let industries = data::employment().iter().enumerate();
-        match self {
-            Place::Whole => GROUPS.map(|group| format!("group-{}", group.id)).to_vec(),
-            _ => industries
-                .filter(|(industry, _)| self.has_industry(*industry))
-                .map(|(_, row)| format!("sector-{}", row.id))
-                .collect(),
-        }
-    }
-
     /// The name that the reader sees; empty for [`Place::Whole`].
     pub fn label(self, lang: Lang) -> String {
         match self {
@@ -171,45 +146,6 @@ const LABS: [Text; 2] = [
     Text::new("OpenAI", "OpenAI"),
     Text::new("Anthropic", "Anthropic"),
 ];
-
-/// Industries of Japan that run on the same things.
-pub struct Group {
-    /// The name used in formulas.
-    pub id: &'static str,
-    /// What the reader sees, with the letters of the types.
-    pub label: Text,
-}
-
-/// The groups of industries, by the types of [`data::typology`].
-pub const GROUPS: [Group; 4] = [
-    Group {
-        id: "knowledge",
-        label: Text::new("Knowledge (A, B)", "知識集約（A・B）"),
-    },
-    Group {
-        id: "labour",
-        label: Text::new("Labour (C)", "労働集約（C）"),
-    },
-    Group {
-        id: "capital",
-        label: Text::new("Capital (D, E)", "資本集約（D・E）"),
-    },
-    Group {
-        id: "unclassified",
-        label: Text::new("Not classified", "分類対象外"),
-    },
-];
-
-/// The group of an industry, which follows from its type.
-fn group_of(industry: usize) -> usize {
-    let row = data::employment().get(industry);
-    match row.map(|row| data::typology()[row.typology].id) {
-        Some("A" | "B") => 0,
-        Some("C") => 1,
-        Some("D" | "E1" | "E2") => 2,
-        _ => 3,
-    }
-}
 
 /// How an output for several regions follows from the single ones, or its formula from the place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
