@@ -9,6 +9,9 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+#[path = "build/listings.rs"]
+mod listings;
+
 /// How a cell becomes a Rust expression.
 #[derive(Clone, Copy)]
 enum Cell {
@@ -235,7 +238,7 @@ fn main() -> Result<(), Failure> {
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("OUT_DIR is not set")?);
     fs::write(out.join("tables.rs"), code)?;
     fs::write(out.join("sections.rs"), sections()?)?;
-    Ok(())
+    listings::write()
 }
 
 /// The link names of the sections, figures and tables of every chapter, by folder: links are read before the

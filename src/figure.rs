@@ -4,6 +4,7 @@
 
 use crate::output::{Cell, Place};
 use crate::region::Region;
+use crate::scenario::ParamId;
 use crate::source::Document;
 use crate::statistic::Statistic;
 use crate::unit::Unit;
@@ -142,6 +143,10 @@ pub enum Meaning {
     },
     /// One output for each category, where there is one.
     Cells(Vec<Option<Cell>>),
+    /// An output if one input had another value and all others stayed as they are.
+    WhatIf(Vec<(ParamId, f64, Cell)>),
+    /// What each input does, one for each category.
+    Params(Vec<ParamId>),
     /// Persons employed in manufacturing, by country code.
     Employment(&'static str),
     /// Numbers of a dataset, by its id.
@@ -165,6 +170,7 @@ impl Series {
                     Some(first?.at(Place::Industry(*region, index), *year))
                 }
                 (Meaning::Cells(cells), _) => cells.get(index).copied().flatten(),
+                (Meaning::WhatIf(cells), _) => cells.get(index).map(|(_, _, cell)| *cell),
                 _ => None,
             })
             .collect()
@@ -190,7 +196,7 @@ impl Series {
     }
 }
 
-/// A value printed in a document, shown at its place in the chart.
+/// A value printed in a document, or a point that the figure is about, shown at its place in the chart.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
     /// The category it belongs to.
@@ -228,12 +234,16 @@ pub enum Tone {
     Stage(u8),
     /// A loss.
     Loss,
+    /// Sales outside Japan.
+    Overseas,
     /// Sales of machines.
     Hardware,
     /// Sales of what replaces labour.
     Solutions,
     /// A cost, a deduction.
     Cost,
+    /// A use of sovereign AI: 0 health care, 1 digital spending, 2 production at home and in ASEAN.
+    Use(u8),
     /// A benefit, a gain.
     Benefit,
     /// A result: what is left at the end of a build-up.

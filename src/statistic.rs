@@ -94,6 +94,13 @@ const KINDS: &[Kind] = &[
         value: |place, year| Some(data::population(place.region()?, year)?.total / 1000.0),
     },
     Kind {
+        name: "data.digital_deficit",
+        label: Text::new("Digital deficit", "デジタル赤字"),
+        unit: Unit::JpyTn,
+        dataset: "digital_deficit",
+        value: |_, year| Some(digital_deficit(year)?.jpy_tn),
+    },
+    Kind {
         name: "data.employed",
         label: Text::new("Employed persons (2020)", "就業者数（2020年）"),
         unit: Unit::MillionPersons,
@@ -141,6 +148,10 @@ const KINDS: &[Kind] = &[
         },
     },
 ];
+
+fn digital_deficit(year: u16) -> Option<&'static data::DigitalDeficitRow> {
+    data::digital_deficit().iter().find(|row| row.year == year)
+}
 
 fn industry(place: Place) -> Option<&'static EmploymentRow> {
     match place {
@@ -210,8 +221,8 @@ impl Statistic {
     pub fn name(self, lang: Lang) -> String {
         let label = self.kind().label.get(lang);
         match (self.kind().dataset, lang) {
-            ("population", Lang::En) => format!("{label} in {}", self.year),
-            ("population", Lang::Ja) => format!("{label}（{}年）", self.year),
+            ("population" | "digital_deficit", Lang::En) => format!("{label} in {}", self.year),
+            ("population" | "digital_deficit", Lang::Ja) => format!("{label}（{}年）", self.year),
             ("occupation_mix", Lang::En) => format!("{label}: {}", self.place.label(lang)),
             ("occupation_mix", Lang::Ja) => format!("{label}：{}", self.place.label(lang)),
             _ => label.to_owned(),
@@ -267,6 +278,9 @@ impl Statistic {
             ("data.midpoint", _) => Confidence::Assumed,
             ("data.exposure", _) => {
                 occupation(self.place).map_or(Confidence::Estimate, |row| row.confidence)
+            }
+            ("data.digital_deficit", _) => {
+                digital_deficit(self.year).map_or(Confidence::Estimate, |row| row.confidence)
             }
             _ => Confidence::Sourced,
         }

@@ -3,9 +3,11 @@
 //! The CSV files beside this module are the source: they open in a spreadsheet and show in a diff.
 //! `build.rs` turns them into statics, so nothing is parsed, and nothing can fail, in the browser.
 
+mod listing;
 mod registry;
 mod rows;
 
+pub use listing::{LISTINGS, Listing, listing};
 pub use registry::{DATASETS, Dataset, dataset};
 pub use rows::*;
 

@@ -87,6 +87,14 @@ impl Reader {
         }
     }
 
+    /// A value with its unit and every digit that a document prints; money as [`Reader::write`] has it.
+    pub fn write_printed(&self, unit: Unit, value: f64) -> String {
+        match unit {
+            Unit::UsdBn | Unit::JpyTn | Unit::Year => self.write(unit, value),
+            _ => self.with_unit(&trimmed(value, 3, unit), self.text(unit.label())),
+        }
+    }
+
     /// A value for a headline: shares as whole percentages, everything else as [`Reader::write`] has it.
     pub fn write_round(&self, unit: Unit, value: f64) -> String {
         match unit {
@@ -129,6 +137,8 @@ impl Reader {
         let (factor, unit) = match (unit, self.lang) {
             (Unit::UsdBn | Unit::JpyTn, _) => return self.money_scale(unit, largest),
             (Unit::MillionPersons, Lang::Ja) => (100.0, "万人"),
+            (Unit::Gpus, Lang::En) => (1e-3, "thousand GPUs"),
+            (Unit::Gpus, Lang::Ja) => (1e-4, "万基"),
             (Unit::Fraction, _) => (100.0, "%"),
             (unit, lang) => (1.0, unit.label().get(lang)),
         };
@@ -144,6 +154,15 @@ impl Reader {
             _ => decimals_for(scaled),
         };
         grouped(scaled, decimals)
+    }
+
+    /// The same reader, with amounts in the currency in which the model has them.
+    pub fn native(self, unit: Unit) -> Reader {
+        let currency = match unit {
+            Unit::JpyTn => Currency::Jpy,
+            _ => Currency::Usd,
+        };
+        Reader { currency, ..self }
     }
 
     fn percent(&self, unit: Unit, value: f64) -> f64 {

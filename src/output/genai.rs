@@ -1,6 +1,6 @@
 //! Outputs of the chapter on generative AI and work.
 
-use super::{Output, Place, Story, Together, output_rows};
+use super::{Output, Place, Together};
 use crate::data;
 use crate::model::Results;
 use crate::model::genai::{self, FIRST_YEAR, Freed, LAST_YEAR};
@@ -8,7 +8,8 @@ use crate::region::Region;
 use crate::text::Text;
 use crate::unit::Unit;
 
-output_rows! {
+/// The outputs, from the conclusion down to its parts.
+pub const OUTPUTS: &[Output] = &[
     Output {
         id: "genai.value",
         label: Text::new("Wage cost of the freed time", "空く時間の賃金相当額"),
@@ -137,7 +138,7 @@ output_rows! {
             Some(people(shown.then_some(2024)?)? - people(year)?)
         },
     },
-}
+];
 
 fn model_year(year: u16) -> bool {
     (FIRST_YEAR..=LAST_YEAR).contains(&year)

@@ -1,6 +1,6 @@
 //! The words over a plot: panel names, units, published values, and direct labels, moved apart where they would overlap.
 
-use crate::figure::{Figure, Kind, Panel, Series, Shape};
+use crate::figure::{Figure, Kind, Mark, Panel, Series, Shape};
 use crate::render::axis::ValueAxis;
 use crate::render::chart::Drawing;
 use crate::render::layout::{Plot, text_width};
@@ -71,19 +71,30 @@ pub fn fixed_words(figure: &Figure, drawing: &Drawing, projection: &str) -> Vec<
                 ..word
             });
         }
-        words.extend(panel.marks.iter().map(|mark| {
-            let column = drawing.category_box(figure, number, mark.index);
-            let share = drawing.axes[number].share(mark.height * drawing.scale.factor);
-            let left = column.left + column.width / 2.0 - 12.0;
-            Word::new(
-                WordKind::Mark,
-                mark.label.clone(),
-                left,
-                plot.top + plot.height * (1.0 - share),
-            )
-        }));
+        let mark = |mark| mark_label(figure, drawing, number, mark);
+        words.extend(panel.marks.iter().map(mark));
     }
     words
+}
+
+/// The label of a mark ends left of its diamond, or begins right of it where there is no room.
+fn mark_label(figure: &Figure, drawing: &Drawing, panel: usize, mark: &Mark) -> Word {
+    let place = drawing.category_box(figure, panel, mark.index);
+    let share = drawing.axes[panel].share(mark.height * drawing.scale.factor);
+    let (x, y) = if figure.kind == Kind::NestedBars {
+        let x = place.left + place.width * share;
+        (x, place.top + place.height / 2.0)
+    } else {
+        let y = place.top + place.height * (1.0 - share);
+        (place.left + place.width / 2.0, y)
+    };
+    let (gap, width) = (12.0, text_width(&mark.label, 12.5) + 6.0);
+    let right = if x - gap < width {
+        x + gap + width
+    } else {
+        x - gap
+    };
+    Word::new(WordKind::Mark, mark.label.clone(), right, y)
 }
 
 /// The name of a panel, kept within the figure, and the unit at the head of its value axis.

@@ -40,6 +40,8 @@ pub fn teller() -> Part<Teller> {
 pub async fn chapter(id: ChapterId) -> Part<Chapter> {
     match id {
         ChapterId::Reshoring => reshoring().await,
+        ChapterId::Share => share().await,
+        ChapterId::Sovereign => sovereign().await,
         ChapterId::Work => work().await,
     }
 }
@@ -47,6 +49,16 @@ pub async fn chapter(id: ChapterId) -> Part<Chapter> {
 #[wasm_split(reshoring, fallible)]
 fn reshoring() -> Part<Chapter> {
     Ok(&chapters::reshoring::CHAPTER)
+}
+
+#[wasm_split(share, fallible)]
+fn share() -> Part<Chapter> {
+    Ok(&chapters::share::CHAPTER)
+}
+
+#[wasm_split(sovereign, fallible)]
+fn sovereign() -> Part<Chapter> {
+    Ok(&chapters::sovereign::CHAPTER)
 }
 
 #[wasm_split(work, fallible)]

@@ -8,13 +8,11 @@ use crate::sort::sort_by;
 use crate::source::Document;
 use crate::text::Text;
 use crate::unit::Unit;
+use crate::view::HORIZON;
 
 mod exposure;
 mod time;
 mod world;
-
-/// The year of the headline results.
-const HORIZON: u16 = 2040;
 
 /// The chapter.
 pub const CHAPTER: Chapter = Chapter {
@@ -84,6 +82,7 @@ const fn spec(
         id,
         inputs,
         offers_capex_as_usual: false,
+        offers_year: false,
         make,
     }
 }

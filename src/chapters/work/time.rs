@@ -1,12 +1,13 @@
 //! Working time freed: how much, when, and beside what.
 
-use super::{HORIZON, at_places, bars, largest, ranked, sectors, sources};
+use super::{at_places, bars, largest, ranked, sectors, sources};
 use crate::chapters::{Context, build};
 use crate::figure::{Figure, Kind, Panel, Series, Shape, Source, Tone};
 use crate::model::genai::FIRST_YEAR;
 use crate::output::{GROUPS, Place};
 use crate::region::Region;
 use crate::unit::Unit;
+use crate::view::HORIZON;
 
 /// Working time freed over the years, by group of industries.
 pub fn freed(context: &Context) -> Figure {
