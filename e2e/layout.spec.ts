@@ -9,7 +9,7 @@ const clipped = (page: Page) =>
     const found: string[] = [];
     for (const figure of document.querySelectorAll("figure")) {
       const box = figure.getBoundingClientRect();
-      for (const words of figure.querySelectorAll(".panel-name *, .direct, .mark, .projection, .readout button, h3, .subtitle")) {
+      for (const words of figure.querySelectorAll(".panel-name *, .direct, .mark, .amount, .projection, .readout button, h3, .subtitle")) {
         const rect = words.getBoundingClientRect();
         if (rect.width > 0 && over(rect, box)) found.push(`${figure.id}: ${words.textContent}`);
       }
@@ -23,7 +23,7 @@ const overlapping = (page: Page) =>
   page.evaluate(() => {
     const found: string[] = [];
     for (const figure of document.querySelectorAll("figure")) {
-      const boxes = [...figure.querySelectorAll(".direct, .mark, .panel-name strong:not(:empty)")].map((words) => ({ text: words.textContent, rect: words.getBoundingClientRect() }));
+      const boxes = [...figure.querySelectorAll(".direct, .mark, .amount, .panel-name strong:not(:empty)")].map((words) => ({ text: words.textContent, rect: words.getBoundingClientRect() }));
       boxes.forEach((a, index) =>
         boxes.slice(index + 1).forEach((b) => {
           const apart = a.rect.right <= b.rect.left + 1 || b.rect.right <= a.rect.left + 1 || a.rect.bottom <= b.rect.top + 1 || b.rect.bottom <= a.rect.top + 1;

@@ -121,7 +121,7 @@ fn accepted(key: &str) -> &'static str {
     }
 }
 
-/// Writes a link; the base case at the head of the first chapter is just `#/reshoring?lang=en`.
+/// Writes a link; the base case at the head of the first chapter is just `#/overview?lang=en`.
 pub fn encode(scenario: &Scenario, view: &View) -> String {
     let mut link = format!("#/{}", view.chapter.slug());
     if let Some(section) = view.section {
@@ -257,7 +257,7 @@ mod tests {
         assert_eq!(encode_changes(&Scenario::default()), "");
         assert_eq!(
             encode(&Scenario::default(), &View::default()),
-            "#/reshoring?lang=en"
+            "#/overview?lang=en"
         );
     }
 
@@ -279,6 +279,7 @@ mod tests {
         let view = View {
             lang: Lang::Ja,
             currency: Currency::Jpy,
+            chapter: ChapterId::Reshoring,
             section: Some("workers"),
             capex_as_usual: true,
             year: Some(2035),

@@ -67,12 +67,8 @@ fn one_step(scenario: &Scenario, param: ParamId) -> Option<Scenario> {
 
 /// What moving an input from the low to the high end of its plausible range does to `cell`, all others as they are.
 pub fn span(cell: Cell, scenario: &Scenario, param: ParamId) -> Option<f64> {
-    let at = |value| {
-        let mut other = *scenario;
-        other.set(param, value).ok()?;
-        cell.read(&model::run(&other))
-    };
-    Some(at(param.row().high)? - at(param.row().low)?)
+    let (low, high) = at_ends(scenario, param)?;
+    Some(cell.read(&high)? - cell.read(&low)?)
 }
 
 #[cfg(test)]

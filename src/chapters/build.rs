@@ -18,7 +18,9 @@ pub fn panel(name: String, series: Vec<Series>) -> Panel {
         name,
         series,
         marks: Vec::new(),
+        ranges: Vec::new(),
         projected_from: None,
+        unit: None,
     }
 }
 

@@ -14,6 +14,7 @@ pub mod prose;
 
 include!(concat!(env!("OUT_DIR"), "/sections.rs"));
 
+pub mod overview;
 pub mod reshoring;
 pub mod share;
 pub mod sovereign;
@@ -25,8 +26,10 @@ pub const MISSING: &str = "–";
 /// A chapter of the report.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ChapterId {
-    /// Reshoring and autonomous manufacturing.
+    /// The conclusions in a minute, and the way into every chapter.
     #[default]
+    Overview,
+    /// Reshoring and autonomous manufacturing.
     Reshoring,
     /// Japan's share and profit.
     Share,
@@ -38,7 +41,8 @@ pub enum ChapterId {
 
 impl ChapterId {
     /// Every chapter, in reading order.
-    pub const ALL: [ChapterId; 4] = [
+    pub const ALL: [ChapterId; 5] = [
+        ChapterId::Overview,
         ChapterId::Reshoring,
         ChapterId::Share,
         ChapterId::Sovereign,
@@ -49,6 +53,7 @@ impl ChapterId {
     #[cfg(not(target_arch = "wasm32"))]
     pub const fn chapter(self) -> &'static Chapter {
         match self {
+            ChapterId::Overview => &overview::CHAPTER,
             ChapterId::Reshoring => &reshoring::CHAPTER,
             ChapterId::Share => &share::CHAPTER,
             ChapterId::Sovereign => &sovereign::CHAPTER,
@@ -59,6 +64,7 @@ impl ChapterId {
     /// The name in links, and of the folder.
     pub const fn slug(self) -> &'static str {
         match self {
+            ChapterId::Overview => "overview",
             ChapterId::Reshoring => "reshoring",
             ChapterId::Share => "share",
             ChapterId::Sovereign => "sovereign",
@@ -80,6 +86,7 @@ impl ChapterId {
     /// The name in the navigation.
     pub const fn title(self) -> Text {
         match self {
+            ChapterId::Overview => Text::new("Overview", "概要"),
             ChapterId::Reshoring => Text::new("Reshoring and autonomy", "リショアリングと自律化"),
             ChapterId::Share => Text::new("Japan’s share and profit", "日本企業のシェアと利益"),
             ChapterId::Sovereign => Text::new("Sovereign AI", "ソブリンAI"),

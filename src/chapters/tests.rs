@@ -235,9 +235,10 @@ fn every_value_lies_on_the_drawn_axis() {
     every_figure(|spec, context, figure| {
         for width in [280.0, 560.0, 860.0] {
             let drawing = Drawing::of(&figure, &context.reader, width, Theme::Light);
-            for (panel, axis) in figure.panels.iter().zip(&drawing.axes) {
+            let panels = figure.panels.iter().zip(&drawing.axes).zip(&drawing.scales);
+            for ((panel, axis), scale) in panels {
                 let (low, high) = figure.extent(panel);
-                let factor = drawing.scale.factor;
+                let factor = scale.factor;
                 assert!(axis.min <= low * factor + 1e-6, "{}", spec.id);
                 assert!(axis.max >= high * factor - 1e-6, "{}", spec.id);
                 assert!(
@@ -333,7 +334,8 @@ fn the_panel_of_every_chapter_has_every_input_of_its_model_once() {
         (ChapterId::Sovereign, Group::Sovereign),
         (ChapterId::Work, Group::Genai),
     ];
-    assert_eq!(models.map(|(chapter, _)| chapter), ChapterId::ALL);
+    // The overview rests on all models and shows the inputs that move most.
+    assert_eq!(models.map(|(chapter, _)| chapter), ChapterId::ALL[1..]);
     for (chapter, model) in models {
         let groups = chapter.chapter().inputs;
         let mut shown: Vec<_> = groups.iter().flat_map(InputGroup::params).collect();

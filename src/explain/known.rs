@@ -236,14 +236,7 @@ fn write_count(unit: &str, value: f64, lang: Lang) -> String {
         "days" => (1.0, Text::new(" days", "日").get(lang)),
         _ => (1.0, ""),
     };
-    format!("{}{unit}", as_printed(value * factor))
-}
-
-/// As many decimals as a number has, up to three.
-fn as_printed(value: f64) -> String {
-    let whole = |scaled: f64| (scaled - scaled.round()).abs() < 1e-6;
-    let needed = (0..3).find(|&decimals| whole(value * 10_f64.powi(decimals)));
-    number::with_decimals(value, needed.unwrap_or(3) as usize)
+    format!("{}{unit}", number::as_printed(value * factor))
 }
 
 /// The plausible range of an input in a line, or its base case where it is not varied.

@@ -91,7 +91,7 @@ impl Reader {
     pub fn write_printed(&self, unit: Unit, value: f64) -> String {
         match unit {
             Unit::UsdBn | Unit::JpyTn | Unit::Year => self.write(unit, value),
-            _ => self.with_unit(&trimmed(value, 3, unit), self.text(unit.label())),
+            _ => self.with_unit(&as_printed(value), self.text(unit.label())),
         }
     }
 
@@ -244,6 +244,15 @@ pub fn trimmed(value: f64, decimals: usize, unit: Unit) -> String {
     } else {
         grouped(value, needed)
     }
+}
+
+/// A number with the decimals that it has, up to three: 3.06 and 17.
+pub fn as_printed(value: f64) -> String {
+    let needed = (0..3).find(|&decimals| {
+        let scaled = value * POWERS[decimals];
+        (scaled - scaled.round()).abs() < 1e-6
+    });
+    grouped(value, needed.unwrap_or(3))
 }
 
 /// A number as machines write it: digits, a point, a hyphen; for links, attributes and measures.

@@ -39,11 +39,17 @@ pub fn teller() -> Part<Teller> {
 /// The contents of a chapter.
 pub async fn chapter(id: ChapterId) -> Part<Chapter> {
     match id {
+        ChapterId::Overview => overview().await,
         ChapterId::Reshoring => reshoring().await,
         ChapterId::Share => share().await,
         ChapterId::Sovereign => sovereign().await,
         ChapterId::Work => work().await,
     }
+}
+
+#[wasm_split(overview, fallible)]
+fn overview() -> Part<Chapter> {
+    Ok(&chapters::overview::CHAPTER)
 }
 
 #[wasm_split(reshoring, fallible)]

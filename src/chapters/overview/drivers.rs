@@ -13,7 +13,11 @@ use crate::unit::Unit;
 /// The results shown, one panel each, with a name short enough to stand over it.
 const RESULTS: [(&str, u16, Text); 5] = [
     ("tam.new_market", 2040, Text::new("New market", "新市場")),
-    ("capture.sales", 2040, Text::new("Japan’s sales", "日本の売上高")),
+    (
+        "capture.sales",
+        2040,
+        Text::new("Japan’s sales", "日本の売上高"),
+    ),
     (
         "capture.operating_profit",
         2040,
@@ -46,11 +50,16 @@ struct Driver {
 impl Driver {
     /// How many results it moves.
     fn reach(&self) -> usize {
-        self.swings.iter().filter(|swing| swing.abs() >= LEAST).count()
+        self.swings
+            .iter()
+            .filter(|swing| swing.abs() >= LEAST)
+            .count()
     }
 
     fn most(&self) -> f64 {
-        self.swings.iter().fold(0.0, |most, swing| swing.abs().max(most))
+        self.swings
+            .iter()
+            .fold(0.0, |most, swing| swing.abs().max(most))
     }
 }
 
@@ -60,7 +69,9 @@ pub fn across_chapters(context: &Context) -> Figure {
     let shared = drivers.iter().filter(|driver| driver.reach() > 1).count();
     drivers.truncate(SHOWN);
     let lang = context.reader.lang;
-    let names = drivers.iter().map(|driver| driver.param.row().label.get(lang).to_owned());
+    let names = drivers
+        .iter()
+        .map(|driver| driver.param.row().label.get(lang).to_owned());
     Figure {
         title: context.say(
             || format!("{shared} inputs move more than one of five results"),
@@ -95,7 +106,10 @@ fn panel(context: &Context, drivers: &[Driver], result: usize) -> Panel {
         ),
         tone: Tone::Reshoring,
         shape: Shape::Plain,
-        values: drivers.iter().map(|driver| Some(driver.swings[result])).collect(),
+        values: drivers
+            .iter()
+            .map(|driver| Some(driver.swings[result]))
+            .collect(),
         base: None,
         meaning: Meaning::Params(drivers.iter().map(|driver| driver.param).collect()),
     };

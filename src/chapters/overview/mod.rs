@@ -32,7 +32,11 @@ pub const CHAPTER: Chapter = Chapter {
     ],
     figures: &[FigureSpec {
         id: "drivers",
-        inputs: &["macro.fx", "sovereign.parameters", "labour.productivity_growth"],
+        inputs: &[
+            "macro.fx",
+            "sovereign.parameters",
+            "labour.productivity_growth",
+        ],
         offers_capex_as_usual: false,
         offers_year: false,
         make: drivers::across_chapters,

@@ -6,7 +6,7 @@ use crate::chapters::tests::in_context;
 use crate::i18n::number::{Currency, Reader};
 use crate::model;
 use crate::render::chart::Drawing;
-use crate::render::labels::{WordKind, fixed_words};
+use crate::render::labels::{Anchor, WordKind, fixed_words};
 use crate::render::layout::text_width;
 use crate::render::theme::Theme;
 use crate::scenario::{Change, ParamId, Scenario};
@@ -127,7 +127,12 @@ fn labels_of_marks_lie_within_the_figure() {
             let words = fixed_words(&figure, &drawing, "");
             for word in words.iter().filter(|word| word.kind == WordKind::Mark) {
                 let wide = text_width(&word.text, 12.5);
-                let inside = word.left - wide >= 0.0 && word.left <= drawing.layout.width + 8.0;
+                let left = match word.anchor {
+                    Anchor::Start => word.left,
+                    Anchor::Middle => word.left - wide / 2.0,
+                    Anchor::End => word.left - wide,
+                };
+                let inside = left >= -1.0 && left + wide <= drawing.layout.width + 8.0;
                 assert!(inside, "{id} at {width}: {word:?}");
             }
         }

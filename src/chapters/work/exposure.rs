@@ -3,7 +3,7 @@
 use super::{at_places, bars, largest, names, ranked, sectors, statistics};
 use crate::chapters::Context;
 use crate::data;
-use crate::figure::{Figure, Meaning, Series, Source, Tone};
+use crate::figure::{Figure, Kind, Meaning, Series, Source, Tone};
 use crate::output::{Cell, Place, UNDATED};
 use crate::source::Document;
 use crate::statistic::Statistic;
@@ -103,6 +103,11 @@ pub fn pay(context: &Context) -> Figure {
             "Agriculture and public service are left out, for the survey of pay does not cover them. Pay includes part-time work.",
             "給与統計の対象でない農林漁業と公務を除く。給与は短時間労働者を含む平均。",
         ),
+        kind: Kind::Bubbles {
+            x: Unit::Fraction,
+            y: Unit::JpyMillionAYear,
+            size: Unit::MillionPersons,
+        },
         ..bars(names(context, &places), series, Unit::Fraction)
     }
 }
