@@ -19,6 +19,7 @@ pub mod overview;
 pub mod reshoring;
 pub mod share;
 pub mod sovereign;
+pub mod work;
 
 /// What stands where there is no number.
 pub const MISSING: &str = "–";
@@ -35,15 +36,18 @@ pub enum ChapterId {
     Share,
     /// A base model of Japan's own: cost, benefits, who does what.
     Sovereign,
+    /// Generative AI and work.
+    Work,
 }
 
 impl ChapterId {
     /// Every chapter, in reading order.
-    pub const ALL: [ChapterId; 4] = [
+    pub const ALL: [ChapterId; 5] = [
         ChapterId::Overview,
         ChapterId::Reshoring,
         ChapterId::Share,
         ChapterId::Sovereign,
+        ChapterId::Work,
     ];
 
     /// What the chapter consists of. In the browser each chapter is a part of its own, loaded when it is opened.
@@ -54,6 +58,7 @@ impl ChapterId {
             ChapterId::Reshoring => &reshoring::CHAPTER,
             ChapterId::Share => &share::CHAPTER,
             ChapterId::Sovereign => &sovereign::CHAPTER,
+            ChapterId::Work => &work::CHAPTER,
         }
     }
 
@@ -64,6 +69,7 @@ impl ChapterId {
             ChapterId::Reshoring => "reshoring",
             ChapterId::Share => "share",
             ChapterId::Sovereign => "sovereign",
+            ChapterId::Work => "work",
         }
     }
 
@@ -73,7 +79,8 @@ impl ChapterId {
             Group::Tam => Some(ChapterId::Reshoring),
             Group::Capture => Some(ChapterId::Share),
             Group::Sovereign => Some(ChapterId::Sovereign),
-            Group::Shared | Group::Genai | Group::Platforms => None,
+            Group::Genai => Some(ChapterId::Work),
+            Group::Shared | Group::Platforms => None,
         }
     }
 
@@ -84,6 +91,7 @@ impl ChapterId {
             ChapterId::Reshoring => Text::new("Reshoring and autonomy", "リショアリングと自律化"),
             ChapterId::Share => Text::new("Japan’s share and profit", "日本企業のシェアと利益"),
             ChapterId::Sovereign => Text::new("Sovereign AI", "ソブリンAI"),
+            ChapterId::Work => Text::new("Generative AI and work", "生成AIと仕事"),
         }
     }
 

@@ -114,6 +114,11 @@ pub fn genai_market() -> &'static [GenaiMarketRow] {
     &GENAI_MARKET
 }
 
+/// AI models and private investment by country.
+pub fn ai_index() -> &'static [AiIndexRow] {
+    &AI_INDEX
+}
+
 /// The exchange rate, 2010 to 2030.
 pub fn exchange_rates() -> &'static [ExchangeRateRow] {
     &USD_JPY
