@@ -185,6 +185,18 @@ const TABLES: &[Table] = &[
         ],
     },
     Table {
+        file: "ai_index_2025.csv",
+        name: "AI_INDEX",
+        row: "AiIndexRow",
+        fields: &[
+            ("place", "geography", Cell::Text),
+            ("period", "year", Cell::Text),
+            ("series", "series", Cell::Text),
+            ("value", "value", Cell::Number),
+            ("confidence", "confidence", Cell::Confidence),
+        ],
+    },
+    Table {
         file: "hyperscaler_capex.csv",
         name: "HYPERSCALER_CAPEX",
         row: "CompanyCapexRow",

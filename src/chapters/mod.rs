@@ -7,6 +7,7 @@ use crate::i18n::number::Reader;
 use crate::model::Results;
 use crate::output::{Cell, Place};
 use crate::scenario::{Group, ParamId, Scenario};
+use crate::sort::sort_by;
 use crate::text::{Lang, Text};
 
 pub mod build;
@@ -19,6 +20,7 @@ pub mod platforms;
 pub mod reshoring;
 pub mod share;
 pub mod sovereign;
+pub mod work;
 
 /// What stands where there is no number.
 pub const MISSING: &str = "–";
@@ -35,17 +37,20 @@ pub enum ChapterId {
     Share,
     /// A base model of Japan's own: cost, benefits, who does what.
     Sovereign,
+    /// Generative AI and work.
+    Work,
     /// AI platforms and investment.
     Platforms,
 }
 
 impl ChapterId {
     /// Every chapter, in reading order.
-    pub const ALL: [ChapterId; 5] = [
+    pub const ALL: [ChapterId; 6] = [
         ChapterId::Overview,
         ChapterId::Reshoring,
         ChapterId::Share,
         ChapterId::Sovereign,
+        ChapterId::Work,
         ChapterId::Platforms,
     ];
 
@@ -57,6 +62,7 @@ impl ChapterId {
             ChapterId::Reshoring => &reshoring::CHAPTER,
             ChapterId::Share => &share::CHAPTER,
             ChapterId::Sovereign => &sovereign::CHAPTER,
+            ChapterId::Work => &work::CHAPTER,
             ChapterId::Platforms => &platforms::CHAPTER,
         }
     }
@@ -68,6 +74,7 @@ impl ChapterId {
             ChapterId::Reshoring => "reshoring",
             ChapterId::Share => "share",
             ChapterId::Sovereign => "sovereign",
+            ChapterId::Work => "work",
             ChapterId::Platforms => "platforms",
         }
     }
@@ -78,8 +85,9 @@ impl ChapterId {
             Group::Tam => Some(ChapterId::Reshoring),
             Group::Capture => Some(ChapterId::Share),
             Group::Sovereign => Some(ChapterId::Sovereign),
+            Group::Genai => Some(ChapterId::Work),
             Group::Platforms => Some(ChapterId::Platforms),
-            Group::Shared | Group::Genai => None,
+            Group::Shared => None,
         }
     }
 
@@ -90,6 +98,7 @@ impl ChapterId {
             ChapterId::Reshoring => Text::new("Reshoring and autonomy", "リショアリングと自律化"),
             ChapterId::Share => Text::new("Japan’s share and profit", "日本企業のシェアと利益"),
             ChapterId::Sovereign => Text::new("Sovereign AI", "ソブリンAI"),
+            ChapterId::Work => Text::new("Generative AI and work", "生成AIと仕事"),
             ChapterId::Platforms => {
                 Text::new("AI platforms and investment", "AIプラットフォームと投資")
             }
@@ -139,7 +148,7 @@ impl Chapter {
             .filter_map(|id| ParamId::find(id))
             .filter(|param| !own.contains(param))
             .collect();
-        borrowed.sort_unstable();
+        sort_by(&mut borrowed, |one, other| one < other);
         borrowed.dedup();
         borrowed
     }

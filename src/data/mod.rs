@@ -114,6 +114,11 @@ pub fn genai_market() -> &'static [GenaiMarketRow] {
     &GENAI_MARKET
 }
 
+/// AI models and private investment by country.
+pub fn ai_index() -> &'static [AiIndexRow] {
+    &AI_INDEX
+}
+
 /// What the four largest cloud companies invested, 2015 to 2025, an estimate.
 pub fn hyperscaler_capex() -> &'static [CompanyCapexRow] {
     &HYPERSCALER_CAPEX

@@ -80,6 +80,9 @@ impl Reader {
             Unit::Year => self.year(value),
             Unit::Fraction | Unit::Percent => format!("{}%", grouped(self.percent(unit, value), 1)),
             Unit::UsdBn | Unit::JpyTn => self.money(unit, value),
+            Unit::Companies | Unit::Models => {
+                self.with_unit(&grouped(value, 0), unit.label().get(self.lang))
+            }
             Unit::PowersOfTenFlop => format!("{} FLOP", power_of_ten(value)),
             Unit::MillionPersons if self.lang == Lang::Ja && value.abs() >= 99.95 => {
                 format!("{}億人", rounded(value / 100.0))
@@ -97,10 +100,10 @@ impl Reader {
     pub fn write_printed(&self, unit: Unit, value: f64) -> String {
         match unit {
             Unit::UsdBn | Unit::JpyTn if self.currency == self.native(unit).currency => {
-                self.as_printed(unit, value)
+                self.printed_money(unit, value)
             }
             Unit::UsdBn | Unit::JpyTn | Unit::Year => self.write(unit, value),
-            _ => self.with_unit(&trimmed(value, 3, unit), self.text(unit.label())),
+            _ => self.with_unit(&as_printed(value), self.text(unit.label())),
         }
     }
 
@@ -121,19 +124,14 @@ impl Reader {
             Lang::Ja if value >= 1e4 => (1e4, "万"),
             _ => (1.0, ""),
         };
-        format!("{}{unit}", trimmed(value / factor, 2, Unit::Ratio))
-    }
-
-    /// The same with its unit.
-    pub fn count_of(&self, unit: Unit, value: f64) -> String {
-        self.with_unit(&self.count(value), unit.label().get(self.lang))
+        format!("{}{unit}", as_printed(value / factor))
     }
 
     /// Billions of euros.
     pub fn euros(&self, billions: f64) -> String {
         match self.lang {
-            Lang::En => format!("€{} bn", trimmed(billions, 1, Unit::Ratio)),
-            Lang::Ja => format!("{}億ユーロ", trimmed(billions * 10.0, 0, Unit::Ratio)),
+            Lang::En => format!("€{} bn", as_printed(billions)),
+            Lang::Ja => format!("{}億ユーロ", as_printed(billions * 10.0)),
         }
     }
 
@@ -150,8 +148,8 @@ impl Reader {
                 }
             }
             Unit::Year => match self.lang {
-                Lang::En => format!("{} years", trimmed(size, 2, unit)),
-                Lang::Ja => format!("{}年", trimmed(size, 2, unit)),
+                Lang::En => format!("{} years", as_printed(size)),
+                Lang::Ja => format!("{}年", as_printed(size)),
             },
             _ => self.write(unit, size),
         };
@@ -185,10 +183,10 @@ impl Reader {
             return power_of_ten(value);
         }
         let scaled = value * scale.factor;
-        let decimals = if scale.unit == "%" {
-            1
-        } else {
-            decimals_for(scaled)
+        let decimals = match scale.unit {
+            "%" => 1,
+            "companies" | "社" | "models" | "件" => 0,
+            _ => decimals_for(scaled),
         };
         grouped(scaled, decimals)
     }
@@ -224,9 +222,9 @@ impl Reader {
         }
     }
 
-    fn as_printed(&self, unit: Unit, value: f64) -> String {
+    fn printed_money(&self, unit: Unit, value: f64) -> String {
         let scale = self.money_scale(unit, value.abs());
-        let number = trimmed((value * scale.factor).abs(), 2, unit);
+        let number = as_printed((value * scale.factor).abs());
         self.with_currency(value, &number, &scale)
     }
 
@@ -302,16 +300,22 @@ pub fn with_decimals(value: f64, decimals: usize) -> String {
 /// A parameter value without needless zeros: 1 rather than 1.00.
 pub fn trimmed(value: f64, decimals: usize, unit: Unit) -> String {
     let needed = (0..decimals)
-        .find(|&fewer| {
-            let (whole, fraction) = digits(value, fewer);
-            whole as f64 + fraction as f64 / POWERS[fewer] == value.abs()
-        })
+        .find(|&fewer| digits(value, fewer).0 as f64 == value.abs())
         .unwrap_or(decimals);
     if unit == Unit::Year {
         plain(value, needed)
     } else {
         grouped(value, needed)
     }
+}
+
+/// A number with the decimals that it has, up to three: 3.06 and 17.
+pub fn as_printed(value: f64) -> String {
+    let needed = (0..3).find(|&decimals| {
+        let scaled = value * POWERS[decimals];
+        (scaled - scaled.round()).abs() < 1e-6
+    });
+    grouped(value, needed.unwrap_or(3))
 }
 
 /// A number as machines write it: digits, a point, a hyphen; for links, attributes and measures.

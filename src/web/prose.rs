@@ -51,17 +51,16 @@ fn block_view(chapter: &'static Chapter, block: &Block, number: usize) -> Vec<El
 /// The words of one block in the reader's language.
 fn words(block: El, chapter: &'static Chapter, number: usize) -> El {
     let store = use_store();
-    block.part(move || {
-        let blocks = prose::parse(chapter.prose.get(store.lang.get()));
-        match blocks.into_iter().nth(number) {
+    block.part(
+        move || match prose::parse_one(chapter.prose.get(store.lang.get()), number) {
             Some(Block::Thesis(spans) | Block::Paragraph(spans)) => spans
                 .into_iter()
                 .map(|span| span_view(store, span))
                 .collect(),
             Some(Block::Heading { text, .. }) => vec![el("span").text(text)],
             _ => Vec::new(),
-        }
-    })
+        },
+    )
 }
 
 fn span_view(store: Store, span: Span) -> El {
