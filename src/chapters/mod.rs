@@ -2,6 +2,7 @@
 //!
 //! A chapter is a folder with a `mod.rs`, an `en.md` and a `ja.md`. Prose holds placeholders, never numbers.
 
+use crate::data::books::Book;
 use crate::figure::Figure;
 use crate::i18n::number::Reader;
 use crate::model::Results;
@@ -122,6 +123,8 @@ impl ChapterId {
 
 /// What a chapter consists of.
 pub struct Chapter {
+    /// What it cites.
+    pub book: &'static Book,
     /// The results at its head.
     pub results: &'static [Headline],
     /// The figures that its prose places.

@@ -19,10 +19,16 @@ const SPECS: [(Text, &str); 5] = [
     (Text::new("Chips in a pod", "Pod当たりチップ数"), "pod"),
 ];
 
+/// How the ids of the newest generation begin.
+const IRONWOOD: &str = "platforms.tpu-ironwood-";
+
+/// How the ids of the generation begin that the others are measured by.
+const TPU_V4: &str = "platforms.tpu-v4-";
+
 const CHIPS: [(&str, &str, Tone); 3] = [
-    ("Ironwood", "ironwood", Tone::Stage(0)),
-    ("TPU v5p", "v5p", Tone::Stage(1)),
-    ("TPU v4", "v4", Tone::Stage(2)),
+    ("Ironwood", IRONWOOD, Tone::Stage(0)),
+    ("TPU v5p", "platforms.tpu-v5p-", Tone::Stage(1)),
+    ("TPU v4", TPU_V4, Tone::Stage(2)),
 ];
 
 /// Three generations of Google's chips in multiples of the first.
@@ -36,7 +42,7 @@ pub fn tpu(context: &Context) -> Figure {
             multiples(chip).collect(),
         )
     });
-    let (least, most) = multiples("ironwood")
+    let (least, most) = multiples(IRONWOOD)
         .flatten()
         .fold((f64::MAX, 0.0_f64), |(least, most), multiple| {
             (least.min(multiple), most.max(multiple))
@@ -68,9 +74,9 @@ pub fn tpu(context: &Context) -> Figure {
 fn multiples(chip: &'static str) -> impl Iterator<Item = Option<f64>> {
     SPECS
         .iter()
-        .map(move |(_, spec)| Some(printed_spec(chip, spec)? / printed_spec("v4", spec)?))
+        .map(move |(_, spec)| Some(printed_spec(chip, spec)? / printed_spec(TPU_V4, spec)?))
 }
 
 fn printed_spec(chip: &str, spec: &str) -> Option<f64> {
-    data::published(&format!("platforms.tpu-{chip}-{spec}")).value
+    data::published(&format!("{chip}{spec}")).value
 }

@@ -2,6 +2,7 @@
 
 use crate::chapters::{Chapter, Context, FigureSpec, Headline, InputGroup};
 use crate::data;
+use crate::data::books;
 use crate::explain::write_published;
 use crate::figure::{Categories, Figure, Mark, Meaning, Series, Shape, Tone};
 use crate::output::{Place, UNDATED};
@@ -25,6 +26,7 @@ const HORIZON: u16 = 2040;
 
 /// The chapter.
 pub const CHAPTER: Chapter = Chapter {
+    book: &books::PLATFORMS,
     results: &[
         headline("platforms.capex", 2026, Some(PUBLISHED_CAPEX)),
         headline("platforms.cumulative_gap", 2030, None),

@@ -2,6 +2,7 @@
 
 use crate::chapters::{Chapter, Context, FigureSpec, Headline, InputGroup, build};
 use crate::data;
+use crate::data::books;
 use crate::figure::{Categories, Figure, Kind, Meaning, Series, Shape, Source, Tone};
 use crate::output::{Cell, Place};
 use crate::sort::sort_by;
@@ -16,6 +17,7 @@ mod world;
 
 /// The chapter.
 pub const CHAPTER: Chapter = Chapter {
+    book: &books::WORK,
     results: &[
         headline("genai.fte"),
         headline("genai.time_share"),
