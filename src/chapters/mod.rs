@@ -6,7 +6,7 @@ use crate::data::books::Book;
 use crate::figure::Figure;
 use crate::i18n::number::Reader;
 use crate::model::Results;
-use crate::output::{Cell, Place};
+use crate::output::{Cell, Head, Place};
 use crate::scenario::{Group, ParamId, Scenario};
 use crate::sort::sort_by;
 use crate::text::{Lang, Text};
@@ -125,6 +125,8 @@ impl ChapterId {
 pub struct Chapter {
     /// What it cites.
     pub book: &'static Book,
+    /// The outputs that it refers to.
+    pub outputs: &'static [Head],
     /// The results at its head.
     pub results: &'static [Headline],
     /// The figures that its prose places.

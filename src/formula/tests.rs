@@ -3,7 +3,7 @@
 use super::*;
 use crate::model;
 use crate::model::sovereign::GpuScenario;
-use crate::output::outputs;
+use crate::output::ALL;
 
 /// A scenario in which no factor is 0 or 1, so that a forgotten one shows.
 fn moved() -> Scenario {
@@ -31,7 +31,7 @@ fn every_formula_gives_the_value_of_the_model() {
     for scenario in [Scenario::default(), moved(), switched()] {
         let results = model::run(&scenario);
         let mut checked = 0;
-        for output in outputs().filter(|output| rule(output).is_none()) {
+        for output in ALL.iter().filter(|output| rule(output).is_none()) {
             for place in places() {
                 for year in years(output) {
                     let cell = Cell::find(output.id, place, year).unwrap();
@@ -57,7 +57,7 @@ fn every_formula_gives_the_value_of_the_model() {
 /// A result without a formula has its rule in words in both languages, and names what the rule looks at.
 #[test]
 fn what_has_no_formula_has_a_rule_in_words() {
-    for output in outputs() {
+    for output in &ALL {
         let Some(rule) = rule(output) else { continue };
         assert!(!rule.en.is_empty() && !rule.ja.is_ascii(), "{}", output.id);
         let cell = Cell::find(output.id, output.home(), UNDATED).unwrap();
@@ -84,7 +84,7 @@ fn the_payback_year_is_the_first_whose_cumulative_flow_is_not_negative() {
 #[test]
 fn every_reference_of_every_formula_is_resolved() {
     let results = model::run(&Scenario::default());
-    for output in outputs() {
+    for output in &ALL {
         for place in places() {
             let cells = years(output)
                 .into_iter()
@@ -157,7 +157,7 @@ fn the_rules_in_words_of_the_platforms_give_the_values_of_the_model() {
 /// Outputs are looked up before parameters, so that a common id would hide a parameter.
 #[test]
 fn no_output_has_the_id_of_a_parameter() {
-    for output in outputs() {
+    for output in &ALL {
         assert_eq!(ParamId::find(output.id), None, "{}", output.id);
     }
 }

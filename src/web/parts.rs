@@ -10,6 +10,7 @@
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use crate::chapters::{self, Chapter, ChapterId};
+use crate::output::{self, Head};
 use crate::scenario::ParamId;
 use crate::text::Text;
 use crate::web::el::El;
@@ -20,6 +21,8 @@ type Part<T> = Result<&'static T, SplitLoaderError>;
 
 /// What the explanations consist of.
 pub struct Teller {
+    /// Every output: a formula may refer to any.
+    pub outputs: &'static [Head],
     /// The explanation that is open.
     pub tell: fn(Store) -> Vec<El>,
     /// What a reader should know before moving an input.
@@ -30,6 +33,7 @@ pub struct Teller {
 #[wasm_split(explain, fallible)]
 pub fn teller() -> Part<Teller> {
     const TELLER: &Teller = &Teller {
+        outputs: &output::ALL,
         tell: explain::tell,
         note: ParamId::note,
     };

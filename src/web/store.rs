@@ -13,7 +13,7 @@ use crate::explain::Subject;
 use crate::i18n::number::{Currency, Reader};
 use crate::link::Issue;
 use crate::model::{self, Results};
-use crate::output::Cell;
+use crate::output::{self, Cell};
 use crate::render::theme::Theme;
 use crate::scenario::{ParamId, Scenario};
 use crate::text::{Lang, Text};
@@ -343,6 +343,9 @@ impl Store {
         spawn_local(async move {
             let part = parts::teller().await;
             self.teller_missing.set(part.is_err());
+            if let Ok(teller) = &part {
+                output::know(teller.outputs);
+            }
             self.teller.set(part.ok());
         });
     }
@@ -365,6 +368,7 @@ impl Store {
             self.missing.set(part.is_err());
             if let Ok(chapter) = part {
                 books::open(chapter.book);
+                output::know(chapter.outputs);
                 // Asked for twice, it is put into the page once.
                 if self.shown.get_untracked().is_none_or(|shown| shown.0 != id) {
                     self.shown.set(Some((id, chapter)));

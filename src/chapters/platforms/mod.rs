@@ -5,7 +5,7 @@ use crate::data;
 use crate::data::books;
 use crate::explain::write_published;
 use crate::figure::{Categories, Figure, Mark, Meaning, Series, Shape, Tone};
-use crate::output::{Place, UNDATED};
+use crate::output::{self, Place, UNDATED};
 use crate::text::Text;
 
 mod capex;
@@ -27,6 +27,7 @@ const HORIZON: u16 = 2040;
 /// The chapter.
 pub const CHAPTER: Chapter = Chapter {
     book: &books::PLATFORMS,
+    outputs: &output::ALL,
     results: &[
         headline("platforms.capex", 2026, Some(PUBLISHED_CAPEX)),
         headline("platforms.cumulative_gap", 2030, None),

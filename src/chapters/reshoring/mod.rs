@@ -2,7 +2,7 @@
 
 use crate::chapters::{Chapter, FigureSpec, Headline, InputGroup};
 use crate::data::books;
-use crate::output::Place;
+use crate::output::{self, Place};
 use crate::text::Text;
 
 mod labour;
@@ -18,6 +18,7 @@ const HORIZON: u16 = 2040;
 /// The chapter.
 pub const CHAPTER: Chapter = Chapter {
     book: &books::RESHORING,
+    outputs: &output::ALL,
     results: &[
         headline("tam.new_market", Some(PUBLISHED_MARKET)),
         headline("tam.reshoring_capex", None),

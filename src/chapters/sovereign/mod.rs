@@ -3,7 +3,7 @@
 use crate::chapters::{Chapter, Context, FigureSpec, Headline, InputGroup};
 use crate::data::books;
 use crate::figure::{Categories, Figure, Kind, Panel, Source};
-use crate::output::{Place, UNDATED};
+use crate::output::{self, Place, UNDATED};
 use crate::source::Document;
 use crate::text::Text;
 use crate::unit::Unit;
@@ -22,6 +22,7 @@ const START: u16 = 2026;
 /// The chapter.
 pub const CHAPTER: Chapter = Chapter {
     book: &books::SOVEREIGN,
+    outputs: &output::ALL,
     results: &[
         headline("sovereign.total_cost", Some("sovereign.investment-total")),
         headline("sovereign.full", None),
