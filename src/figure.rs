@@ -4,8 +4,13 @@
 
 use crate::output::{Cell, Place};
 use crate::region::Region;
+use crate::scenario::ParamId;
 use crate::source::Document;
 use crate::unit::Unit;
+
+mod waterfall;
+
+pub use waterfall::Step;
 
 /// A figure of the report in the reader's language.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,7 +25,7 @@ pub struct Figure {
     pub panels: Vec<Panel>,
     /// How the series are drawn.
     pub kind: Kind,
-    /// Unit of every value.
+    /// Unit of every value, but for panels that have one of their own.
     pub unit: Unit,
     /// Where the numbers come from.
     pub sources: Vec<Source>,
@@ -36,13 +41,23 @@ pub enum Kind {
         /// Whether every panel has the same value axis.
         shared_scale: bool,
     },
-    /// Part of a whole over time: stacked columns from zero.
+    /// Part of a whole over time: stacked columns from zero, positive parts upwards, negative ones downwards.
     StackedColumns,
     /// Magnitudes with long names: horizontal bars, each series drawn over the one before.
     NestedBars,
     /// How parts add up to a result: columns that float from the sum of those before them.
     /// Every category has a value in exactly one series; those of [`Shape::Total`] stand on zero.
     Waterfall,
+    /// How two measures of things go together, and how large each thing is: a bubble for every category.
+    /// The panel has three series: along the horizontal axis, along the vertical axis, and the size.
+    Bubbles {
+        /// Unit of the first series.
+        x: Unit,
+        /// Unit of the second series.
+        y: Unit,
+        /// Unit of the third series.
+        size: Unit,
+    },
 }
 
 /// What lies along the category axis.
@@ -86,8 +101,21 @@ pub struct Panel {
     pub series: Vec<Series>,
     /// Values printed in a document, to be compared with the model.
     pub marks: Vec<Mark>,
+    /// Ranges printed in a document.
+    pub ranges: Vec<Range>,
     /// The first category that is a projection of the statistic's publisher.
     pub projected_from: Option<usize>,
+    /// Unit of its values, where it is not that of the figure; the panel then has a scale of its own.
+    pub unit: Option<Unit>,
+}
+
+impl Panel {
+    /// The printed values and ranges, each with its upper end where it has one.
+    pub fn printed(&self) -> impl Iterator<Item = (&Mark, Option<f64>)> {
+        let marks = self.marks.iter().map(|mark| (mark, None));
+        let ranges = self.ranges.iter();
+        marks.chain(ranges.map(|range| (&range.low, Some(range.high))))
+    }
 }
 
 /// One line, column segment or band.
@@ -116,6 +144,10 @@ pub enum Shape {
     Base,
     /// The area between the [`Shape::Base`] before it and the sum of the two.
     BandAbove,
+    /// The lower end of a range: not drawn, but for the band that reaches up from it.
+    Floor,
+    /// The upper end of a range: the area between the [`Shape::Floor`] or [`Shape::Base`] before it and these values.
+    BandTo,
     /// Columns of a waterfall that stand on zero: what it starts from, sums in between, the result.
     Total,
 }
@@ -141,6 +173,10 @@ pub enum Meaning {
     },
     /// One output for each category, where there is one.
     Cells(Vec<Option<Cell>>),
+    /// An output if one input had another value and all others stayed as they are.
+    WhatIf(Vec<(ParamId, f64, Cell)>),
+    /// What each input does, one for each category.
+    Params(Vec<ParamId>),
     /// Persons employed in manufacturing, by country code.
     Employment(&'static str),
     /// Numbers of a dataset, by its id.
@@ -148,6 +184,12 @@ pub enum Meaning {
 }
 
 impl Series {
+    /// The value of a category, of the present numbers or the base case.
+    pub fn value(&self, index: usize, base: bool) -> Option<f64> {
+        let base = self.base.as_ref().filter(|_| base);
+        base.unwrap_or(&self.values).get(index).copied().flatten()
+    }
+
     /// The values of all categories as outputs.
     pub fn cells(&self, categories: &Categories) -> Vec<Option<Cell>> {
         let first = self.cell(categories, 0);
@@ -160,6 +202,7 @@ impl Series {
                     Some(first?.at(Place::Industry(*region, index), *year))
                 }
                 (Meaning::Cells(cells), _) => cells.get(index).copied().flatten(),
+                (Meaning::WhatIf(cells), _) => cells.get(index).map(|(_, _, cell)| *cell),
                 _ => None,
             })
             .collect()
@@ -185,7 +228,7 @@ impl Series {
     }
 }
 
-/// A value printed in a document, shown at its place in the chart.
+/// A value printed in a document, or a point that the figure is about, shown at its place in the chart.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
     /// The category it belongs to.
@@ -196,6 +239,15 @@ pub struct Mark {
     pub height: f64,
     /// The value and its document.
     pub label: String,
+}
+
+/// A range printed in a document, shown as a rule between its ends.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Range {
+    /// Its lower end, with the label of the whole.
+    pub low: Mark,
+    /// Where its upper end is drawn on the value axis.
+    pub high: f64,
 }
 
 /// What a series is; the same thing has the same colour in every chart.
@@ -223,12 +275,16 @@ pub enum Tone {
     Stage(u8),
     /// A loss.
     Loss,
+    /// Sales outside Japan.
+    Overseas,
     /// Sales of machines.
     Hardware,
     /// Sales of what replaces labour.
     Solutions,
     /// A cost, a deduction.
     Cost,
+    /// A use of sovereign AI: 0 health care, 1 digital spending, 2 production at home and in ASEAN.
+    Use(u8),
     /// A benefit, a gain.
     Benefit,
     /// A result: what is left at the end of a build-up.
@@ -247,37 +303,65 @@ pub enum Source {
 }
 
 impl Figure {
-    /// The largest and smallest heights drawn in a panel, base case and marks included; zero is always within.
+    /// The unit of a series, by its number in the panel.
+    pub fn unit_of(&self, panel: &Panel, number: usize) -> Unit {
+        match self.kind {
+            Kind::Bubbles { x, y, size } => [x, y, size].get(number).copied().unwrap_or(size),
+            _ => panel.unit.unwrap_or(self.unit),
+        }
+    }
+
+    /// The largest and smallest heights drawn in a panel, base case and marks included; zero is always within, but
+    /// for bubbles.
     pub fn extent(&self, panel: &Panel) -> (f64, f64) {
+        if let Kind::Bubbles { .. } = self.kind {
+            return self.spread(panel, 1);
+        }
         let mut extent = (0.0_f64, 0.0_f64);
         let mut include = |value: f64| extent = (extent.0.min(value), extent.1.max(value));
-        for index in 0..self.categories.len() {
-            self.heights(panel, index, |series| &series.values, &mut include);
-            self.heights(
-                panel,
-                index,
-                |series| series.base.as_ref().unwrap_or(&series.values),
-                &mut include,
-            );
+        for base in [false, true] {
+            match self.kind {
+                Kind::Waterfall => {
+                    for step in self.steps(panel, base).into_iter().flatten() {
+                        include(step.from);
+                        include(step.to);
+                    }
+                }
+                _ => (0..self.categories.len())
+                    .for_each(|index| self.heights(panel, index, base, &mut include)),
+            }
         }
-        panel.marks.iter().for_each(|mark| include(mark.height));
+        for (mark, high) in panel.printed() {
+            include(mark.height);
+            include(high.unwrap_or(mark.height));
+        }
         extent
     }
 
-    fn heights<'a>(
-        &self,
-        panel: &'a Panel,
-        index: usize,
-        values: impl Fn(&'a Series) -> &'a Vec<Option<f64>>,
-        include: &mut impl FnMut(f64),
-    ) {
-        let mut stacked = 0.0;
+    fn heights(&self, panel: &Panel, index: usize, base: bool, include: &mut impl FnMut(f64)) {
+        let (mut stack, mut below) = (Stack::default(), 0.0);
         for series in &panel.series {
-            let value = values(series).get(index).copied().flatten().unwrap_or(0.0);
-            let on_top = self.kind == Kind::StackedColumns || series.shape == Shape::BandAbove;
-            stacked = if on_top { stacked + value } else { value };
-            include(stacked);
+            let value = series.value(index, base).unwrap_or(0.0);
+            below = match (self.kind, series.shape) {
+                (Kind::StackedColumns, _) => stack.put(value).1,
+                (_, Shape::BandAbove) => below + value,
+                _ => value,
+            };
+            include(below);
         }
+    }
+
+    /// The smallest and largest value of a series, base case included.
+    pub fn spread(&self, panel: &Panel, number: usize) -> (f64, f64) {
+        let series = panel.series.get(number).into_iter();
+        let values = series.flat_map(|series| series.base.iter().chain([&series.values]).flatten());
+        let ends = values
+            .flatten()
+            .fold(None, |ends: Option<(f64, f64)>, &value| {
+                let (low, high) = ends.unwrap_or((value, value));
+                Some((low.min(value), high.max(value)))
+            });
+        ends.unwrap_or_default()
     }
 
     /// True when some value differs from the base case.
@@ -288,11 +372,48 @@ impl Figure {
             .any(|series| series.base.is_some())
     }
 
-    /// The largest absolute value of any series, which decides the unit of axis and table.
-    pub fn largest(&self) -> f64 {
-        self.panels
-            .iter()
-            .map(|panel| self.extent(panel))
-            .fold(0.0, |most, (low, high)| most.max(-low).max(high))
+    /// The largest absolute value drawn in a unit, which decides how axes and tables write it.
+    pub fn largest(&self, unit: Unit) -> f64 {
+        let bubbles = matches!(self.kind, Kind::Bubbles { .. });
+        let mut most = 0.0_f64;
+        for panel in &self.panels {
+            for number in 0..if bubbles { panel.series.len() } else { 1 } {
+                if self.unit_of(panel, number) == unit {
+                    let (low, high) = if bubbles {
+                        self.spread(panel, number)
+                    } else {
+                        self.extent(panel)
+                    };
+                    most = most.max(-low).max(high);
+                }
+            }
+        }
+        most
+    }
+}
+
+/// Where the parts of one column end, as they are put on each other.
+#[derive(Clone, Copy, Default)]
+pub struct Stack {
+    up: f64,
+    down: f64,
+}
+
+impl Stack {
+    /// Where a part begins and ends: positive ones stand on zero and each other, negative ones hang from zero.
+    pub fn put(&mut self, value: f64) -> (f64, f64) {
+        let end = if value < 0.0 {
+            &mut self.down
+        } else {
+            &mut self.up
+        };
+        let from = *end;
+        *end += value;
+        (from, *end)
+    }
+
+    /// How far up and how far down the parts reach.
+    pub fn ends(&self) -> (f64, f64) {
+        (self.up, self.down)
     }
 }

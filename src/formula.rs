@@ -1,6 +1,6 @@
 //! How a value comes about: its formula with names, with numbers, and what was put in.
 
-use crate::chapters::MISSING;
+use crate::choice::choice;
 use crate::i18n::number::{self, Reader};
 use crate::model::Results;
 use crate::output::{Cell, Place, UNDATED};
@@ -59,7 +59,7 @@ fn push_text(pieces: &mut Vec<Piece>, text: &str) {
     }
 }
 
-/// Resolves `id`, `id/place`, `id@year`, `id@-1` for the year before, or `sum id@2026..2040`, seen from `cell`;
+/// Resolves `id`, `id/place`, `id@year`, `id@-1` for the year before, `id@+5` for five years later, or `sum id@2026..2040`, seen from `cell`;
 /// the sum may end in `year`, as in `sum id@2026..year`.
 fn term(name: &str, cell: Cell) -> Option<Term> {
     if let Some(sum) = name.strip_prefix("sum ") {
@@ -76,7 +76,9 @@ fn term(name: &str, cell: Cell) -> Option<Term> {
         };
     }
     let (name, year) = match name.split_once('@') {
-        Some((name, "-1")) => (name, cell.year.checked_sub(1)?),
+        Some((name, years)) if years.starts_with(['+', '-']) => {
+            (name, cell.year.checked_add_signed(years.parse().ok()?)?)
+        }
         Some((name, year)) => (name, year.parse().ok()?),
         None => (name, cell.year),
     };
@@ -151,17 +153,27 @@ impl Term {
         }
     }
 
-    /// Its value with the unit.
+    /// Its value with the unit, amounts in the currency they are computed in and switches as 0 or 1, so that a
+    /// formula made of them is an equation.
     pub fn written(self, scenario: &Scenario, results: &Results, reader: &Reader) -> String {
         match self {
-            Term::Output(cell) => cell.read(results).map_or_else(
-                || MISSING.to_owned(),
-                |value| reader.write(cell.output().unit, value),
-            ),
+            Term::Output(cell) => {
+                let output = cell.output();
+                output.written(cell.read(results), &reader.native(output.unit))
+            }
+            Term::Param(param) if param.row().unit == Unit::Switch => {
+                param_number(param, scenario.get(param))
+            }
             Term::Param(param) => param_value(param, scenario.get(param), reader),
-            Term::Statistic(statistic) => reader.write(statistic.unit(), statistic.value()),
+            Term::Statistic(statistic) => {
+                let unit = statistic.unit();
+                reader.native(unit).write(unit, statistic.value())
+            }
             Term::Year(year) => year.to_string(),
-            Term::Sum(cell, last) => reader.write(cell.output().unit, sum(cell, last, results)),
+            Term::Sum(cell, last) => {
+                let unit = cell.output().unit;
+                reader.native(unit).write(unit, sum(cell, last, results))
+            }
         }
     }
 
@@ -201,8 +213,11 @@ pub fn param_number(param: ParamId, value: f64) -> String {
     }
 }
 
-/// A parameter value with its unit, to the digits of its step.
+/// A parameter value with its unit, to the digits of its step; a switch in words.
 pub fn param_value(param: ParamId, value: f64, reader: &Reader) -> String {
+    if let Some(choice) = choice(param) {
+        return reader.text(choice.side(value)).to_owned();
+    }
     let unit = param.row().unit.label().get(reader.lang);
     format!(
         "{}{}",
@@ -214,6 +229,9 @@ pub fn param_value(param: ParamId, value: f64, reader: &Reader) -> String {
 /// A parameter value in a sentence, which says itself what a percentage is of.
 pub fn param_in_prose(param: ParamId, value: f64, reader: &Reader) -> String {
     let unit = param.row().unit;
+    if unit == Unit::Switch {
+        return param_value(param, value, reader);
+    }
     let short = if unit.is_percentage() {
         "%"
     } else {
@@ -226,12 +244,15 @@ pub fn param_in_prose(param: ParamId, value: f64, reader: &Reader) -> String {
     )
 }
 
-/// A range of parameter values, with the unit once.
+/// A range of parameter values, with the unit once; both sides of a switch.
 pub fn param_range(param: ParamId, low: f64, high: f64, reader: &Reader) -> String {
-    let (low, high) = (param_number(param, low), param_value(param, high, reader));
-    match reader.lang {
-        Lang::En => format!("{low} to {high}"),
-        Lang::Ja => format!("{low}～{high}"),
+    let (number, high) = (param_number(param, low), param_value(param, high, reader));
+    let low = choice(param).map_or(number, |choice| reader.text(choice.side(low)).to_owned());
+    match (reader.lang, param.row().unit) {
+        (Lang::En, Unit::Switch) => format!("{low} or {high}"),
+        (Lang::Ja, Unit::Switch) => format!("{low}、{high}"),
+        (Lang::En, _) => format!("{low} to {high}"),
+        (Lang::Ja, _) => format!("{low}～{high}"),
     }
 }
 

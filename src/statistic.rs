@@ -93,7 +93,18 @@ const KINDS: &[Kind] = &[
         dataset: "population",
         value: |place, year| Some(data::population(place.region()?, year)?.total / 1000.0),
     },
+    Kind {
+        name: "data.digital_deficit",
+        label: Text::new("Digital deficit", "デジタル赤字"),
+        unit: Unit::JpyTn,
+        dataset: "digital_deficit",
+        value: |_, year| Some(digital_deficit(year)?.jpy_tn),
+    },
 ];
+
+fn digital_deficit(year: u16) -> Option<&'static data::DigitalDeficitRow> {
+    data::digital_deficit().iter().find(|row| row.year == year)
+}
 
 /// A statistic at a place and, where it has years, in a year.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -139,8 +150,8 @@ impl Statistic {
     pub fn name(self, lang: Lang) -> String {
         let label = self.kind().label.get(lang);
         match (self.kind().dataset, lang) {
-            ("population", Lang::En) => format!("{label} in {}", self.year),
-            ("population", Lang::Ja) => format!("{label}（{}年）", self.year),
+            ("population" | "digital_deficit", Lang::En) => format!("{label} in {}", self.year),
+            ("population" | "digital_deficit", Lang::Ja) => format!("{label}（{}年）", self.year),
             _ => label.to_owned(),
         }
     }
@@ -167,6 +178,7 @@ impl Statistic {
     pub fn title(self, lang: Lang) -> String {
         let (name, place) = (self.name(lang), self.place.label(lang));
         match lang {
+            _ if place.is_empty() => name,
             Lang::En => format!("{name}, {place}"),
             Lang::Ja => format!("{name}（{place}）"),
         }
@@ -183,6 +195,9 @@ impl Statistic {
             ("data.wage", Some(region)) => region_confidence(region, Quantity::Wage),
             ("data.workers", Some(region)) => region_confidence(region, Quantity::Workers),
             ("data.deficit" | "data.capex_mix", _) => Confidence::Estimate,
+            ("data.digital_deficit", _) => {
+                digital_deficit(self.year).map_or(Confidence::Estimate, |row| row.confidence)
+            }
             _ => Confidence::Sourced,
         }
     }

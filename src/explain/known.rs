@@ -2,6 +2,7 @@
 
 use super::{Explanation, kind_name, named};
 use crate::chapters::Context;
+use crate::choice;
 use crate::data::{self, Published};
 use crate::formula::{param_range, param_value};
 use crate::i18n::date;
@@ -22,7 +23,7 @@ pub(super) fn about_param(param: ParamId, context: &Context) -> Explanation {
         reader.text(ui::NOT_VARIED).to_owned()
     };
     Explanation {
-        title: reader.text(row.label).to_owned(),
+        title: reader.text(choice::label(param)).to_owned(),
         value: written(context.scenario.get(param)),
         about: reader.text(param.note()).to_owned(),
         facts: vec![
@@ -70,10 +71,6 @@ pub(super) fn about_published(id: &'static str, context: &Context) -> Explanatio
 /// One number of a dataset: where it stands, who published it, how far it can be relied on.
 pub(super) fn about_statistic(statistic: Statistic, context: &Context) -> Explanation {
     let reader = &context.reader;
-    let model = Reader {
-        currency: Currency::Usd,
-        ..*reader
-    };
     let mut facts = vec![
         (
             reader.text(ui::KIND).to_owned(),
@@ -93,7 +90,9 @@ pub(super) fn about_statistic(statistic: Statistic, context: &Context) -> Explan
     }));
     Explanation {
         title: statistic.title(reader.lang),
-        value: model.write(statistic.unit(), statistic.value()),
+        value: reader
+            .native(statistic.unit())
+            .write(statistic.unit(), statistic.value()),
         about: dataset
             .map(|dataset| reader.text(dataset.title).to_owned())
             .unwrap_or_default(),

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::chapters::tests::in_context;
+use crate::i18n::number::{Currency, Reader};
 use crate::output::Place;
 use crate::region::Region;
 
@@ -74,6 +75,60 @@ fn a_printed_figure_tells_where_it_stands() {
     let told = explained(Lang::En, Subject::Published(id), 100.0);
     assert_eq!(told.value, "$360 bn");
     assert!(told.facts[0].1.starts_with("003"));
+}
+
+#[test]
+fn a_formula_in_yen_stays_in_yen_for_a_reader_of_dollars() {
+    let place = Place::Gpu(crate::model::sovereign::GpuScenario::Frozen);
+    let cell = Cell::find("sovereign.capital", place, crate::output::UNDATED).unwrap();
+    let told = explained(Lang::En, Subject::Cell(cell), 100.0);
+    assert_eq!(told.value, "$12.8 bn");
+    assert_eq!(told.formulas[1].1, "¥1.10 tn + ¥816 bn = ¥1.91 tn");
+    assert!(told.formulas[2].1.contains('÷'), "{}", told.formulas[2].1);
+}
+
+#[test]
+fn a_switch_is_told_in_words_but_counts_as_a_number_in_formulas() {
+    let switch = ParamId::find("sovereign.gpu_scenario").unwrap();
+    let told = explained(Lang::En, Subject::Param(switch), 100.0);
+    let facts: Vec<_> = told.facts.iter().map(|(_, fact)| fact.as_str()).collect();
+    assert_eq!(told.value, "frozen");
+    assert_eq!(facts[..2], ["frozen", "frozen or linear"]);
+    let cell = Cell::find("sovereign.capital", Place::Whole, crate::output::UNDATED).unwrap();
+    let told = explained(Lang::En, Subject::Cell(cell), 100.0);
+    assert!(told.formulas[1].1.starts_with("if(0 = 0, "));
+    assert_eq!(told.lists[0].items[0].value, "0: frozen");
+}
+
+#[test]
+fn a_year_that_does_not_come_is_said_in_words() {
+    let switches = ["sovereign.count_health", "sovereign.count_digital"];
+    let off = switches.map(|id| (ParamId::find(id).unwrap(), 0.0));
+    let payback = Cell::find("sovereign.payback", Place::Whole, crate::output::UNDATED).unwrap();
+    let change = Change::of(off).unwrap();
+    let told = explained(Lang::En, Subject::WhatIf(change, payback), 100.0);
+    assert_eq!(told.value, "not by 2040");
+    assert_eq!(told.change, "base case: 2032");
+    assert_eq!(told.formulas.len(), 1);
+    assert!(told.title.ends_with(
+        "Count health-care savings: not counted, Count avoided digital outflow: not counted"
+    ));
+}
+
+#[test]
+fn amounts_in_yen_stay_in_yen_within_a_formula_and_are_converted_below() {
+    let cell = |id, year| Subject::Cell(Cell::find(id, Place::Whole, year).unwrap());
+    let told = explained(Lang::En, cell("capture.sales", 2040), 100.0);
+    assert_eq!(told.value, "$293 bn");
+    let written: Vec<_> = told.formulas.iter().map(|one| one.1.as_str()).collect();
+    assert_eq!(written[0], "Sales at home + Sales overseas");
+    assert_eq!(written[1], "¥12.5 tn + ¥31.4 tn = ¥43.9 tn");
+    assert_eq!(written[2], "¥43.9 tn ÷ 150 JPY per USD = $293 bn");
+    let told = explained(Lang::En, cell("capture.solutions_overseas", 2040), 100.0);
+    assert_eq!(
+        told.formulas[1].1,
+        "30.0% × $264 bn × 150 JPY per USD ÷ 1000 = ¥11.9 tn"
+    );
 }
 
 #[test]

@@ -134,6 +134,8 @@ impl Reader {
         let (factor, unit) = match (unit, self.lang) {
             (Unit::UsdBn | Unit::JpyTn, _) => return self.money_scale(unit, largest),
             (Unit::MillionPersons, Lang::Ja) => (100.0, "万人"),
+            (Unit::Gpus, Lang::En) => (1e-3, "thousand GPUs"),
+            (Unit::Gpus, Lang::Ja) => (1e-4, "万基"),
             (Unit::Fraction, _) => (100.0, "%"),
             (unit, lang) => (1.0, unit.label().get(lang)),
         };
@@ -149,6 +151,15 @@ impl Reader {
             decimals_for(scaled)
         };
         grouped(scaled, decimals)
+    }
+
+    /// The same reader, with amounts in the currency in which the model has them.
+    pub fn native(self, unit: Unit) -> Reader {
+        let currency = match unit {
+            Unit::JpyTn => Currency::Jpy,
+            _ => Currency::Usd,
+        };
+        Reader { currency, ..self }
     }
 
     fn percent(&self, unit: Unit, value: f64) -> f64 {

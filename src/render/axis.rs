@@ -14,7 +14,11 @@ pub struct ValueAxis {
 impl ValueAxis {
     /// The axis for values from `low` to `high`, with about `ticks` steps; zero is always on it.
     pub fn around(low: f64, high: f64, ticks: usize) -> ValueAxis {
-        let (low, high) = (low.min(0.0), high.max(0.0));
+        ValueAxis::between(low.min(0.0), high.max(0.0), ticks)
+    }
+
+    /// The same without zero, unless it lies between `low` and `high`.
+    pub fn between(low: f64, high: f64, ticks: usize) -> ValueAxis {
         let span = if high - low > 0.0 { high - low } else { 1.0 };
         let step = round_step(span / ticks.max(1) as f64);
         let min = (low / step + 1e-9).floor() * step;
@@ -72,6 +76,12 @@ mod tests {
     fn nothing_to_show_still_gives_an_axis() {
         let axis = ValueAxis::around(0.0, 0.0, 4);
         assert!(axis.max > axis.min && axis.step > 0.0);
+    }
+
+    #[test]
+    fn zero_may_lie_off_the_axis() {
+        let axis = ValueAxis::between(52.0, 88.0, 4);
+        assert_eq!((axis.min, axis.max, axis.step), (50.0, 90.0, 10.0));
     }
 
     #[test]

@@ -8,12 +8,12 @@ use charming::element::{
 use charming::series::{Bar, Line};
 use serde::Serialize;
 
-use crate::figure::{Categories, Figure, Kind, Shape, Tone};
+use crate::figure::{Categories, Figure, Kind, Panel, Shape, Tone};
 use crate::i18n::number::{Reader, Scale};
 use crate::render::axis::ValueAxis;
-use crate::render::layout::{Layout, Plot};
-use crate::render::series;
+use crate::render::layout::{Layout, Plot, text_width};
 use crate::render::theme::Theme;
+use crate::render::{bubbles, series, units};
 
 /// An ECharts option made of charming's components.
 ///
@@ -54,10 +54,14 @@ pub struct Drawing {
     pub layout: Layout,
     /// The value axis of each panel, in drawn units.
     pub axes: Vec<ValueAxis>,
-    /// Factor and unit of the drawn values.
-    pub scale: Scale,
+    /// Factor and unit of the drawn values of each panel.
+    pub scales: Vec<Scale>,
+    /// The horizontal axis of each panel of bubbles, with its factor and unit.
+    pub across: Vec<(ValueAxis, Scale)>,
     /// Light or dark.
     pub theme: Theme,
+    /// For whom values at columns are written.
+    pub reader: Reader,
 }
 
 /// What a chart consists of besides its data: while it stays the same, only data is sent to the chart.
@@ -67,42 +71,65 @@ pub struct Frame {
     theme: Theme,
     categories: Categories,
     series: Vec<(usize, Tone, Shape, bool)>,
-    marks: Vec<(usize, usize)>,
+    marks: Vec<(usize, usize, bool)>,
 }
 
 impl Drawing {
     /// Lays out the plots and axes of `figure`.
     pub fn of(figure: &Figure, reader: &Reader, width: f64, theme: Theme) -> Drawing {
-        let layout = Layout::of(figure, width);
-        let scale = reader.scale(figure.unit, figure.largest());
-        let extents: Vec<_> = figure
-            .panels
-            .iter()
-            .map(|panel| figure.extent(panel))
-            .collect();
-        let all = extents.iter().fold((0.0_f64, 0.0_f64), |all, one| {
-            (all.0.min(one.0), all.1.max(one.1))
-        });
+        let scales = scales(figure, reader);
+        let amount = widest_amount(figure, reader, &scales);
+        let mut drawing = Drawing {
+            layout: Layout::of(figure, width, amount),
+            axes: Vec::new(),
+            scales,
+            across: Vec::new(),
+            theme,
+            reader: *reader,
+        };
+        if let Kind::Bubbles { .. } = figure.kind {
+            bubbles::lay_axes(figure, &mut drawing);
+        } else {
+            drawing.axes = drawing.value_axes(figure, amount);
+        }
+        drawing
+    }
+
+    /// The value axes of the panels; those of one unit share theirs, unless the figure says otherwise.
+    fn value_axes(&self, figure: &Figure, amount: f64) -> Vec<ValueAxis> {
+        let panels = &figure.panels;
+        let extents: Vec<_> = panels.iter().map(|panel| figure.extent(panel)).collect();
         let shared = figure.kind
             != Kind::Lines {
                 shared_scale: false,
             };
         let ticks = match figure.kind {
-            Kind::NestedBars => 2,
-            _ if figure.panels.len() > 1 => 3,
+            _ if self.layout.sideways => 2,
+            _ if panels.len() > 1 => 3,
             _ => 4,
         };
-        let axes = extents
-            .into_iter()
-            .map(|own| if shared { all } else { own })
-            .map(|(low, high)| ValueAxis::around(low * scale.factor, high * scale.factor, ticks))
-            .collect();
-        Drawing {
-            layout,
-            axes,
-            scale,
-            theme,
-        }
+        let axis = |index: usize| {
+            let unit = figure.unit_of(&panels[index], 0);
+            let (mut low, mut high) = extents[index];
+            for (panel, extent) in panels.iter().zip(&extents) {
+                if shared && figure.unit_of(panel, 0) == unit {
+                    (low, high) = (low.min(extent.0), high.max(extent.1));
+                }
+            }
+            if figure.kind == Kind::Waterfall {
+                let plot = &self.layout.plots[index];
+                let (room, length) = match self.layout.sideways {
+                    true => (amount + 8.0, plot.width),
+                    false => (20.0, plot.height),
+                };
+                let sides = if low < 0.0 { 2.0 } else { 1.0 };
+                let room = (high - low) * room / (length - sides * room).max(room);
+                (low, high) = (if low < 0.0 { low - room } else { low }, high + room);
+            }
+            let factor = self.scales[index].factor;
+            ValueAxis::around(low * factor, high * factor, ticks)
+        };
+        (0..panels.len()).map(axis).collect()
     }
 
     /// What the chart consists of besides its data.
@@ -117,7 +144,11 @@ impl Drawing {
                 .map(|(index, series)| (index, series.tone, series.shape, series.base.is_some()))
                 .collect(),
             marks: panels()
-                .flat_map(|(index, panel)| panel.marks.iter().map(move |mark| (index, mark.index)))
+                .flat_map(|(index, panel)| {
+                    panel
+                        .printed()
+                        .map(move |(mark, high)| (index, mark.index, high.is_some()))
+                })
                 .collect(),
         }
     }
@@ -130,11 +161,11 @@ impl Drawing {
         };
         for (index, plot) in self.layout.plots.iter().enumerate() {
             options.grid.push(grid(plot));
-            options.push_axes(
-                figure,
-                Some(self.category_axis(figure, index, plot)),
-                self.value_axis(figure, index),
-            );
+            let across = match self.across.get(index) {
+                Some((ends, _)) => self.value_axis(*ends, index),
+                None => self.category_axis(figure, index, plot),
+            };
+            options.push_axes(self, Some(across), self.value_axis(self.axes[index], index));
         }
         options
     }
@@ -145,28 +176,33 @@ impl Drawing {
             series: series::moved(figure, self, before, drawn),
             ..Options::default()
         };
-        if self.axes != drawn.axes {
-            for axis in &self.axes {
-                let value = Axis::new().min(axis.min).max(axis.max).interval(axis.step);
-                options.push_axes(figure, None, value);
+        let still = self.axes == drawn.axes && self.across == drawn.across;
+        if !still {
+            for (index, ends) in self.axes.iter().enumerate() {
+                let across = self.across.get(index).map(|(ends, _)| ends.axis());
+                options.push_axes(self, across, ends.axis());
             }
         }
-        let still = options.series.is_empty() && self.axes == drawn.axes;
-        (!still).then_some(options)
+        (!options.series.is_empty() || !still).then_some(options)
     }
 
     /// Where a category lies in a panel: the step of a line chart, the column, or the row of a bar.
     pub fn category_box(&self, figure: &Figure, panel: usize, index: usize) -> Plot {
         let last = self.layout.plots.len().saturating_sub(1);
-        let plot = self
-            .layout
-            .plots
-            .get(panel.min(last))
-            .copied()
-            .unwrap_or_default();
+        let panel = panel.min(last);
+        let plot = self.layout.plots.get(panel).copied().unwrap_or_default();
         let (count, index) = (figure.categories.len().max(1) as f64, index as f64);
         match figure.kind {
-            Kind::NestedBars => {
+            Kind::Bubbles { .. } => bubbles::place(figure, self, panel, index as usize),
+            Kind::Lines { .. } => {
+                let step = plot.width / (count - 1.0).max(1.0);
+                Plot {
+                    left: plot.left + index * step - 0.5,
+                    width: 1.0,
+                    ..plot
+                }
+            }
+            _ if self.layout.sideways => {
                 let height = plot.height / count;
                 Plot {
                     top: plot.top + index * height,
@@ -174,19 +210,11 @@ impl Drawing {
                     ..plot
                 }
             }
-            Kind::StackedColumns | Kind::Waterfall => {
+            _ => {
                 let width = plot.width / count;
                 Plot {
                     left: plot.left + index * width,
                     width,
-                    ..plot
-                }
-            }
-            Kind::Lines { .. } => {
-                let step = plot.width / (count - 1.0).max(1.0);
-                Plot {
-                    left: plot.left + index * step - 0.5,
-                    width: 1.0,
                     ..plot
                 }
             }
@@ -204,9 +232,12 @@ impl Drawing {
         let plot = self.layout.plots[panel];
         let count = figure.categories.len();
         let along = match figure.kind {
-            Kind::NestedBars => (y - plot.top) / plot.height * count as f64,
-            Kind::StackedColumns | Kind::Waterfall => (x - plot.left) / plot.width * count as f64,
+            Kind::Bubbles { .. } => {
+                return bubbles::at(figure, self, panel, (x, y)).map(|index| (panel, index));
+            }
             Kind::Lines { .. } => (x - plot.left) / plot.width * (count as f64 - 1.0) + 0.5,
+            _ if self.layout.sideways => (y - plot.top) / plot.height * count as f64,
+            _ => (x - plot.left) / plot.width * count as f64,
         };
         Some((
             panel,
@@ -214,16 +245,23 @@ impl Drawing {
         ))
     }
 
-    fn value_axis(&self, figure: &Figure, index: usize) -> Axis {
-        let ends = self.axes[index];
+    /// Where a value lies along the value axis of a panel: pixels from the left where values lie sideways, else from
+    /// the top.
+    pub fn position(&self, panel: usize, value: f64) -> f64 {
+        let plot = &self.layout.plots[panel];
+        let share = self.axes[panel].share(value * self.scales[panel].factor);
+        match self.layout.sideways {
+            true => plot.left + plot.width * share,
+            false => plot.top + plot.height * (1.0 - share),
+        }
+    }
+
+    fn value_axis(&self, ends: ValueAxis, index: usize) -> Axis {
         let rules = LineStyle::new().color(self.theme.rule()).width(1.0);
-        let wide = figure.kind != Kind::NestedBars || self.layout.plots[index].width >= 90.0;
-        Axis::new()
+        let wide = !self.layout.sideways || self.layout.plots[index].width >= 90.0;
+        ends.axis()
             .type_(AxisType::Value)
             .grid_index(index as f64)
-            .min(ends.min)
-            .max(ends.max)
-            .interval(ends.step)
             .axis_label(self.axis_label().show(wide))
             .axis_line(AxisLine::new().show(false))
             .axis_tick(AxisTick::new().show(false))
@@ -236,7 +274,7 @@ impl Drawing {
             .type_(AxisType::Category)
             .grid_index(index as f64)
             .data(self.category_names(figure))
-            .inverse(figure.kind == Kind::NestedBars)
+            .inverse(self.layout.sideways)
             .boundary_gap(BoundaryGap::CategoryAxis(!edge_to_edge))
             .axis_label(self.axis_label().interval(0.0).show(plot.names))
             .axis_line(AxisLine::new().show(true).on_zero(true))
@@ -250,7 +288,12 @@ impl Drawing {
     /// The names under the axis: long runs of years only every five or ten, shortened where narrow.
     fn category_names(&self, figure: &Figure) -> Vec<String> {
         let years = match &figure.categories {
-            Categories::Names(names) => return names.clone(),
+            Categories::Names(names) if matches!(figure.kind, Kind::Lines { .. }) => {
+                return thinned(names);
+            }
+            Categories::Names(names) => {
+                return names.iter().map(|name| self.layout.broken(name)).collect();
+            }
             Categories::Years(years) => years,
         };
         let short = self.layout.short_years();
@@ -277,16 +320,54 @@ impl Drawing {
     }
 }
 
+impl ValueAxis {
+    /// The ends and ticks of the axis, which is all that moves of it.
+    fn axis(self) -> Axis {
+        Axis::new().min(self.min).max(self.max).interval(self.step)
+    }
+}
+
 impl Options {
     /// Bars have their values along the horizontal axis, everything else along the vertical one.
-    fn push_axes(&mut self, figure: &Figure, category: Option<Axis>, value: Axis) {
-        let (categories, values) = match figure.kind {
-            Kind::NestedBars => (&mut self.y_axis, &mut self.x_axis),
-            _ => (&mut self.x_axis, &mut self.y_axis),
+    fn push_axes(&mut self, drawing: &Drawing, across: Option<Axis>, value: Axis) {
+        let (categories, values) = match drawing.layout.sideways {
+            true => (&mut self.y_axis, &mut self.x_axis),
+            false => (&mut self.x_axis, &mut self.y_axis),
         };
-        categories.extend(category);
+        categories.extend(across);
         values.push(value);
     }
+}
+
+/// The scale of each panel; that of bubbles is along the vertical axis.
+fn scales(figure: &Figure, reader: &Reader) -> Vec<Scale> {
+    let number = usize::from(matches!(figure.kind, Kind::Bubbles { .. }));
+    let unit = |panel: &Panel| figure.unit_of(panel, number);
+    let mut scales: Vec<Scale> = Vec::new();
+    for (index, panel) in figure.panels.iter().enumerate() {
+        let alike = figure.panels[..index]
+            .iter()
+            .position(|before| unit(before) == unit(panel));
+        scales.push(match alike {
+            Some(before) => scales[before].clone(),
+            None => units::scale(figure, reader, panel, number),
+        });
+    }
+    scales
+}
+
+/// Pixels that the values at the columns of a waterfall need, in steps, so that a plot keeps its form while values move.
+fn widest_amount(figure: &Figure, reader: &Reader, scales: &[Scale]) -> f64 {
+    if figure.kind != Kind::Waterfall {
+        return 0.0;
+    }
+    let mut widest = 40.0_f64;
+    for (panel, scale) in figure.panels.iter().zip(scales) {
+        for step in figure.steps(panel, false).iter().flatten() {
+            widest = widest.max(text_width(&reader.cell(scale, step.value), 12.5));
+        }
+    }
+    (widest / 8.0).ceil() * 8.0
 }
 
 fn grid(plot: &Plot) -> Grid {
@@ -296,6 +377,20 @@ fn grid(plot: &Plot) -> Grid {
         .width(plot.width)
         .height(plot.height)
         .contain_label(false)
+}
+
+/// Long runs of names under a line are a scale: only its start, end and four steps between are written.
+fn thinned(names: &[String]) -> Vec<String> {
+    let every = if names.len() > 6 {
+        (names.len() - 1).div_ceil(5)
+    } else {
+        1
+    };
+    let shown = |(index, name): (usize, &String)| match index % every {
+        0 => name.clone(),
+        _ => String::new(),
+    };
+    names.iter().enumerate().map(shown).collect()
 }
 
 /// A value in drawn units; ECharts leaves a gap for `null`.

@@ -1,10 +1,14 @@
 //! The words over a plot: panel names, units, published values, and direct labels, moved apart where they would overlap.
 
-use crate::figure::{Figure, Kind, Panel, Series, Shape};
-use crate::render::axis::ValueAxis;
+use crate::figure::{Figure, Kind, Series, Shape, Stack};
 use crate::render::chart::Drawing;
 use crate::render::layout::{Plot, text_width};
+use crate::render::room::Rect;
 use crate::sort::sort_by;
+
+mod amounts;
+mod marks;
+mod names;
 
 /// Height of a label in CSS pixels.
 const LINE: f64 = 17.0;
@@ -18,8 +22,25 @@ pub enum WordKind {
     Projection,
     /// The name of a line or segment, at its end.
     Direct,
-    /// A published value with its document, ending left of its diamond.
+    /// A published value with its document, beside its diamond.
     Mark,
+    /// The value of a column.
+    Amount,
+    /// The name of a bubble.
+    Name,
+    /// What lies along a horizontal axis, or what an area stands for.
+    Axis,
+}
+
+/// Which point of a word its place is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    /// Its left end.
+    Start,
+    /// Its middle.
+    Middle,
+    /// Its right end.
+    End,
 }
 
 /// A word over a plot, in CSS pixels.
@@ -30,15 +51,19 @@ pub struct Word {
     /// The word.
     pub text: String,
     /// The unit under it.
-    pub unit: Option<&'static str>,
+    pub unit: Option<String>,
     /// The colour of what it names.
     pub colour: Option<&'static str>,
-    /// Left edge; for published values the right one.
+    /// Where its anchor is, from the left.
     pub left: f64,
-    /// Top edge, or the middle of a single line.
+    /// Which point of it that is.
+    pub anchor: Anchor,
+    /// Top edge; the middle of the first line for direct labels and published values.
     pub top: f64,
     /// Height, where it is not that of the text.
     pub height: Option<f64>,
+    /// Width, where the text must be broken into lines.
+    pub width: Option<f64>,
 }
 
 impl Word {
@@ -49,8 +74,23 @@ impl Word {
             unit: None,
             colour: None,
             left,
+            anchor: Anchor::Start,
             top,
             height: None,
+            width: None,
+        }
+    }
+
+    /// A word in a box that was found free for it.
+    fn placed(kind: WordKind, text: String, rect: &Rect, anchor: Anchor) -> Word {
+        let left = match anchor {
+            Anchor::Start => rect.left,
+            Anchor::Middle => rect.centre().0,
+            Anchor::End => rect.right,
+        };
+        Word {
+            anchor,
+            ..Word::new(kind, text, left, rect.top)
         }
     }
 }
@@ -62,7 +102,7 @@ pub fn fixed_words(figure: &Figure, drawing: &Drawing, projection: &str) -> Vec<
         let Some(plot) = drawing.layout.plots.get(number) else {
             continue;
         };
-        words.push(panel_name(figure, panel, plot, drawing));
+        words.push(panel_name(figure, number, plot, drawing));
         if let Some(index) = panel.projected_from {
             let left = drawing.category_box(figure, number, index).left;
             let word = Word::new(WordKind::Projection, projection.to_owned(), left, plot.top);
@@ -71,77 +111,71 @@ pub fn fixed_words(figure: &Figure, drawing: &Drawing, projection: &str) -> Vec<
                 ..word
             });
         }
-        words.extend(panel.marks.iter().map(|mark| {
-            let column = drawing.category_box(figure, number, mark.index);
-            let share = drawing.axes[number].share(mark.height * drawing.scale.factor);
-            let left = column.left + column.width / 2.0 - 12.0;
-            Word::new(
-                WordKind::Mark,
-                mark.label.clone(),
-                left,
-                plot.top + plot.height * (1.0 - share),
-            )
-        }));
+        match figure.kind {
+            Kind::Bubbles { .. } => words.extend(names::axes(figure, number, plot, drawing)),
+            _ => words.extend(marks::marks(figure, drawing, number)),
+        }
     }
     words
 }
 
 /// The name of a panel, kept within the figure, and the unit at the head of its value axis.
-fn panel_name(figure: &Figure, panel: &Panel, plot: &Plot, drawing: &Drawing) -> Word {
-    let shift = if figure.kind == Kind::NestedBars {
-        0.0
-    } else {
-        40.0
-    };
+fn panel_name(figure: &Figure, number: usize, plot: &Plot, drawing: &Drawing) -> Word {
+    let panel = &figure.panels[number];
+    let shift = if drawing.layout.sideways { 0.0 } else { 40.0 };
     let above = if panel.name.is_empty() { 24.0 } else { 44.0 };
-    let left = (plot.left - shift).min(drawing.layout.width - text_width(&panel.name, 17.0));
+    let unit = names::unit(figure, panel, 1, &drawing.scales[number]);
+    let widest = text_width(&panel.name, 17.0).max(text_width(&unit, 12.0));
+    let left = (plot.left - shift)
+        .min(drawing.layout.width - widest)
+        .max(0.0);
     let word = Word::new(WordKind::Panel, panel.name.clone(), left, plot.top - above);
     Word {
-        unit: Some(drawing.scale.unit),
+        unit: Some(unit),
         ..word
     }
 }
 
 /// The names at the ends of lines and segments; none where the layout has no room for them.
 pub fn direct_labels(figure: &Figure, drawing: &Drawing) -> Vec<Word> {
-    if !drawing.layout.direct_labels {
-        return Vec::new();
+    let panels = 0..figure.panels.len();
+    match figure.kind {
+        Kind::Waterfall => panels
+            .flat_map(|panel| amounts::amounts(figure, drawing, panel))
+            .map(|(word, _)| word)
+            .collect(),
+        Kind::Bubbles { .. } => panels
+            .flat_map(|panel| names::names(figure, drawing, panel))
+            .collect(),
+        _ if drawing.layout.direct_labels => panels
+            .flat_map(|panel| panel_labels(figure, drawing, panel))
+            .collect(),
+        _ => Vec::new(),
     }
-    figure
-        .panels
-        .iter()
-        .zip(drawing.layout.plots.iter().zip(&drawing.axes))
-        .flat_map(|(panel, (plot, axis))| panel_labels(figure, panel, plot, axis, drawing))
-        .collect()
 }
 
-fn panel_labels(
-    figure: &Figure,
-    panel: &Panel,
-    plot: &Plot,
-    axis: &ValueAxis,
-    drawing: &Drawing,
-) -> Vec<Word> {
+fn panel_labels(figure: &Figure, drawing: &Drawing, number: usize) -> Vec<Word> {
+    let plot = &drawing.layout.plots[number];
     let mut labels = Vec::new();
-    let mut below = 0.0;
-    for series in &panel.series {
+    let (mut stack, mut below) = (Stack::default(), 0.0);
+    for series in &figure.panels[number].series {
         let Some(value) = last(series) else { continue };
-        let stacked = figure.kind == Kind::StackedColumns || series.shape == Shape::BandAbove;
-        let height = if stacked { below + value / 2.0 } else { value };
-        below = if stacked { below + value } else { value };
-        if stacked && value.abs() < 1e-9 {
+        let (from, to) = match (figure.kind, series.shape) {
+            (Kind::StackedColumns, _) => stack.put(value),
+            (_, Shape::BandAbove) => (below, below + value),
+            (_, Shape::BandTo) => (below, value),
+            _ => (value, value),
+        };
+        below = to;
+        let part = figure.kind == Kind::StackedColumns || series.shape == Shape::BandAbove;
+        if series.shape == Shape::Floor || part && value.abs() < 1e-9 {
             continue;
         }
-        let middle = plot.top + plot.height * (1.0 - axis.share(height * drawing.scale.factor));
-        let word = Word::new(
-            WordKind::Direct,
-            series.name.clone(),
-            plot.left + plot.width + 8.0,
-            middle,
-        );
+        let middle = drawing.position(number, (from + to) / 2.0);
+        let left = plot.left + plot.width + 8.0;
         labels.push(Word {
             colour: Some(series.tone.colour(drawing.theme)),
-            ..word
+            ..Word::new(WordKind::Direct, series.name.clone(), left, middle)
         });
     }
     move_apart(&mut labels, plot);
@@ -166,3 +200,6 @@ fn move_apart(labels: &mut [Word], plot: &Plot) {
         most = label.top - LINE;
     }
 }
+
+#[cfg(test)]
+mod tests;

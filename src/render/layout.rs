@@ -1,9 +1,15 @@
 //! Where the plots of a figure lie, in CSS pixels.
 
-use crate::figure::{Categories, Figure, Kind};
+use crate::figure::{Categories, Figure, Kind, Panel};
 
 /// Width below which direct labels give way to the readout and years are shortened.
 const NARROW: f64 = 560.0;
+
+/// Height of a line of the label of a published value.
+pub const LABEL_LINE: f64 = 18.0;
+
+/// Size of the names at an axis.
+const TICK: f64 = 12.0;
 
 /// A rectangle within the figure.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -20,6 +26,13 @@ pub struct Plot {
     pub names: bool,
 }
 
+impl Plot {
+    /// The point in the middle.
+    pub fn centre(&self) -> (f64, f64) {
+        (self.left + self.width / 2.0, self.top + self.height / 2.0)
+    }
+}
+
 /// The plots of a figure for one width.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Layout {
@@ -31,6 +44,10 @@ pub struct Layout {
     pub plots: Vec<Plot>,
     /// Whether there is room for labels at the ends of lines and stacks.
     pub direct_labels: bool,
+    /// Whether values lie along the horizontal axis and names stand at the left.
+    pub sideways: bool,
+    /// Width at which the names of categories are broken into lines.
+    pub name_room: f64,
 }
 
 /// Room around a plot.
@@ -42,35 +59,71 @@ struct Margin {
 }
 
 impl Layout {
-    /// Lays out `figure` for a width in CSS pixels.
-    pub fn of(figure: &Figure, width: f64) -> Layout {
+    /// Lays out `figure` for a width in CSS pixels; `amount` is the width of the widest value written at a column.
+    pub fn of(figure: &Figure, width: f64, amount: f64) -> Layout {
         let width = width.max(240.0);
-        if figure.kind == Kind::NestedBars {
-            return bars(figure, width);
+        match figure.kind {
+            Kind::NestedBars => bars(figure, width),
+            Kind::Waterfall => waterfall(figure, width, amount),
+            _ => upright(figure, width, 1),
         }
-        let named = figure.panels.len() == 1 && figure.panels[0].series.len() > 1;
-        let direct_labels = named && width >= NARROW;
-        let margin = Margin {
-            left: 46.0,
-            right: if direct_labels {
-                label_width(figure)
-            } else {
-                14.0
-            },
-            top: if figure.panels.len() > 1 { 46.0 } else { 26.0 },
-            bottom: 28.0,
-        };
-        let (columns, height) = match figure.panels.len() {
-            1 => (1, if width < NARROW { 250.0 } else { 300.0 }),
-            panels if width >= 760.0 => (panels, 240.0),
-            _ => (2, 210.0),
-        };
-        grid(figure, width, columns, height, &margin, direct_labels)
+    }
+
+    /// True where there is little room.
+    pub fn narrow(&self) -> bool {
+        self.width < NARROW
+    }
+
+    /// The name of a category in as many lines as it needs.
+    pub fn broken(&self, name: &str) -> String {
+        broken(name, self.name_room)
     }
 
     /// True where years are shortened to two digits.
     pub fn short_years(&self) -> bool {
         self.plots.first().is_some_and(|plot| plot.width < 330.0)
+    }
+}
+
+/// Plots with their values along the vertical axis, and names of so many lines below it.
+fn upright(figure: &Figure, width: f64, name_lines: usize) -> Layout {
+    let bubbles = matches!(figure.kind, Kind::Bubbles { .. });
+    let ends = !bubbles && figure.kind != Kind::Waterfall;
+    let named = figure.panels.len() == 1 && figure.panels[0].series.len() > 1;
+    let direct_labels = named && ends && width >= NARROW;
+    let margin = Margin {
+        left: 46.0,
+        right: if direct_labels {
+            label_width(figure)
+        } else {
+            14.0
+        },
+        top: if figure.panels.len() > 1 { 46.0 } else { 26.0 },
+        bottom: match bubbles {
+            true => 66.0,
+            false => 14.0 + 14.0 * name_lines as f64,
+        },
+    };
+    let (columns, height) = match figure.panels.len() {
+        1 if bubbles => (1, if width < NARROW { 330.0 } else { 420.0 }),
+        1 => (1, if width < NARROW { 250.0 } else { 300.0 }),
+        panels if width >= 760.0 => (panels, 240.0),
+        _ => (2, 210.0),
+    };
+    grid(figure, width, columns, height, &margin, direct_labels)
+}
+
+/// Columns where names and values fit under and over them, else bars.
+fn waterfall(figure: &Figure, width: f64, amount: f64) -> Layout {
+    let plot = upright(figure, width, 1).plots.first().copied();
+    let room = plot.unwrap_or_default().width / figure.categories.len().max(1) as f64 - 6.0;
+    let (widest, lines) = name_size(&figure.categories, room);
+    if widest > room || amount > room || lines > 2 {
+        return bars(figure, width);
+    }
+    Layout {
+        name_room: room,
+        ..upright(figure, width, lines)
     }
 }
 
@@ -98,20 +151,37 @@ fn grid(
         height: rows as f64 * height,
         plots,
         direct_labels,
+        sideways: false,
+        name_room: f64::INFINITY,
     }
 }
 
+/// Least width of a plot of bars; panels that would get less go into further rows.
+const LEAST_BARS: f64 = 72.0;
+
 /// Bars share their names: only the first panel of a row has them. Narrow figures have one panel a row.
 fn bars(figure: &Figure, width: f64) -> Layout {
-    let (top, bottom, gap) = (46.0, 24.0, 30.0);
-    let names = name_width(&figure.categories).min(width * 0.7);
-    let columns = if width >= NARROW {
-        figure.panels.len()
-    } else {
-        1
+    let nested = figure.kind == Kind::NestedBars;
+    let (top, bottom, gap) = match nested || figure.panels.len() > 1 {
+        true => (46.0, 24.0, 30.0),
+        false => (26.0, 24.0, 14.0),
     };
-    let plot_width = (width - names - gap * columns as f64) / columns as f64;
-    let plot_height = 21.0 * figure.categories.len() as f64;
+    let name_room = if nested { f64::INFINITY } else { width * 0.42 };
+    let (names, lines) = name_size(&figure.categories, name_room);
+    let names = (names + 16.0).min(width * 0.7);
+    let room = |columns: usize| (width - names - gap * columns as f64) / columns as f64;
+    let fits = |&columns: &usize| room(columns) >= LEAST_BARS;
+    let columns = match width >= NARROW {
+        true => (1..=figure.panels.len()).rev().find(fits).unwrap_or(1),
+        false => 1,
+    };
+    let row = if nested {
+        21.0
+    } else {
+        12.0 + 14.0 * lines as f64
+    };
+    let plot_width = room(columns);
+    let plot_height = row * figure.categories.len() as f64 + label_height(figure, width);
     let row_height = top + plot_height + bottom;
     let plots = (0..figure.panels.len())
         .map(|panel| Plot {
@@ -128,19 +198,55 @@ fn bars(figure: &Figure, width: f64) -> Layout {
         height: rows as f64 * row_height,
         plots,
         direct_labels: false,
+        sideways: true,
+        name_room,
     }
 }
 
-/// Pixels that the longest name needs at the axis: CJK characters are about twice as wide as Latin ones.
-fn name_width(categories: &Categories) -> f64 {
-    let Categories::Names(names) = categories else {
-        return 46.0;
+/// Where there is no room beside bars, the labels of published values take lines of their own.
+fn label_height(figure: &Figure, width: f64) -> f64 {
+    let labels = |panel: &Panel| panel.printed().count();
+    let most = figure.panels.iter().map(labels).max().unwrap_or(0);
+    let lines = match figure.kind {
+        _ if width >= NARROW || most == 0 => 0,
+        // Its values leave room only between the bars.
+        Kind::Waterfall => figure.categories.len(),
+        _ => most,
     };
-    names
-        .iter()
-        .map(|name| text_width(name, 11.5))
-        .fold(0.0, f64::max)
-        + 16.0
+    LABEL_LINE * lines as f64
+}
+
+/// Pixels that the names need at the axis, broken into lines at `room`, and the most lines of one.
+fn name_size(categories: &Categories, room: f64) -> (f64, usize) {
+    let Categories::Names(names) = categories else {
+        return (30.0, 1);
+    };
+    let mut size = (0.0_f64, 1);
+    for name in names {
+        let name = broken(name, room);
+        for line in name.split('\n') {
+            size.0 = size.0.max(text_width(line, TICK - 0.5));
+        }
+        size.1 = size.1.max(name.split('\n').count());
+    }
+    size
+}
+
+/// A name in lines of at most `room` pixels, broken between words.
+fn broken(name: &str, room: f64) -> String {
+    let (mut text, mut line) = (String::new(), 0.0);
+    for word in name.split(' ') {
+        let width = text_width(word, TICK);
+        if !text.is_empty() {
+            line += width + text_width(" ", TICK);
+            text.push(if line > room { '\n' } else { ' ' });
+        }
+        if line > room || text.is_empty() {
+            line = width;
+        }
+        text.push_str(word);
+    }
+    text
 }
 
 /// Room for the longest direct label with its tick.
@@ -155,7 +261,11 @@ fn label_width(figure: &Figure) -> f64 {
 /// Estimated width of a text in CSS pixels, on the generous side.
 pub fn text_width(text: &str, size: f64) -> f64 {
     text.chars()
-        .map(|c| if c.is_ascii() { 0.56 } else { 1.02 })
+        .map(|c| match c {
+            '−' => 0.6,
+            c if c.is_ascii() => 0.56,
+            _ => 1.02,
+        })
         .sum::<f64>()
         * size
 }

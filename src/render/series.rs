@@ -2,14 +2,16 @@
 //!
 //! Both walk the figure in the same order and give every series the same id, so ECharts can match them.
 
-use charming::element::{
-    AreaStyle, BorderType, Emphasis, ItemStyle, LineStyle, LineStyleType, Symbol,
-};
+use charming::datatype::{CompositeValue, DataFrame, DataPoint, DataPointItem};
+use charming::element::ItemStyle;
 use charming::series::{Bar, Line};
 
-use crate::figure::{Figure, Kind, Panel, Series, Shape};
+use crate::figure::{Figure, Kind, Panel, Series, Shape, Stack, Step};
+use crate::render::bubbles::{Bubble, bubbles};
 use crate::render::chart::{Drawing, Drawn, drawn};
-use crate::render::theme::Theme;
+use crate::sort::sort_by;
+
+mod style;
 
 /// One thing to draw, before it is styled.
 struct Item<'a> {
@@ -21,19 +23,31 @@ struct Item<'a> {
 
 /// What is drawn.
 enum Role<'a> {
-    /// A series of the figure.
-    Main(&'a Series),
+    /// A series of the figure; a band stands on the line of this number.
+    Main(&'a Series, usize),
     /// The base case of a line.
     GhostLine,
     /// The base case of a column or bar, as an outline.
     GhostBar,
-    /// A published value.
-    Mark,
+    /// What the columns of a waterfall, or those of its base case, float on.
+    Float(bool),
+    /// The columns of a waterfall, coloured one by one.
+    Steps(Vec<&'static str>),
+    /// The columns of a waterfall in the base case, as outlines.
+    GhostSteps,
+    /// The line from each column of a waterfall to the next.
+    Connector,
+    /// Bubbles, each with its place and diameter.
+    Bubbles(&'a Series),
+    /// The base case of bubbles, as outlines.
+    GhostBubbles,
+    /// A published value or range in a category.
+    Mark(usize),
 }
 
 /// Every series with its style.
 pub fn styled(figure: &Figure, drawing: &Drawing) -> Vec<Drawn> {
-    items(figure)
+    items(figure, drawing)
         .into_iter()
         .map(|item| item.draw(figure, drawing, true))
         .collect()
@@ -41,202 +55,220 @@ pub fn styled(figure: &Figure, drawing: &Drawing) -> Vec<Drawn> {
 
 /// The series whose data differ from what was drawn before, with id and data only.
 pub fn moved(figure: &Figure, drawing: &Drawing, before: &Figure, drawn: &Drawing) -> Vec<Drawn> {
-    let rescaled = drawing.scale.factor != drawn.scale.factor;
-    let pairs = items(figure).into_iter().zip(items(before));
+    let rescaled = |panel: usize| drawing.scales[panel].factor != drawn.scales[panel].factor;
+    let pairs = items(figure, drawing).into_iter().zip(items(before, drawn));
     pairs
-        .filter(|(now, before)| rescaled || now.values != before.values)
+        .filter(|(now, before)| rescaled(now.panel) || now.values != before.values)
         .map(|(now, _)| now.draw(figure, drawing, false))
         .collect()
 }
 
-fn items(figure: &Figure) -> Vec<Item<'_>> {
+fn items<'a>(figure: &'a Figure, drawing: &Drawing) -> Vec<Item<'a>> {
     let mut items = Vec::new();
     for (index, panel) in figure.panels.iter().enumerate() {
-        for (number, series) in panel.series.iter().enumerate() {
+        let mut put = |name: String, role, values| {
             items.push(Item {
-                id: format!("{index}.{number}"),
+                id: format!("{index}.{name}"),
                 panel: index,
-                role: Role::Main(series),
-                values: series.values.clone(),
-            });
-        }
-        items.extend(ghosts(figure, index, panel));
-        for (number, mark) in panel.marks.iter().enumerate() {
-            let mut values = vec![None; figure.categories.len()];
-            if let Some(value) = values.get_mut(mark.index) {
-                *value = Some(mark.height);
-            }
-            items.push(Item {
-                id: format!("{index}.m{number}"),
-                panel: index,
-                role: Role::Mark,
+                role,
                 values,
             });
+        };
+        match figure.kind {
+            Kind::Waterfall => waterfall(figure, drawing, panel, &mut put),
+            Kind::Bubbles { .. } => bubble_series(figure, drawing, index, &mut put),
+            _ => {
+                plain(panel, &mut put);
+                ghosts(figure, panel, &mut put);
+            }
+        }
+        if let Kind::Bubbles { .. } = figure.kind {
+            continue;
+        }
+        for (number, (mark, high)) in panel.printed().enumerate() {
+            let ends = std::iter::once(mark.height).chain(high);
+            put(
+                format!("m{number}"),
+                Role::Mark(mark.index),
+                ends.map(Some).collect(),
+            );
         }
     }
     items
 }
 
-fn ghosts<'a>(figure: &'a Figure, index: usize, panel: &'a Panel) -> Vec<Item<'a>> {
-    let item = |name: String, role, values| Item {
-        id: format!("{index}.{name}"),
-        panel: index,
-        role,
-        values,
-    };
-    match figure.kind {
-        Kind::StackedColumns if panel.series.iter().any(|series| series.base.is_some()) => {
-            let totals = (0..figure.categories.len())
-                .map(|category| Some(base_total(panel, category)))
-                .collect();
-            vec![item("g".to_owned(), Role::GhostBar, totals)]
+/// Takes the name, role and values of an item.
+type Put<'p, 'a> = &'p mut dyn FnMut(String, Role<'a>, Vec<Option<f64>>);
+
+fn plain<'a>(panel: &'a Panel, put: Put<'_, 'a>) {
+    let mut below = 0;
+    for (number, series) in panel.series.iter().enumerate() {
+        if matches!(series.shape, Shape::Base | Shape::Floor) {
+            below = number;
         }
-        Kind::StackedColumns | Kind::Waterfall => Vec::new(),
-        Kind::Lines { .. } | Kind::NestedBars => panel
-            .series
-            .iter()
-            .enumerate()
-            .filter(|(_, series)| series.shape != Shape::BandAbove)
-            .filter_map(|(number, series)| Some((number, series.base.clone()?)))
-            .map(|(number, base)| {
-                let role = if figure.kind == Kind::NestedBars {
-                    Role::GhostBar
-                } else {
-                    Role::GhostLine
-                };
-                item(format!("g{number}"), role, base)
-            })
-            .take(if figure.kind == Kind::NestedBars {
-                1
-            } else {
-                usize::MAX
-            })
-            .collect(),
+        let mut values = series.values.clone();
+        if series.shape == Shape::BandTo {
+            // A band is drawn by its height over the line below it.
+            for (value, low) in values.iter_mut().zip(&panel.series[below].values) {
+                *value = value.zip(*low).map(|(high, low)| high - low);
+            }
+        }
+        put(number.to_string(), Role::Main(series, below), values);
     }
 }
 
-fn base_total(panel: &Panel, category: usize) -> f64 {
-    panel
-        .series
+fn ghosts<'a>(figure: &Figure, panel: &'a Panel, put: Put<'_, 'a>) {
+    if figure.kind == Kind::StackedColumns {
+        if panel.series.iter().any(|series| series.base.is_some()) {
+            let (up, down) = base_totals(panel, figure.categories.len());
+            let hangs = down.iter().any(Option::is_some);
+            put("g".to_owned(), Role::GhostBar, up);
+            if hangs {
+                put("h".to_owned(), Role::GhostBar, down);
+            }
+        }
+        return;
+    }
+    for (number, series) in panel.series.iter().enumerate() {
+        let Some(base) = series.base.clone() else {
+            continue;
+        };
+        let name = format!("g{number}");
+        if figure.kind == Kind::NestedBars {
+            return put(name, Role::GhostBar, base);
+        }
+        if series.shape != Shape::BandAbove {
+            put(name, Role::GhostLine, base);
+        }
+    }
+}
+
+/// How far up and down the columns of the base case reach; where nothing hangs from zero, they stand on it.
+#[allow(clippy::type_complexity)]
+fn base_totals(panel: &Panel, count: usize) -> (Vec<Option<f64>>, Vec<Option<f64>>) {
+    let total = |index| {
+        let values = panel
+            .series
+            .iter()
+            .filter_map(|series| series.value(index, true));
+        let mut stack = Stack::default();
+        values.for_each(|value| {
+            stack.put(value);
+        });
+        let (up, down) = stack.ends();
+        let hangs = down < 0.0;
+        ((up > 0.0 || !hangs).then_some(up), hangs.then_some(down))
+    };
+    (0..count).map(total).unzip()
+}
+
+/// Columns that float on others that cannot be seen, and the thin line that connects them.
+fn waterfall<'a>(figure: &Figure, drawing: &Drawing, panel: &'a Panel, put: Put<'_, 'a>) {
+    let steps = figure.steps(panel, false);
+    let colour = |series: usize| panel.series[series].tone.colour(drawing.theme);
+    let colours = steps
         .iter()
-        .filter_map(|series| {
-            *series
-                .base
-                .as_ref()
-                .unwrap_or(&series.values)
-                .get(category)?
-        })
-        .sum()
+        .map(|step| step.map_or("", |step| colour(step.series)));
+    let ends = steps.iter().map(|step| step.map(|step| step.to));
+    put("c".to_owned(), Role::Connector, ends.collect());
+    let mut float = |name: &str, steps: &[Option<Step>], ghost, role| {
+        let low = steps.iter().map(|step| step.map(|step| step.low()));
+        let height = steps
+            .iter()
+            .map(|step| step.map(|step| step.high() - step.low()));
+        put(format!("f{name}"), Role::Float(ghost), low.collect());
+        put(name.to_owned(), role, height.collect());
+    };
+    float("s", &steps, false, Role::Steps(colours.collect()));
+    if panel.series.iter().any(|series| series.base.is_some()) {
+        float("g", &figure.steps(panel, true), true, Role::GhostSteps);
+    }
+}
+
+/// Bubbles from the largest to the smallest, so that none is hidden.
+fn bubble_series<'a>(figure: &'a Figure, drawing: &Drawing, number: usize, put: Put<'_, 'a>) {
+    let panel = &figure.panels[number];
+    let Some(series) = panel.series.get(2) else {
+        return;
+    };
+    let values = |base| {
+        let found = bubbles(figure, drawing, number, base);
+        let mut found: Vec<Bubble> = found.into_iter().flatten().collect();
+        sort_by(&mut found, |one, other| one.diameter > other.diameter);
+        found
+            .iter()
+            .flat_map(|bubble| [bubble.x, bubble.y, bubble.diameter].map(Some))
+            .collect()
+    };
+    if panel.series.iter().any(|series| series.base.is_some()) {
+        put("g".to_owned(), Role::GhostBubbles, values(true));
+    }
+    put("b".to_owned(), Role::Bubbles(series), values(false));
 }
 
 impl Item<'_> {
     fn draw(&self, figure: &Figure, drawing: &Drawing, styled: bool) -> Drawn {
         let bars = !matches!(figure.kind, Kind::Lines { .. });
+        let data = self.data(drawing);
         match self.role {
-            Role::Main(_) | Role::GhostBar if bars => {
-                Drawn::Bar(Box::new(self.bar(figure, drawing, styled)))
+            Role::Main(..) | Role::GhostBar if bars => self.bar(figure, drawing, data, styled),
+            Role::Float(_) | Role::Steps(_) | Role::GhostSteps => {
+                self.bar(figure, drawing, data, styled)
             }
-            _ => Drawn::Line(Box::new(self.line(drawing, styled))),
-        }
-    }
-
-    fn bar(&self, figure: &Figure, drawing: &Drawing, styled: bool) -> Bar {
-        let bar = Bar::new().id(self.id.as_str()).data(self.data(drawing));
-        if !styled {
-            return bar;
-        }
-        let bar = bar
-            .x_axis_index(self.panel as f64)
-            .y_axis_index(self.panel as f64)
-            .bar_gap("-100%")
-            .bar_width("70%")
-            .emphasis(Emphasis::new().disabled(true));
-        match &self.role {
-            Role::Main(series) => {
-                let style = ItemStyle::new()
-                    .color(series.tone.colour(drawing.theme))
-                    .border_color(drawing.theme.paper())
-                    .border_width(0.5);
-                let bar = bar.item_style(style);
-                if figure.kind == Kind::StackedColumns {
-                    bar.stack(self.panel.to_string())
-                } else {
-                    bar
-                }
+            _ => {
+                let line = Line::new().id(self.id.as_str()).data(data);
+                Drawn::Line(Box::new(match styled {
+                    true => self.styled_line(line, drawing.theme),
+                    false => line,
+                }))
             }
-            _ => bar.item_style(outline(drawing.theme)),
         }
     }
 
-    fn line(&self, drawing: &Drawing, styled: bool) -> Line {
-        let line = Line::new().id(self.id.as_str()).data(self.data(drawing));
-        if !styled {
-            return line;
-        }
-        let line = line
-            .x_axis_index(self.panel as f64)
-            .y_axis_index(self.panel as f64)
-            .silent(true)
-            .connect_nulls(true)
-            .show_symbol(matches!(self.role, Role::Mark))
-            .emphasis(Emphasis::new().disabled(true));
+    fn bar(&self, figure: &Figure, drawing: &Drawing, data: DataFrame, styled: bool) -> Drawn {
+        let bar = Bar::new().id(self.id.as_str()).data(data);
+        Drawn::Bar(Box::new(match styled {
+            true => self.styled_bar(bar, figure, drawing.theme),
+            false => bar,
+        }))
+    }
+
+    fn data(&self, drawing: &Drawing) -> DataFrame {
+        let factor = drawing.scales[self.panel].factor;
+        let scaled = self.values.iter().map(|&value| drawn(value, factor));
         match &self.role {
-            Role::Main(series) => main_line(line, series, self.panel, drawing.theme),
-            Role::Mark => line
-                .symbol(Symbol::Diamond)
-                .symbol_size(13.0)
-                .z(9)
-                .line_style(LineStyle::new().width(0.0))
-                .item_style(
-                    ItemStyle::new()
-                        .color(drawing.theme.ink())
-                        .border_color(drawing.theme.paper())
-                        .border_width(1.5),
-                ),
-            Role::GhostLine | Role::GhostBar => line.z(1).line_style(
-                LineStyle::new()
-                    .color(drawing.theme.ghost())
-                    .width(1.5)
-                    .type_(LineStyleType::Dashed),
-            ),
+            Role::Bubbles(_) | Role::GhostBubbles => {
+                let places = self.values.chunks(3);
+                places
+                    .map(|place| point(place.iter().map(|&value| drawn(value, 1.0))))
+                    .collect()
+            }
+            &Role::Mark(index) => {
+                let place = CompositeValue::from(index as f64);
+                scaled
+                    .map(|value| {
+                        let mut place = [place.clone(), value];
+                        if drawing.layout.sideways {
+                            place.reverse();
+                        }
+                        point(place)
+                    })
+                    .collect()
+            }
+            Role::Steps(colours) => scaled
+                .zip(colours)
+                .map(|(value, &colour)| {
+                    DataPointItem::new(value)
+                        .item_style(ItemStyle::new().color(colour))
+                        .into()
+                })
+                .collect(),
+            _ => scaled.map(Into::into).collect(),
         }
-    }
-
-    fn data(&self, drawing: &Drawing) -> Vec<charming::datatype::CompositeValue> {
-        self.values
-            .iter()
-            .map(|&value| drawn(value, drawing.scale.factor))
-            .collect()
     }
 }
 
-/// The base case of a column: its outline.
-fn outline(theme: Theme) -> ItemStyle {
-    ItemStyle::new()
-        .color("transparent")
-        .border_color(theme.ghost())
-        .border_width(1.25)
-        .border_type(BorderType::Dashed)
-}
-
-fn main_line(line: Line, series: &Series, panel: usize, theme: Theme) -> Line {
-    let colour = series.tone.colour(theme);
-    let stack = format!("band{panel}");
-    match series.shape {
-        Shape::BandAbove => line
-            .stack(stack)
-            .line_style(LineStyle::new().width(0.0))
-            .item_style(ItemStyle::new().color(colour))
-            .area_style(AreaStyle::new().color(colour).opacity(0.3)),
-        Shape::Base => line.stack(stack).line_style(
-            LineStyle::new()
-                .color(colour)
-                .width(series.tone.line_width()),
-        ),
-        Shape::Plain | Shape::Total => line.line_style(
-            LineStyle::new()
-                .color(colour)
-                .width(series.tone.line_width()),
-        ),
-    }
+/// A place on both axes.
+fn point(place: impl IntoIterator<Item = CompositeValue>) -> DataPoint {
+    CompositeValue::Array(place.into_iter().collect()).into()
 }

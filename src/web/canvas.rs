@@ -7,7 +7,7 @@ use crate::figure::{Figure, Kind};
 use crate::i18n::number::{self, Reader};
 use crate::i18n::ui;
 use crate::render::chart::{Drawing, Frame};
-use crate::render::labels::{Word, WordKind, direct_labels, fixed_words};
+use crate::render::labels::{Anchor, Word, WordKind, direct_labels, fixed_words};
 use crate::render::theme::Theme;
 use crate::web::echarts::Chart;
 use crate::web::el::{El, Node, el};
@@ -231,6 +231,9 @@ fn hairline(stage: Stage) -> El {
         .flag("data-line", move || {
             figure.with(|figure| matches!(figure.kind, Kind::Lines { .. }))
         })
+        .flag("data-round", move || {
+            figure.with(|figure| matches!(figure.kind, Kind::Bubbles { .. }))
+        })
         .style("inset", place)
 }
 
@@ -248,22 +251,40 @@ fn word(word: Word) -> El {
         unit,
         colour,
         left,
+        anchor,
         top,
         height,
+        width,
     } = word;
-    let place = match kind {
-        WordKind::Panel => el("div").attr("class", "panel-name"),
-        WordKind::Projection => el("div").attr("class", "projection"),
-        WordKind::Direct => el("div").attr("class", "direct"),
-        WordKind::Mark => el("div").attr("class", "mark"),
+    let class = match kind {
+        WordKind::Panel => "panel-name",
+        WordKind::Projection => "projection",
+        WordKind::Direct => "direct",
+        WordKind::Mark => "mark",
+        WordKind::Amount => "amount",
+        WordKind::Name => "amount name",
+        WordKind::Axis => "amount axis",
     };
-    let place = place
-        .style("left", move || px(left))
-        .style("top", move || px(top));
-    let place = match height {
-        Some(height) => place.style("height", move || px(height)),
-        None => place,
+    let anchor = match anchor {
+        Anchor::Start => "start",
+        Anchor::Middle => "middle",
+        Anchor::End => "end",
     };
+    let mut place = el("div").attr("class", class).attr("data-anchor", anchor);
+    let lengths = [
+        ("left", Some(left)),
+        ("top", Some(top)),
+        ("height", height),
+        ("width", width),
+    ];
+    if width.is_some() {
+        place = place.attr("data-broken", "");
+    }
+    for (name, length) in lengths {
+        if let Some(length) = length {
+            place = place.style(name, move || px(length));
+        }
+    }
     place
         .children(colour.map(|colour| {
             el("span")

@@ -20,6 +20,11 @@ function dress(option) {
     if (axis.type === "value") axis.axisLabel.formatter = tick;
     else axis.axisLine.lineStyle = { color: axis.axisLabel.color };
   }
+  for (const series of option.series) {
+    // Floating columns and bands add up whatever their signs; other stacks go up and down from zero.
+    if (series.stack?.startsWith("sum")) series.stackStrategy = "all";
+    if (series.symbol === "circle") series.symbolSize = ([, , diameter]) => diameter;
+  }
   return option;
 }
 

@@ -7,9 +7,12 @@ use crate::chapters::FigureSpec;
 use crate::data;
 use crate::explain::Subject;
 use crate::figure::{Figure, Kind, Source};
+use crate::i18n::number::Scale;
 use crate::i18n::ui;
+use crate::render::units;
 use crate::scenario::ParamId;
 use crate::text::Lang;
+use crate::view::{FIRST_YEAR, HORIZON};
 use crate::web::canvas::{Stage, canvas};
 use crate::web::el::{El, Node, button, el, inline_button, say};
 use crate::web::input::input;
@@ -75,7 +78,7 @@ fn keep_in_step(spec: &'static FigureSpec, stage: Stage, node: Node, outer: Node
     });
 }
 
-/// Reading starts at the last year that every series has, mostly the horizon, or at the first name.
+/// Reading starts at the last year that every series has, mostly the horizon; at the first name; at the result.
 fn first_selection(figure: &Figure) -> Selection {
     let complete = |index: &usize| {
         let mut series = figure.panels.iter().flat_map(|panel| &panel.series);
@@ -89,10 +92,10 @@ fn first_selection(figure: &Figure) -> Selection {
     };
     Selection {
         panel: 0,
-        index: if figure.kind == Kind::NestedBars {
-            0
-        } else {
-            last()
+        index: match figure.kind {
+            Kind::NestedBars | Kind::Bubbles { .. } => 0,
+            Kind::Waterfall => figure.categories.len().saturating_sub(1),
+            _ => last(),
         },
     }
 }
@@ -108,7 +111,9 @@ fn alternative(store: Store, figure: RwSignal<Figure>) -> String {
 
 fn subtitle(store: Store, figure: RwSignal<Figure>) -> String {
     figure.with(|figure| {
-        let unit = store.reader.get().scale(figure.unit, figure.largest()).unit;
+        let Some(Scale { unit, .. }) = units::common(figure, &store.reader.get()) else {
+            return figure.subtitle.clone();
+        };
         match store.lang.get() {
             Lang::En => format!("{}, {unit}", figure.subtitle),
             Lang::Ja => format!("{}、{unit}", figure.subtitle),
@@ -147,7 +152,26 @@ fn menu(spec: &'static FigureSpec, as_table: RwSignal<bool>) -> El {
     el("div")
         .attr("class", "figure-menu")
         .children(usual)
+        .children(spec.offers_year.then(|| year_choice(store)))
         .child(table)
+}
+
+/// The years of a figure that shows one at a time.
+fn year_choice(store: Store) -> El {
+    let choose = move |event: web_sys::Event| {
+        let year = event_target_value(&event).parse().ok();
+        store.year.set(year.filter(|&year| year < HORIZON));
+        store.commit();
+    };
+    let years = (FIRST_YEAR..=HORIZON).map(|year| el("option").text(year.to_string()));
+    let choice = el("select")
+        .children(years)
+        .value(move || store.shown_year().to_string())
+        .on("change", choose);
+    el("label")
+        .attr("class", "check")
+        .words(say(ui::SHOWN_YEAR))
+        .child(choice)
 }
 
 /// The sources of a figure with their marks of origin; each dataset opens what is known about it.

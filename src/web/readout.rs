@@ -4,10 +4,12 @@ use leptos::prelude::*;
 
 use crate::chapters::MISSING;
 use crate::explain::Subject;
-use crate::figure::{Categories, Figure, Meaning, Series};
+use crate::figure::{Categories, Figure, Kind, Meaning, Series};
 use crate::i18n::ui;
 use crate::output::Cell;
+use crate::scenario::Change;
 use crate::text::Lang;
+use crate::unit::Unit;
 use crate::web::el::{El, button, el, say};
 use crate::web::store::{Store, use_store};
 
@@ -44,6 +46,57 @@ pub fn readout(figure: RwSignal<Figure>, selection: RwSignal<Selection>) -> El {
         .child(el("ul").children(entries).child(ghost))
 }
 
+/// A value that is read out.
+struct Reading<'a> {
+    store: Store,
+    series: &'a Series,
+    unit: Unit,
+    index: usize,
+}
+
+impl<'a> Reading<'a> {
+    /// What a series of a panel has in the selected category; `None` for the columns of a waterfall that have others.
+    fn of(
+        store: Store,
+        figure: &'a Figure,
+        Selection { panel, index }: Selection,
+        number: usize,
+    ) -> Option<Reading<'a>> {
+        let panel = figure.panels.get(panel)?;
+        let series = panel.series.get(number)?;
+        let unit = figure.unit_of(panel, number);
+        let shown = figure.kind != Kind::Waterfall || series.value(index, false).is_some();
+        shown.then_some(Reading {
+            store,
+            series,
+            unit,
+            index,
+        })
+    }
+
+    fn value(&self) -> String {
+        let value = self.series.value(self.index, false);
+        value.map_or_else(
+            || MISSING.to_owned(),
+            |value| self.store.reader.get().write(self.unit, value),
+        )
+    }
+
+    /// The difference from the base case in words; empty where there is none.
+    fn difference(&self) -> String {
+        let base = self.series.base.as_ref();
+        let base = base.and_then(|base| base.get(self.index).copied().flatten());
+        let (Some(base), Some(value)) = (base, self.series.value(self.index, false)) else {
+            return String::new();
+        };
+        let reader = self.store.reader.get();
+        if reader.is_negligible(self.unit, value - base) {
+            return String::new();
+        }
+        reader.write_difference(self.unit, value - base)
+    }
+}
+
 /// The series of a number in the selected panel; hidden where there is none.
 fn entry(
     store: Store,
@@ -51,41 +104,36 @@ fn entry(
     selection: RwSignal<Selection>,
     number: usize,
 ) -> El {
-    let with = move |write: fn(Store, &Figure, &Series, usize) -> String| {
-        let Selection { panel, index } = selection.get();
-        figure.with(|figure| {
-            let series = figure
-                .panels
-                .get(panel)
-                .and_then(|panel| panel.series.get(number));
-            series.map(|series| write(store, figure, series, index))
-        })
+    let with = move |write: fn(Reading) -> String| {
+        let selection = selection.get();
+        figure.with(|figure| Reading::of(store, figure, selection, number).map(write))
     };
     let words = move |write| with(write).unwrap_or_default();
     let explain = move || {
-        let Selection { panel, index } = selection.get_untracked();
+        let selection = selection.get_untracked();
         let subject = figure.with_untracked(|figure| {
-            let series = figure.panels.get(panel)?.series.get(number)?;
-            subject(&figure.categories, series, index)
+            let reading = Reading::of(store, figure, selection, number)?;
+            subject(&figure.categories, reading.series, selection.index)
         });
         if let Some(subject) = subject {
             store.explain(subject);
         }
     };
-    let colour = move || words(|store, _, series, _| series.tone.colour(store.theme()).to_owned());
+    let colour =
+        move || words(|reading| reading.series.tone.colour(reading.store.theme()).to_owned());
     let swatch = el("span")
         .attr("class", "swatch")
         .attr("aria-hidden", "true");
     let value = button("value").on_click(explain).children([
         swatch.style("background-color", colour),
-        el("span").words(move || words(|_, _, series, _| series.name.clone())),
-        el("b").words(move || words(value)),
+        el("span").words(move || words(|reading| reading.series.name.clone())),
+        el("b").words(move || words(|reading| reading.value())),
         el("span")
             .attr("class", "difference")
-            .words(move || words(difference)),
+            .words(move || words(|reading| reading.difference())),
     ]);
     el("li")
-        .flag("hidden", move || with(|_, _, _, _| String::new()).is_none())
+        .flag("hidden", move || with(|_| String::new()).is_none())
         .child(value)
 }
 
@@ -109,18 +157,13 @@ fn heading(figure: &Figure, selection: Selection, lang: Lang) -> String {
 /// The readout in a sentence: what a screen reader hears when arrow keys walk a figure.
 pub fn sentence(store: Store, figure: RwSignal<Figure>, selection: Selection) -> String {
     figure.with(|figure| {
-        let series = figure
+        let most = figure
             .panels
             .get(selection.panel)
-            .into_iter()
-            .flat_map(|panel| &panel.series);
-        let values = series.map(|series| {
-            format!(
-                "{} {}",
-                series.name,
-                value(store, figure, series, selection.index)
-            )
-        });
+            .map_or(0, |panel| panel.series.len());
+        let values = (0..most)
+            .filter_map(|number| Reading::of(store, figure, selection, number))
+            .map(|reading| format!("{} {}", reading.series.name, reading.value()));
         let heading = heading(figure, selection, store.lang.get());
         std::iter::once(heading)
             .chain(values)
@@ -129,37 +172,17 @@ pub fn sentence(store: Store, figure: RwSignal<Figure>, selection: Selection) ->
     })
 }
 
-fn value(store: Store, figure: &Figure, series: &Series, index: usize) -> String {
-    let value = series.values.get(index).copied().flatten();
-    value.map_or_else(
-        || MISSING.to_owned(),
-        |value| store.reader.get().write(figure.unit, value),
-    )
-}
-
-/// The difference from the base case in words; empty where there is none.
-fn difference(store: Store, figure: &Figure, series: &Series, index: usize) -> String {
-    let base = series
-        .base
-        .as_ref()
-        .and_then(|base| base.get(index).copied().flatten());
-    let value = series.values.get(index).copied().flatten();
-    let (Some(base), Some(value)) = (base, value) else {
-        return String::new();
-    };
-    let reader = store.reader.get();
-    if reader.is_negligible(figure.unit, value - base) {
-        return String::new();
-    }
-    reader.write_difference(figure.unit, value - base)
-}
-
 /// What a value of a series is, for its explanation.
 pub fn subject(categories: &Categories, series: &Series, index: usize) -> Option<Subject> {
     match (&series.meaning, categories) {
         (Meaning::Employment(country), Categories::Years(years)) => {
             Some(Subject::Employment(country, *years.get(index)?))
         }
+        (Meaning::WhatIf(cells), _) => {
+            let (param, value, cell) = *cells.get(index)?;
+            Some(Subject::WhatIf(Change::one(param, value), cell))
+        }
+        (Meaning::Params(params), _) => params.get(index).copied().map(Subject::Param),
         _ => series.cell(categories, index).map(Subject::Cell),
     }
 }

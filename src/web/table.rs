@@ -1,11 +1,14 @@
 //! The table behind a figure: every value, and the base case where it differs.
 
+use std::ops::Range;
+
 use leptos::prelude::*;
 
 use crate::chapters::MISSING;
-use crate::figure::{Figure, Panel, Series};
+use crate::figure::{Figure, Kind, Panel, Series};
 use crate::i18n::number::{Reader, Scale};
 use crate::i18n::ui;
+use crate::render::units;
 use crate::web::el::{El, button, el};
 use crate::web::readout::subject;
 use crate::web::store::{Store, use_store};
@@ -15,7 +18,6 @@ struct Writer<'a> {
     store: Store,
     figure: &'a Figure,
     reader: Reader,
-    scale: Scale,
     base: bool,
 }
 
@@ -32,12 +34,10 @@ pub fn table(figure: RwSignal<Figure>) -> El {
         .part(move || {
             let figure = figure.read();
             let reader = store.reader.get();
-            let scale = reader.scale(figure.unit, figure.largest());
             let writer = Writer {
                 store,
                 figure: &figure,
                 reader,
-                scale,
                 base: figure.has_base(),
             };
             vec![writer.table()]
@@ -46,49 +46,84 @@ pub fn table(figure: RwSignal<Figure>) -> El {
 
 impl Writer<'_> {
     fn table(&self) -> El {
-        let caption = format!("{} ({})", self.figure.subtitle, self.scale.unit);
+        let common = units::common(self.figure, &self.reader);
+        let caption = common.map_or_else(
+            || self.figure.subtitle.clone(),
+            |scale| format!("{} ({})", self.figure.subtitle, scale.unit),
+        );
+        let first = self.figure.panels.first();
+        let head = el("tr").child(el("td"));
         el("table")
             .child(el("caption").text(caption))
-            .child(el("thead").child(self.head()))
+            .children(first.map(|panel| el("thead").child(head.children(self.names(panel)))))
             .children(self.figure.panels.iter().map(|panel| self.body(panel)))
     }
 
-    fn head(&self) -> El {
-        let series = self
-            .figure
-            .panels
-            .first()
-            .into_iter()
-            .flat_map(|panel| &panel.series);
-        let names = series.flat_map(|series| {
-            let base = self
-                .base
-                .then(|| format!("{} ({})", series.name, self.reader.text(ui::BASE_CASE)));
-            std::iter::once(series.name.clone()).chain(base)
+    /// The names of the columns: those of the series, with their units where these differ, or the one unit of the
+    /// columns of a waterfall.
+    fn names(&self, panel: &Panel) -> Vec<El> {
+        let columns = self.columns(panel).flat_map(|number| {
+            let unit = units::scale(self.figure, &self.reader, panel, number).unit;
+            let name = &panel.series[number].name;
+            let name = match self.figure.kind {
+                Kind::Waterfall => unit.to_owned(),
+                Kind::Bubbles { .. } if !unit.is_empty() => format!("{name} ({unit})"),
+                _ => name.clone(),
+            };
+            let base = self.reader.text(ui::BASE_CASE);
+            let base = self.base.then(|| format!("{name} ({base})"));
+            std::iter::once(name).chain(base)
         });
-        let names = names.map(|name| el("th").attr("scope", "col").text(name));
-        el("tr").child(el("td")).children(names)
+        columns
+            .map(|name| el("th").attr("scope", "col").text(name))
+            .collect()
+    }
+
+    /// The series that have columns of their own: all, or one for all of a waterfall.
+    fn columns(&self, panel: &Panel) -> Range<usize> {
+        match self.figure.kind {
+            Kind::Waterfall => 0..panel.series.len().min(1),
+            _ => 0..panel.series.len(),
+        }
     }
 
     fn body(&self, panel: &Panel) -> El {
-        let columns = panel.series.len() * if self.base { 2 } else { 1 } + 1;
-        let name = (!panel.name.is_empty()).then(|| {
-            let name = el("th")
-                .attr("scope", "rowgroup")
-                .attr("colspan", columns.to_string());
-            el("tr").child(name.text(panel.name.as_str()))
-        });
-        let rows = (0..self.figure.categories.len()).filter_map(|index| self.row(panel, index));
-        el("tbody").children(name).children(rows)
+        let scale = |number| units::scale(self.figure, &self.reader, panel, number);
+        let scales: Vec<Scale> = (0..panel.series.len()).map(scale).collect();
+        let rows =
+            (0..self.figure.categories.len()).filter_map(|index| self.row(panel, &scales, index));
+        el("tbody").children(self.group(panel)).children(rows)
+    }
+
+    /// The name of a panel over its rows, with its unit and the names of its columns where they are its own.
+    fn group(&self, panel: &Panel) -> Option<El> {
+        if panel.name.is_empty() {
+            return None;
+        }
+        let name = el("th").attr("scope", "rowgroup");
+        let first = self.figure.panels.first()?;
+        let names = first.series.iter().map(|series| &series.name);
+        let own = panel.series.iter().map(|series| &series.name).ne(names);
+        let unit = panel
+            .unit
+            .map(|_| units::scale(self.figure, &self.reader, panel, 0).unit)
+            .filter(|unit| !unit.is_empty());
+        let text = unit.map_or_else(
+            || panel.name.clone(),
+            |unit| format!("{} ({unit})", panel.name),
+        );
+        let columns = self.columns(panel).len() * if self.base { 2 } else { 1 } + 1;
+        let row = el("tr");
+        Some(match own {
+            true => row.child(name.text(text)).children(self.names(panel)),
+            false => row.child(name.attr("colspan", columns.to_string()).text(text)),
+        })
     }
 
     /// One category; nothing where no series has a value.
-    fn row(&self, panel: &Panel, index: usize) -> Option<El> {
-        if panel
-            .series
-            .iter()
-            .all(|series| series.values.get(index).copied().flatten().is_none())
-        {
+    fn row(&self, panel: &Panel, scales: &[Scale], index: usize) -> Option<El> {
+        let has = |series: &Series| series.value(index, false).is_some();
+        if !panel.series.iter().any(has) {
             return None;
         }
         let name = el("th")
@@ -97,12 +132,14 @@ impl Writer<'_> {
         let cells = panel
             .series
             .iter()
-            .flat_map(|series| self.cells(series, index));
+            .zip(scales)
+            .filter(|(series, _)| self.figure.kind != Kind::Waterfall || has(series))
+            .flat_map(|(series, scale)| self.cells(series, scale, index));
         Some(el("tr").child(name).children(cells))
     }
 
     /// The value as a button that explains it, and the base case.
-    fn cells(&self, series: &Series, index: usize) -> Vec<El> {
+    fn cells(&self, series: &Series, scale: &Scale, index: usize) -> Vec<El> {
         let store = self.store;
         let subject = subject(&self.figure.categories, series, index);
         let explain = move || {
@@ -112,20 +149,20 @@ impl Writer<'_> {
         };
         let value = button("number")
             .on_click(explain)
-            .text(self.write(&series.values, index));
+            .text(self.write(series, scale, index, false));
         let mut cells = vec![el("td").child(value)];
         if self.base {
-            let base = self.write(series.base.as_ref().unwrap_or(&series.values), index);
+            let base = self.write(series, scale, index, true);
             cells.push(el("td").attr("class", "base").text(base));
         }
         cells
     }
 
-    fn write(&self, values: &[Option<f64>], index: usize) -> String {
-        let value = values.get(index).copied().flatten();
+    fn write(&self, series: &Series, scale: &Scale, index: usize, base: bool) -> String {
+        let value = series.value(index, base);
         value.map_or_else(
             || MISSING.to_owned(),
-            |value| self.reader.cell(&self.scale, value),
+            |value| self.reader.cell(scale, value),
         )
     }
 }
