@@ -237,7 +237,9 @@ fn put_in(term: Term, context: &Context) -> Item {
                 Some(Subject::Statistic(statistic)),
             )
         }
-        Term::Sum(cell, _) => (term.name(reader), String::new(), Some(Subject::Cell(cell))),
+        Term::Sum(cell, _) | Term::Mean(cell) => {
+            (term.name(reader), String::new(), Some(Subject::Cell(cell)))
+        }
         Term::Year(_) => (term.name(reader), String::new(), None),
     };
     Item {

@@ -6,6 +6,7 @@ use crate::output::{Cell, Place};
 use crate::region::Region;
 use crate::scenario::ParamId;
 use crate::source::Document;
+use crate::statistic::Statistic;
 use crate::unit::Unit;
 
 mod waterfall;
@@ -181,6 +182,10 @@ pub enum Meaning {
     Employment(&'static str),
     /// Numbers of a dataset, by its id.
     Dataset(&'static str),
+    /// One statistic for each category, where there is one.
+    Statistics(Vec<Option<Statistic>>),
+    /// One printed figure for each category, by its id in the register.
+    Published(Vec<Option<&'static str>>),
 }
 
 impl Series {
@@ -289,6 +294,8 @@ pub enum Tone {
     Benefit,
     /// A result: what is left at the end of a build-up.
     Result,
+    /// A group of Japan's industries, by its position in `output::GROUPS`.
+    Group(u8),
     /// One of several things without a colour of their own, from dark (0) to light (3).
     Nth(u8),
 }
@@ -300,6 +307,8 @@ pub enum Source {
     Model(Document),
     /// A dataset, by id.
     Dataset(&'static str),
+    /// Figures that a document prints.
+    Printed(Document),
 }
 
 impl Figure {

@@ -2,7 +2,8 @@
 //!
 //! The formula is a template. `{tam.shortage}` is the same output at the same place and year,
 //! `{tam.shortage/us}` at another place, `{tam.adoption@2040}` in another year, `{capture.hardware@+5}` five years later; `{reshoring.share}` is a parameter,
-//! `{data.wage}` a statistic, `{year}` the year. It is shown once with names and once with numbers,
+//! `{data.wage}` a statistic, `{year}` the year; `{mean genai.exposure_occ}` is the mean over the occupations of the
+//! industry. It is shown once with names and once with numbers,
 //! and a test evaluates it and compares the value with the model's.
 
 use crate::chapters::MISSING;
@@ -16,8 +17,13 @@ use crate::text::{Lang, Text};
 use crate::unit::Unit;
 
 mod capture;
+mod genai;
+mod groups;
 mod sovereign;
 mod tam;
+
+pub use genai::employed;
+pub use groups::{GROUPS, Group};
 
 /// What a value is about, besides its year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,11 +46,16 @@ pub enum Place {
     Occupation(usize),
     /// One AI laboratory, by its position in `model::platforms`.
     Lab(usize),
+    /// A group of Japan's industries, by its position in [`GROUPS`].
+    Group(usize),
+    /// One occupation within one of Japan's industries, by its position in [`data::occupation_mix`].
+    Mix(usize),
 }
 
 impl Place {
     /// The code used in formulas and prose: `us`, `we`, `in`, `jp`, `all`, or `not-in` for all without India;
-    /// `frozen` and `linear` for GPU progress; `sector-…`, `occ-…` with the id of an industry or occupation.
+    /// `frozen` and `linear` for GPU progress; `sector-…`, `occ-…` with the id of an industry or occupation,
+    /// `group-…` with that of a group of industries; `whole` for the one value there is.
     pub fn from_code(code: &str) -> Option<Place> {
         if let Some(id) = code.strip_prefix("sector-") {
             let found = data::employment().iter().position(|row| row.id == id);
@@ -54,8 +65,13 @@ impl Place {
             let found = data::occupations().iter().position(|row| row.id == id);
             return found.map(Place::Occupation);
         }
+        if let Some(id) = code.strip_prefix("group-") {
+            let found = GROUPS.iter().position(|group| group.id == id);
+            return found.map(Place::Group);
+        }
         match code {
             "all" => Some(Place::All),
+            "whole" => Some(Place::Whole),
             "frozen" => Some(Place::Gpu(GpuScenario::Frozen)),
             "linear" => Some(Place::Gpu(GpuScenario::Linear)),
             _ => match code.strip_prefix("not-") {
@@ -98,6 +114,18 @@ impl Place {
             Place::Sector(index) => data::employment()[index].label.get(lang).to_owned(),
             Place::Occupation(index) => data::occupations()[index].label.get(lang).to_owned(),
             Place::Lab(index) => LABS[index].get(lang).to_owned(),
+            Place::Group(index) => GROUPS[index].label.get(lang).to_owned(),
+            Place::Mix(index) => {
+                let row = &data::occupation_mix()[index];
+                let (industry, occupation) = (
+                    Place::Sector(row.industry).label(lang),
+                    Place::Occupation(row.occupation).label(lang),
+                );
+                match lang {
+                    Lang::En => format!("{occupation}, {industry}"),
+                    Lang::Ja => format!("{industry}・{occupation}"),
+                }
+            }
             Place::Region(region) => region.label().get(lang).to_owned(),
             Place::All => Text::new("four regions", "4地域計").get(lang).to_owned(),
             Place::Without(region) => {
@@ -129,6 +157,8 @@ const LABS: [Text; 2] = [
 pub enum Together {
     /// The regions add up.
     Sum,
+    /// Industries add up to groups, groups to the whole.
+    SumOfIndustries,
     /// The formula holds for the regions together as it does for one; also for results without a place.
     SameFormula,
     /// This formula holds for linear GPU progress, the one of the row for GPUs as today.
@@ -227,6 +257,16 @@ impl Cell {
                 .map(|r| format!("{{{}/{}}}", self.output().id, r.code()))
                 .collect();
             terms.join(" + ")
+        } else if matches!(place, Place::Group(_) | Place::Whole)
+            && story.together == Together::SumOfIndustries
+        {
+            let id = self.output().id;
+            let parts = place.parts();
+            let terms: Vec<_> = parts
+                .iter()
+                .map(|part| format!("{{{id}/{part}}}"))
+                .collect();
+            terms.join(" + ")
         } else if place == Place::Whole && story.together == Together::Chosen {
             let id = self.output().id;
             format!("if({{sovereign.gpu_scenario}} = 0, {{{id}/frozen}}, {{{id}/linear}})")
@@ -252,6 +292,7 @@ const MODELS: &[&[Output]] = &[
     sovereign::DEFICIT,
     sovereign::BENEFIT,
     sovereign::FLOW,
+    genai::OUTPUTS,
 ];
 
 const COUNT: usize = {

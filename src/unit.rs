@@ -67,6 +67,10 @@ units! {
     MillionPersons = "million persons", "million", "百万人";
     /// Persons.
     People = "people", "people", "人";
+    /// Companies.
+    Companies = "companies", "companies", "社";
+    /// AI models.
+    Models = "models", "models", "件";
     /// A calendar year.
     Year = "year", "", "年";
     /// A number of years.

@@ -129,7 +129,7 @@ fn triangular(low: f64, mode: f64, high: f64, at: f64) -> f64 {
     } else {
         high - ((1.0 - at) * span * (high - mode)).sqrt()
     };
-    value.clamp(low, high)
+    value.max(low).min(high)
 }
 
 /// A result over the draws in order, without those in which it does not exist.

@@ -2,11 +2,13 @@
 //!
 //! A chapter is a folder with a `mod.rs`, an `en.md` and a `ja.md`. Prose holds placeholders, never numbers.
 
+use crate::data::books::Book;
 use crate::figure::Figure;
 use crate::i18n::number::Reader;
 use crate::model::Results;
 use crate::output::{Cell, Place};
 use crate::scenario::{Group, ParamId, Scenario};
+use crate::sort::sort_by;
 use crate::text::{Lang, Text};
 
 pub mod build;
@@ -18,6 +20,7 @@ pub mod overview;
 pub mod reshoring;
 pub mod share;
 pub mod sovereign;
+pub mod work;
 
 /// What stands where there is no number.
 pub const MISSING: &str = "–";
@@ -34,15 +37,18 @@ pub enum ChapterId {
     Share,
     /// A base model of Japan's own: cost, benefits, who does what.
     Sovereign,
+    /// Generative AI and work.
+    Work,
 }
 
 impl ChapterId {
     /// Every chapter, in reading order.
-    pub const ALL: [ChapterId; 4] = [
+    pub const ALL: [ChapterId; 5] = [
         ChapterId::Overview,
         ChapterId::Reshoring,
         ChapterId::Share,
         ChapterId::Sovereign,
+        ChapterId::Work,
     ];
 
     /// What the chapter consists of. In the browser each chapter is a part of its own, loaded when it is opened.
@@ -53,6 +59,7 @@ impl ChapterId {
             ChapterId::Reshoring => &reshoring::CHAPTER,
             ChapterId::Share => &share::CHAPTER,
             ChapterId::Sovereign => &sovereign::CHAPTER,
+            ChapterId::Work => &work::CHAPTER,
         }
     }
 
@@ -63,6 +70,7 @@ impl ChapterId {
             ChapterId::Reshoring => "reshoring",
             ChapterId::Share => "share",
             ChapterId::Sovereign => "sovereign",
+            ChapterId::Work => "work",
         }
     }
 
@@ -72,7 +80,8 @@ impl ChapterId {
             Group::Tam => Some(ChapterId::Reshoring),
             Group::Capture => Some(ChapterId::Share),
             Group::Sovereign => Some(ChapterId::Sovereign),
-            Group::Shared | Group::Genai | Group::Platforms => None,
+            Group::Genai => Some(ChapterId::Work),
+            Group::Shared | Group::Platforms => None,
         }
     }
 
@@ -83,6 +92,7 @@ impl ChapterId {
             ChapterId::Reshoring => Text::new("Reshoring and autonomy", "リショアリングと自律化"),
             ChapterId::Share => Text::new("Japan’s share and profit", "日本企業のシェアと利益"),
             ChapterId::Sovereign => Text::new("Sovereign AI", "ソブリンAI"),
+            ChapterId::Work => Text::new("Generative AI and work", "生成AIと仕事"),
         }
     }
 
@@ -103,6 +113,8 @@ impl ChapterId {
 
 /// What a chapter consists of.
 pub struct Chapter {
+    /// What it cites.
+    pub book: &'static Book,
     /// The results at its head.
     pub results: &'static [Headline],
     /// The figures that its prose places.
@@ -129,7 +141,7 @@ impl Chapter {
             .filter_map(|id| ParamId::find(id))
             .filter(|param| !own.contains(param))
             .collect();
-        borrowed.sort_unstable();
+        sort_by(&mut borrowed, |one, other| one < other);
         borrowed.dedup();
         borrowed
     }

@@ -156,7 +156,9 @@ fn datasets_behind(cell: Cell, found: &mut Vec<&'static str>, seen: &mut Vec<Cel
     seen.push(cell);
     for term in formula::terms(cell) {
         match term {
-            Term::Output(other) | Term::Sum(other, _) => datasets_behind(other, found, seen),
+            Term::Output(other) | Term::Sum(other, _) | Term::Mean(other) => {
+                datasets_behind(other, found, seen);
+            }
             Term::Statistic(statistic) => {
                 found.extend(statistic.dataset().map(|dataset| dataset.id))
             }
@@ -330,6 +332,7 @@ fn the_panel_of_every_chapter_has_every_input_of_its_model_once() {
         (ChapterId::Reshoring, Group::Tam),
         (ChapterId::Share, Group::Capture),
         (ChapterId::Sovereign, Group::Sovereign),
+        (ChapterId::Work, Group::Genai),
     ];
     // The overview rests on all models and shows the inputs that move most.
     assert_eq!(models.map(|(chapter, _)| chapter), ChapterId::ALL[1..]);

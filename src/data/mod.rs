@@ -3,17 +3,17 @@
 //! The CSV files beside this module are the source: they open in a spreadsheet and show in a diff.
 //! `build.rs` turns them into statics, so nothing is parsed, and nothing can fail, in the browser.
 
+pub mod books;
 mod listing;
 mod registry;
 mod rows;
 
-pub use listing::{LISTINGS, Listing, listing};
+pub use books::{listing, published};
+pub use listing::Listing;
 pub use registry::{DATASETS, Dataset, dataset};
 pub use rows::*;
 
 use crate::region::Region;
-use crate::source::Document;
-use crate::text::Text;
 
 /// The people of one region in one year, in thousands.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -114,29 +114,14 @@ pub fn genai_market() -> &'static [GenaiMarketRow] {
     &GENAI_MARKET
 }
 
+/// AI models and private investment by country.
+pub fn ai_index() -> &'static [AiIndexRow] {
+    &AI_INDEX
+}
+
 /// The exchange rate, 2010 to 2030.
 pub fn exchange_rates() -> &'static [ExchangeRateRow] {
     &USD_JPY
-}
-
-/// A figure that the report cites; `cited.txt` beside this module lists the ids.
-///
-/// An id that is not listed fails in debug builds and reads as a figure without value in the browser.
-pub fn published(id: &str) -> &'static Published {
-    static NOT_CITED: Published = Published {
-        id: "",
-        document: Document::Reshoring,
-        section: "",
-        label: Text::EMPTY,
-        value: None,
-        low: None,
-        high: None,
-        unit: "",
-        period: "",
-    };
-    let found = CITED.iter().find(|published| published.id == id);
-    debug_assert!(found.is_some(), "{id} is not listed in src/data/cited.txt");
-    found.unwrap_or(&NOT_CITED)
 }
 
 #[cfg(test)]
@@ -193,27 +178,5 @@ mod tests {
             let sum: f64 = mix.map(|mix| mix.share_percent).sum();
             assert!((sum - 100.0).abs() < 0.1, "{}: {sum}", row.id);
         }
-    }
-
-    #[test]
-    fn every_cited_figure_is_complete() {
-        for cited in &CITED {
-            assert_eq!(published(cited.id), cited);
-            assert!(
-                cited.value.is_some() || cited.low.is_some() || cited.high.is_some(),
-                "{}",
-                cited.id
-            );
-            assert!(
-                !cited.section.is_empty() && !cited.unit.is_empty(),
-                "{}",
-                cited.id
-            );
-        }
-        assert_eq!(published("capture.total-revenue-2040").value, Some(44.0));
-        assert_eq!(
-            published("capture.total-revenue-2040").document,
-            Document::Reshoring
-        );
     }
 }

@@ -6,7 +6,7 @@ use crate::choice;
 use crate::data::{self, Published};
 use crate::formula::{param_range, param_value};
 use crate::i18n::date;
-use crate::i18n::number::{Currency, Reader};
+use crate::i18n::number::{self, Currency, Reader};
 use crate::i18n::ui;
 use crate::region::Region;
 use crate::scenario::ParamId;
@@ -215,13 +215,28 @@ fn write_amount(unit: &str, value: f64, reader: &Reader) -> String {
         "year" => (Unit::Year, value),
         "years" => (Unit::Years, value),
         "months" => (Unit::Months, value),
-        "people" => (Unit::People, value),
         "times" => (Unit::Times, value),
-        "params_bn" => (Unit::TrillionParameters, value / 1000.0),
         "seconds" => (Unit::Seconds, value),
-        _ => (Unit::Ratio, value),
+        _ => return write_count(unit, value, reader.lang),
     };
     reader.write_printed(unit, value)
+}
+
+/// A printed number that is not money: without needless zeros, and with its unit where the words around it lack one.
+fn write_count(unit: &str, value: f64, lang: Lang) -> String {
+    let ja = lang == Lang::Ja;
+    let (factor, unit) = match unit {
+        "params_bn" if ja && value < 0.1 => (1e5, "万"),
+        "params_bn" if ja => (10.0, "億"),
+        "params_bn" => (1.0, " bn"),
+        "people" if ja && value >= 1e8 => (1e-8, "億人"),
+        "people" if ja => (1e-4, "万人"),
+        "people" => (1e-6, " million"),
+        "MWh" => (1.0, " MWh"),
+        "days" => (1.0, Text::new(" days", "日").get(lang)),
+        _ => (1.0, ""),
+    };
+    format!("{}{unit}", number::as_printed(value * factor))
 }
 
 /// The plausible range of an input in a line, or its base case where it is not varied.

@@ -163,3 +163,28 @@ fn printed_figures_keep_their_digits_ranges_and_dates() {
     );
     assert_eq!(in_dollars, "¥44.0 tn ($293 bn)");
 }
+
+#[test]
+fn a_printed_figure_is_written_as_it_is_printed() {
+    let cases = [
+        ("genai.rd-intensity-threshold", "3.06%", "3.06%"),
+        ("genai.params-elmo", "0.094 bn", "9,400万"),
+        ("genai.params-gpt3", "175 bn", "1,750億"),
+        ("genai.chatgpt-100m-users", "100 million", "1億人"),
+        ("genai.t1m-chatgpt", "5 days", "5日"),
+        ("labour.census-year", "2020", "2020年"),
+        ("genai.ai-research-rank-japan", "10", "10"),
+        ("genai.gpt3-training-power", "1,287 MWh", "1,287 MWh"),
+    ];
+    for (id, en, ja) in cases {
+        for (lang, expected) in [(Lang::En, en), (Lang::Ja, ja)] {
+            in_context(
+                &Scenario::default(),
+                (lang, Currency::Usd, false),
+                |context| {
+                    assert_eq!(write_published(id, &context.reader), expected);
+                },
+            );
+        }
+    }
+}

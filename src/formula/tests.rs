@@ -98,6 +98,27 @@ fn every_reference_of_every_formula_is_resolved() {
     }
 }
 
+#[test]
+fn a_mean_names_every_occupation_of_the_industry() {
+    let finance = Place::from_code("sector-finance").unwrap();
+    let cell = Cell::find("genai.exposure", finance, UNDATED).unwrap();
+    let terms = terms(cell);
+    assert!(
+        terms.len() > 6 && terms.len().is_multiple_of(2),
+        "{terms:?}"
+    );
+    let scenario = Scenario::default();
+    let results = model::run(&scenario);
+    let reader = Reader {
+        lang: Lang::En,
+        currency: crate::i18n::number::Currency::Usd,
+        jpy_per_usd: 150.0,
+    };
+    let numbers = line(cell, |term| term.written(&scenario, &results, &reader));
+    assert!(numbers.contains("% × 46.0% + "), "{numbers}");
+    assert!(params_behind(cell).contains(&ParamId::find("genai.difficulty_level").unwrap()));
+}
+
 /// Years before, at and after the turns of every model.
 fn years(output: &crate::output::Head) -> Vec<u16> {
     match output.undated {
@@ -121,6 +142,8 @@ fn places() -> Vec<Place> {
         Place::Occupation(2),
         Place::Lab(0),
         Place::Lab(1),
+        Place::Group(0),
+        Place::Group(3),
         Place::Industry(Region::Us, 4),
         Place::Industry(Region::Jp, 0),
     ];
@@ -136,6 +159,11 @@ fn plain(term: Term, scenario: &Scenario, results: &Results) -> String {
         Term::Statistic(statistic) => statistic.value(),
         Term::Year(year) => f64::from(year),
         Term::Sum(cell, last) => sum(cell, last, results),
+        Term::Mean(cell) => {
+            let plain = |term: Term| plain(term, scenario, results);
+            let products = occupations(cell).map(|pair| pair.map(plain).join(" × "));
+            return format!("({})", products.collect::<Vec<_>>().join(" + "));
+        }
     };
     format!("({value:e})")
 }

@@ -197,6 +197,10 @@ fn source_view(store: Store, source: Source) -> El {
         Source::Model(document) => el("span")
             .text(store.say(ui::MODEL_OF))
             .text(store.say(document.short())),
+        Source::Printed(document) => el("span")
+            .text(store.say(ui::PRINTED_IN))
+            .text(" ")
+            .text(store.say(document.short())),
         Source::Dataset(id) => {
             let (mark, name) = data::dataset(id)
                 .map(|dataset| (dataset.mark(), store.say(dataset.source)))

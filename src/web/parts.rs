@@ -43,6 +43,7 @@ pub async fn chapter(id: ChapterId) -> Part<Chapter> {
         ChapterId::Reshoring => reshoring().await,
         ChapterId::Share => share().await,
         ChapterId::Sovereign => sovereign().await,
+        ChapterId::Work => work().await,
     }
 }
 
@@ -64,4 +65,9 @@ fn share() -> Part<Chapter> {
 #[wasm_split(sovereign, fallible)]
 fn sovereign() -> Part<Chapter> {
     Ok(&chapters::sovereign::CHAPTER)
+}
+
+#[wasm_split(work, fallible)]
+fn work() -> Part<Chapter> {
+    Ok(&chapters::work::CHAPTER)
 }

@@ -9,13 +9,16 @@ use crate::formula::param_in_prose;
 use crate::model;
 use crate::output::Cell;
 use crate::scenario::{Change, Scenario};
-use crate::web::el::{El, button, el, say};
+use crate::web::el::{El, button, el, inline_button, say};
 use crate::web::figure::figure;
 use crate::web::listing::listing;
 use crate::web::nav;
 use crate::web::readout::cell_value;
 use crate::web::results::results;
 use crate::web::store::{Shown, Store, use_store};
+
+/// Longer numbers, ranges in two currencies, may go on in the next line.
+const UNBROKEN: usize = 20;
 
 /// A chapter: title, thesis, results, then text and figures in turn.
 pub fn chapter((id, chapter): Shown) -> El {
@@ -51,17 +54,16 @@ fn block_view(chapter: &'static Chapter, block: &Block, number: usize) -> Vec<El
 /// The words of one block in the reader's language.
 fn words(block: El, chapter: &'static Chapter, number: usize) -> El {
     let store = use_store();
-    block.part(move || {
-        let blocks = prose::parse(chapter.prose.get(store.lang.get()));
-        match blocks.into_iter().nth(number) {
+    block.part(
+        move || match prose::parse_one(chapter.prose.get(store.lang.get()), number) {
             Some(Block::Thesis(spans) | Block::Paragraph(spans)) => spans
                 .into_iter()
                 .map(|span| span_view(store, span))
                 .collect(),
             Some(Block::Heading { text, .. }) => vec![el("span").text(text)],
             _ => Vec::new(),
-        }
-    })
+        },
+    )
 }
 
 fn span_view(store: Store, span: Span) -> El {
@@ -85,9 +87,12 @@ fn span_view(store: Store, span: Span) -> El {
             .on_click(move || store.explain(Subject::BaseIf(change, cell)))
             .words(move || what_if(store, &Scenario::default(), change, cell)),
         Span::Chapter(chapter) => nav::link_to(store, chapter, None).words(say(chapter.title())),
-        Span::Published(id) => button("number")
-            .on_click(move || store.explain(Subject::Published(id)))
-            .words(move || write_published(id, &store.reader.get())),
+        Span::Published(id) => {
+            let written = move || write_published(id, &store.reader.get());
+            inline_button("number", move || store.explain(Subject::Published(id)))
+                .flag("data-long", move || written().chars().count() > UNBROKEN)
+                .words(written)
+        }
     }
 }
 

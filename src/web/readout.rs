@@ -183,6 +183,8 @@ pub fn subject(categories: &Categories, series: &Series, index: usize) -> Option
             Some(Subject::WhatIf(Change::one(param, value), cell))
         }
         (Meaning::Params(params), _) => params.get(index).copied().map(Subject::Param),
+        (Meaning::Statistics(found), _) => found.get(index)?.map(Subject::Statistic),
+        (Meaning::Published(ids), _) => ids.get(index)?.map(Subject::Published),
         _ => series.cell(categories, index).map(Subject::Cell),
     }
 }

@@ -8,6 +8,7 @@ use leptos::reactive::effect::batch;
 use leptos::task::spawn_local;
 
 use crate::chapters::{Chapter, ChapterId, Context};
+use crate::data::books;
 use crate::explain::Subject;
 use crate::i18n::number::{Currency, Reader};
 use crate::link::Issue;
@@ -363,6 +364,7 @@ impl Store {
             }
             self.missing.set(part.is_err());
             if let Ok(chapter) = part {
+                books::open(chapter.book);
                 // Asked for twice, it is put into the page once.
                 if self.shown.get_untracked().is_none_or(|shown| shown.0 != id) {
                     self.shown.set(Some((id, chapter)));

@@ -1,6 +1,7 @@
 //! The overview: the conclusions in a minute, what drives them across chapters, and the way into each chapter.
 
 use crate::chapters::{Chapter, FigureSpec, Headline, InputGroup};
+use crate::data::books;
 use crate::output::{Place, UNDATED};
 use crate::text::Text;
 
@@ -8,6 +9,7 @@ mod drivers;
 
 /// The chapter.
 pub const CHAPTER: Chapter = Chapter {
+    book: &books::OVERVIEW,
     results: &[
         Headline {
             output: "tam.new_market",

@@ -1,6 +1,7 @@
 //! Reshoring and autonomous manufacturing: the market that opens, and what it rests on.
 
 use crate::chapters::{Chapter, FigureSpec, Headline, InputGroup};
+use crate::data::books;
 use crate::output::Place;
 use crate::text::Text;
 
@@ -16,6 +17,7 @@ const HORIZON: u16 = 2040;
 
 /// The chapter.
 pub const CHAPTER: Chapter = Chapter {
+    book: &books::RESHORING,
     results: &[
         headline("tam.new_market", Some(PUBLISHED_MARKET)),
         headline("tam.reshoring_capex", None),

@@ -2,6 +2,7 @@
 
 use crate::chapters::{Chapter, Context, FigureSpec, Headline, InputGroup};
 use crate::data;
+use crate::data::books;
 use crate::figure::{Categories, Figure, Mark, Source};
 use crate::output::Place;
 use crate::source::Document;
@@ -24,6 +25,7 @@ const PUBLISHED_MARGIN: &str = "capture.operating-margin-2040";
 
 /// The chapter.
 pub const CHAPTER: Chapter = Chapter {
+    book: &books::SHARE,
     results: &[
         headline("capture.sales", Some(PUBLISHED_SALES)),
         headline("capture.domestic", Some(PUBLISHED_HOME)),

@@ -1,6 +1,7 @@
 //! Sovereign AI: what a base model of Japan's own costs, what it may bring, and who would do what.
 
 use crate::chapters::{Chapter, Context, FigureSpec, Headline, InputGroup};
+use crate::data::books;
 use crate::figure::{Categories, Figure, Kind, Panel, Source};
 use crate::output::{Place, UNDATED};
 use crate::source::Document;
@@ -20,6 +21,7 @@ const START: u16 = 2026;
 
 /// The chapter.
 pub const CHAPTER: Chapter = Chapter {
+    book: &books::SOVEREIGN,
     results: &[
         headline("sovereign.total_cost", Some("sovereign.investment-total")),
         headline("sovereign.full", None),
