@@ -14,10 +14,11 @@ use crate::output::{self, Head};
 use crate::scenario::ParamId;
 use crate::text::Text;
 use crate::web::el::El;
-use crate::web::explain;
 use crate::web::store::Store;
+use crate::web::{explain, listing};
 
-type Part<T> = Result<&'static T, SplitLoaderError>;
+/// A part, or why it did not arrive.
+pub type Part<T> = Result<&'static T, SplitLoaderError>;
 
 /// What the explanations consist of.
 pub struct Teller {
@@ -38,6 +39,15 @@ pub fn teller() -> Part<Teller> {
         note: ParamId::note,
     };
     Ok(TELLER)
+}
+
+/// What shows a table of the documents by its name.
+pub type Lister = fn(&str) -> Option<El>;
+
+/// The tables of the documents.
+#[wasm_split(listing, fallible)]
+pub fn lister() -> Result<Lister, SplitLoaderError> {
+    Ok(listing::listing)
 }
 
 /// The contents of a chapter.

@@ -11,7 +11,6 @@ use crate::output::Cell;
 use crate::scenario::{Change, Scenario};
 use crate::web::el::{El, button, el, inline_button, say};
 use crate::web::figure::figure;
-use crate::web::listing::listing;
 use crate::web::nav;
 use crate::web::readout::cell_value;
 use crate::web::results::results;
@@ -47,7 +46,10 @@ fn block_view(chapter: &'static Chapter, block: &Block, number: usize) -> Vec<El
             ]
         }
         Block::Paragraph(_) => vec![words(el("p"), chapter, number)],
-        Block::Table(id) => listing(id).into_iter().collect(),
+        Block::Table(id) => {
+            let lister = use_store().lister.get_untracked();
+            lister.and_then(|table| table(id)).into_iter().collect()
+        }
     }
 }
 
