@@ -76,7 +76,11 @@ impl Layout {
 
     /// The name of a category in as many lines as it needs.
     pub fn broken(&self, name: &str) -> String {
-        broken(name, self.name_room)
+        // Bars have their names beside them, where Japanese may break anywhere.
+        match self.sideways && !name.contains(' ') {
+            true => broken_anywhere(name, self.name_room),
+            false => broken(name, self.name_room),
+        }
     }
 
     /// True where years are shortened to two digits.
@@ -117,7 +121,7 @@ fn upright(figure: &Figure, width: f64, name_lines: usize) -> Layout {
 fn waterfall(figure: &Figure, width: f64, amount: f64) -> Layout {
     let plot = upright(figure, width, 1).plots.first().copied();
     let room = plot.unwrap_or_default().width / figure.categories.len().max(1) as f64 - 6.0;
-    let (widest, lines) = name_size(&figure.categories, room);
+    let (widest, lines) = name_size(&figure.categories, room, false);
     if widest > room || amount > room || lines > 2 {
         return bars(figure, width);
     }
@@ -166,19 +170,27 @@ fn bars(figure: &Figure, width: f64) -> Layout {
         true => (46.0, 24.0, 30.0),
         false => (26.0, 24.0, 14.0),
     };
-    let name_room = if nested { f64::INFINITY } else { width * 0.42 };
-    let (names, lines) = name_size(&figure.categories, name_room);
+    let name_room = match (nested, figure.panels.len()) {
+        (true, ..=4) => f64::INFINITY,
+        (true, _) => width * 0.26,
+        (false, _) => width * 0.42,
+    };
+    let (names, lines) = name_size(&figure.categories, name_room, true);
     let names = (names + 16.0).min(width * 0.7);
     let room = |columns: usize| (width - names - gap * columns as f64) / columns as f64;
-    let fits = |&columns: &usize| room(columns) >= LEAST_BARS;
+    let heads = figure
+        .panels
+        .iter()
+        .map(|panel| text_width(&panel.name, 15.0));
+    let least = heads.fold(LEAST_BARS, f64::max);
+    let fits = |&columns: &usize| columns == 1 || room(columns) + gap >= least + 6.0;
     let columns = match width >= NARROW {
         true => (1..=figure.panels.len()).rev().find(fits).unwrap_or(1),
         false => 1,
     };
-    let row = if nested {
-        21.0
-    } else {
-        12.0 + 14.0 * lines as f64
+    let row = match nested {
+        true => 21.0_f64.max(5.0 + 14.0 * lines as f64),
+        false => 12.0 + 14.0 * lines as f64,
     };
     let plot_width = room(columns);
     let plot_height = row * figure.categories.len() as f64 + label_height(figure, width);
@@ -217,13 +229,16 @@ fn label_height(figure: &Figure, width: f64) -> f64 {
 }
 
 /// Pixels that the names need at the axis, broken into lines at `room`, and the most lines of one.
-fn name_size(categories: &Categories, room: f64) -> (f64, usize) {
+fn name_size(categories: &Categories, room: f64, anywhere: bool) -> (f64, usize) {
     let Categories::Names(names) = categories else {
         return (30.0, 1);
     };
     let mut size = (0.0_f64, 1);
     for name in names {
-        let name = broken(name, room);
+        let name = match anywhere && !name.contains(' ') {
+            true => broken_anywhere(name, room),
+            false => broken(name, room),
+        };
         for line in name.split('\n') {
             size.0 = size.0.max(text_width(line, TICK - 0.5));
         }
@@ -245,6 +260,22 @@ fn broken(name: &str, room: f64) -> String {
             line = width;
         }
         text.push_str(word);
+    }
+    text
+}
+
+/// Japanese breaks between any two characters, but not before what ends a word or a bracket.
+fn broken_anywhere(name: &str, room: f64) -> String {
+    const NOT_FIRST: [char; 6] = ['）', '、', '。', '・', 'ー', '％'];
+    let (mut text, mut line) = (String::new(), 0.0);
+    for character in name.chars() {
+        let width = text_width(character.encode_utf8(&mut [0; 4]), TICK);
+        if line + width > room && !NOT_FIRST.contains(&character) {
+            text.push('\n');
+            line = 0.0;
+        }
+        text.push(character);
+        line += width;
     }
     text
 }
