@@ -289,7 +289,10 @@ impl Drawing {
     fn category_names(&self, figure: &Figure) -> Vec<String> {
         let years = match &figure.categories {
             Categories::Names(names) => {
-                return names.iter().map(|name| self.layout.broken(name)).collect();
+                return names
+                    .iter()
+                    .map(|name| self.layout.broken(name).0)
+                    .collect();
             }
             Categories::Years(years) => years,
         };

@@ -8,8 +8,8 @@ const NARROW: f64 = 560.0;
 /// Height of a line of the label of a published value.
 pub const LABEL_LINE: f64 = 18.0;
 
-/// Size of the names at an axis.
-const TICK: f64 = 12.0;
+/// Size at which names at an axis are reckoned.
+const TICK: f64 = 11.5;
 
 /// A rectangle within the figure.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -65,7 +65,7 @@ impl Layout {
         match figure.kind {
             Kind::NestedBars => bars(figure, width),
             Kind::Waterfall => waterfall(figure, width, amount),
-            _ => upright(figure, width, 1),
+            _ => upright(figure, width, 1.0),
         }
     }
 
@@ -74,8 +74,8 @@ impl Layout {
         self.width < NARROW
     }
 
-    /// The name of a category in as many lines as it needs.
-    pub fn broken(&self, name: &str) -> String {
+    /// The name of a category in as many lines as it needs, with its width and their number.
+    pub fn broken(&self, name: &str) -> (String, f64, f64) {
         broken(name, self.name_room)
     }
 
@@ -86,7 +86,7 @@ impl Layout {
 }
 
 /// Plots with their values along the vertical axis, and names of so many lines below it.
-fn upright(figure: &Figure, width: f64, name_lines: usize) -> Layout {
+fn upright(figure: &Figure, width: f64, name_lines: f64) -> Layout {
     let bubbles = matches!(figure.kind, Kind::Bubbles { .. });
     let ends = !bubbles && figure.kind != Kind::Waterfall;
     let named = figure.panels.len() == 1 && figure.panels[0].series.len() > 1;
@@ -101,7 +101,7 @@ fn upright(figure: &Figure, width: f64, name_lines: usize) -> Layout {
         top: if figure.panels.len() > 1 { 46.0 } else { 26.0 },
         bottom: match bubbles {
             true => 66.0,
-            false => 14.0 + 14.0 * name_lines as f64,
+            false => 14.0 + 14.0 * name_lines,
         },
     };
     let (columns, height) = match figure.panels.len() {
@@ -115,10 +115,10 @@ fn upright(figure: &Figure, width: f64, name_lines: usize) -> Layout {
 
 /// Columns where names and values fit under and over them, else bars.
 fn waterfall(figure: &Figure, width: f64, amount: f64) -> Layout {
-    let plot = upright(figure, width, 1).plots.first().copied();
+    let plot = upright(figure, width, 1.0).plots.first().copied();
     let room = plot.unwrap_or_default().width / figure.categories.len().max(1) as f64 - 6.0;
     let (widest, lines) = name_size(&figure.categories, room);
-    if widest > room || amount > room || lines > 2 {
+    if widest > room || amount > room || lines > 2.0 {
         return bars(figure, width);
     }
     Layout {
@@ -171,11 +171,7 @@ fn bars(figure: &Figure, width: f64) -> Layout {
     } else {
         1
     };
-    let row = if nested {
-        21.0
-    } else {
-        12.0 + 14.0 * lines as f64
-    };
+    let row = if nested { 21.0 } else { 12.0 + 14.0 * lines };
     let plot_width = (width - names - gap * columns as f64) / columns as f64;
     let plot_height = row * figure.categories.len() as f64 + label_height(figure, width);
     let row_height = top + plot_height + bottom;
@@ -213,36 +209,36 @@ fn label_height(figure: &Figure, width: f64) -> f64 {
 }
 
 /// Pixels that the names need at the axis, broken into lines at `room`, and the most lines of one.
-fn name_size(categories: &Categories, room: f64) -> (f64, usize) {
+fn name_size(categories: &Categories, room: f64) -> (f64, f64) {
     let Categories::Names(names) = categories else {
-        return (30.0, 1);
+        return (30.0, 1.0);
     };
-    let mut size = (0.0_f64, 1);
+    let mut size = (0.0_f64, 1.0_f64);
     for name in names {
-        let name = broken(name, room);
-        for line in name.split('\n') {
-            size.0 = size.0.max(text_width(line, TICK - 0.5));
-        }
-        size.1 = size.1.max(name.split('\n').count());
+        let (_, width, lines) = broken(name, room);
+        size = (size.0.max(width), size.1.max(lines));
     }
     size
 }
 
-/// A name in lines of at most `room` pixels, broken between words.
-fn broken(name: &str, room: f64) -> String {
-    let (mut text, mut line) = (String::new(), 0.0);
+/// A name in lines of at most `room` pixels, broken between words, with its width and the number of lines.
+fn broken(name: &str, room: f64) -> (String, f64, f64) {
+    let (mut text, mut line, mut widest, mut lines) = (String::new(), 0.0, 0.0_f64, 1.0);
     for word in name.split(' ') {
         let width = text_width(word, TICK);
         if !text.is_empty() {
-            line += width + text_width(" ", TICK);
-            text.push(if line > room { '\n' } else { ' ' });
+            line += text_width(" ", TICK);
+            let breaks = line + width > room;
+            text.push(if breaks { '\n' } else { ' ' });
+            if breaks {
+                (line, lines) = (0.0, lines + 1.0);
+            }
         }
-        if line > room || text.is_empty() {
-            line = width;
-        }
+        line += width;
+        widest = widest.max(line);
         text.push_str(word);
     }
-    text
+    (text, widest, lines)
 }
 
 /// Room for the longest direct label with its tick.

@@ -21,9 +21,10 @@ function dress(option) {
     else axis.axisLine.lineStyle = { color: axis.axisLabel.color };
   }
   for (const series of option.series) {
+    Object.assign(series, { silent: true, connectNulls: true, barGap: "-100%", barWidth: "70%", emphasis: { disabled: true } });
     // Floating columns and bands add up whatever their signs; other stacks go up and down from zero.
     if (series.stack?.startsWith("sum")) series.stackStrategy = "all";
-    if (series.symbol === "circle") series.symbolSize = ([, , diameter]) => diameter;
+    series.symbolSize = series.symbol === "circle" ? ([, , diameter]) => diameter : 13;
   }
   return option;
 }

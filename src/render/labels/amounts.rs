@@ -1,31 +1,28 @@
 //! The values at the columns of a waterfall.
 
-use super::{Anchor, Word, WordKind};
+use super::{Anchor, LINE, Word, WordKind};
 use crate::figure::{Figure, Step};
 use crate::render::chart::Drawing;
 use crate::render::layout::{Plot, text_width};
 use crate::render::room::Rect;
 
-/// Height of a value, and its distance from its column.
-const LINE: f64 = 17.0;
+/// Distance of a value from its column.
 const GAP: f64 = 2.0;
 
-/// The value of every column, with the box it takes.
-pub fn amounts(figure: &Figure, drawing: &Drawing, number: usize) -> Vec<(Word, Rect)> {
+/// The value of every column.
+pub fn amounts(figure: &Figure, drawing: &Drawing, number: usize, words: &mut Vec<Word>) {
     let panel = &figure.panels[number];
-    let steps = figure.steps(panel, false).into_iter();
-    steps
-        .zip(figure.steps(panel, true))
-        .enumerate()
-        .filter_map(|(index, (step, base))| {
+    let base = figure.steps(panel, true);
+    for (index, step) in figure.steps(panel, false).into_iter().enumerate() {
+        if let (Some(step), Some(base)) = (step, base[index]) {
             let column = drawing.category_box(figure, number, index);
-            Some(amount(drawing, number, &column, step?, base?))
-        })
-        .collect()
+            words.push(amount(drawing, number, &column, step, base));
+        }
+    }
 }
 
 /// A value beyond the end of its column, or beyond that of the base case where its outline would cross the value.
-fn amount(drawing: &Drawing, number: usize, column: &Plot, step: Step, base: Step) -> (Word, Rect) {
+fn amount(drawing: &Drawing, number: usize, column: &Plot, step: Step, base: Step) -> Word {
     let text = drawing.reader.cell(&drawing.scales[number], step.value);
     let (width, sideways) = (text_width(&text, 12.5), drawing.layout.sideways);
     let length = if sideways { width } else { LINE };
@@ -50,5 +47,5 @@ fn amount(drawing: &Drawing, number: usize, column: &Plot, step: Step, base: Ste
         (true, false) => ((along, y), Anchor::Start),
     };
     let rect = Rect::around(centre, width, LINE);
-    (Word::placed(WordKind::Amount, text, &rect, anchor), rect)
+    Word::placed(WordKind::Amount, text, &rect, anchor)
 }

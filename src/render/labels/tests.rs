@@ -105,8 +105,8 @@ fn values_stand_beyond_their_columns_and_no_outline_crosses_them() {
                 .steps(panel, false)
                 .into_iter()
                 .zip(figure.steps(panel, true));
-            let amounts = amounts::amounts(&figure, &drawing, 0);
-            for ((step, base), (_, rect)) in steps.zip(amounts) {
+            let amounts = direct_labels(&figure, &drawing);
+            for ((step, base), rect) in steps.zip(amounts.iter().map(taken)) {
                 let (low, high) = match drawing.layout.sideways {
                     true => (rect.left, rect.right),
                     false => (rect.top, rect.bottom),
