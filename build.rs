@@ -9,6 +9,9 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+#[path = "build/listings.rs"]
+mod listings;
+
 /// How a cell becomes a Rust expression.
 #[derive(Clone, Copy)]
 enum Cell {
@@ -180,6 +183,18 @@ const TABLES: &[Table] = &[
         ],
     },
     Table {
+        file: "ai_index_2025.csv",
+        name: "AI_INDEX",
+        row: "AiIndexRow",
+        fields: &[
+            ("place", "geography", Cell::Text),
+            ("period", "year", Cell::Text),
+            ("series", "series", Cell::Text),
+            ("value", "value", Cell::Number),
+            ("confidence", "confidence", Cell::Confidence),
+        ],
+    },
+    Table {
         file: "usd_jpy.csv",
         name: "USD_JPY",
         row: "ExchangeRateRow",
@@ -223,7 +238,7 @@ fn main() -> Result<(), Failure> {
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("OUT_DIR is not set")?);
     fs::write(out.join("tables.rs"), code)?;
     fs::write(out.join("sections.rs"), sections()?)?;
-    Ok(())
+    listings::write()
 }
 
 /// The link names of the sections, figures and tables of every chapter, by folder: links are read before the

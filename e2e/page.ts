@@ -39,6 +39,12 @@ export const test = base.extend<{ watched: Watch }>({
   ],
 });
 
+/** The chapter that most tests move. */
+export const RESHORING = "./#/reshoring";
+
+/** Every chapter, by its name in links. */
+export const CHAPTERS = ["overview", "reshoring", "share", "sovereign"];
+
 /** Opens the report and waits until it stands. */
 export async function open(page: Page, address = "./") {
   await page.goto(address);

@@ -1,7 +1,7 @@
 // What a reader does in the first chapter: move, type, reset, undo, ask, share, switch.
 
 import type { Locator } from "@playwright/test";
-import { expect, open, test, type Page } from "./page";
+import { RESHORING, expect, open, test, type Page } from "./page";
 
 const panel = (page: Page, id: string) => page.locator(`#assumptions [data-param="${id}"]`);
 const slider = (input: Locator) => input.locator('input[type="range"]');
@@ -23,7 +23,7 @@ async function drag(input: Locator, ...values: number[]) {
 test.use({ locale: "en-GB" });
 
 test("dragging moves result, figure, sentence and list of changes; the last value wins", async ({ page }) => {
-  await open(page);
+  await open(page, RESHORING);
   const title = page.locator("figure#market h3");
   await expect(market(page).locator(".number")).toHaveText("$360 bn");
   await expect(title).toHaveText("Substitution overtakes reshoring in 2031");
@@ -38,7 +38,7 @@ test("dragging moves result, figure, sentence and list of changes; the last valu
 });
 
 test("the base case appears in a figure as soon as something differs, and leaves with the change", async ({ page }) => {
-  await open(page);
+  await open(page, RESHORING);
   const key = page.locator("figure#market .ghost-key");
   await page.locator("figure#market").scrollIntoViewIfNeeded();
   await expect(key).toBeHidden();
@@ -50,7 +50,7 @@ test("the base case appears in a figure as soon as something differs, and leaves
 });
 
 test("steps and typed numbers set the value, in any spelling", async ({ page }) => {
-  await open(page);
+  await open(page, RESHORING);
   const share = panel(page, "reshoring.share");
   await share.getByRole("button", { name: /^Decrease/ }).click();
   await expect(field(share)).toHaveValue("99");
@@ -63,7 +63,7 @@ test("steps and typed numbers set the value, in any spelling", async ({ page }) 
 });
 
 test("a value that is not accepted is named, kept and does nothing", async ({ page }) => {
-  await open(page);
+  await open(page, RESHORING);
   const share = panel(page, "reshoring.share");
   for (const typed of ["120", "plenty", ""]) {
     await field(share).fill(typed);
@@ -89,7 +89,7 @@ test("reset all puts everything back", async ({ page }) => {
 });
 
 test("the link holds what differs, the language and the section; back and forward undo and redo", async ({ page }) => {
-  await open(page);
+  await open(page, RESHORING);
   await drag(panel(page, "reshoring.share"), 90, 80);
   await expect.poll(() => hash(page)).toBe("#/reshoring?lang=en&reshoring.share=80");
   await drag(panel(page, "autonomy.adoption_2040"), 50);
@@ -124,7 +124,7 @@ test("the bad parts of a link are reported in one line, the rest applies", async
 });
 
 test("a number tells its formula, what went in, what it rests on and where that comes from", async ({ page }) => {
-  await open(page);
+  await open(page, RESHORING);
   await market(page).locator(".number").click();
   const dialog = page.getByRole("dialog");
   await expect(dialog.getByRole("heading", { level: 2 })).toHaveText("New market, four regions, 2040");
@@ -146,7 +146,7 @@ test("a number tells its formula, what went in, what it rests on and where that 
 });
 
 test("a button stays where it is while it is pressed again and again", async ({ page }) => {
-  await open(page);
+  await open(page, RESHORING);
   const share = panel(page, "reshoring.share");
   const minus = share.getByRole("button", { name: /^Decrease/ });
   const box = (await minus.boundingBox())!;
@@ -155,7 +155,7 @@ test("a button stays where it is while it is pressed again and again", async ({ 
 });
 
 test("a real drag with the mouse is one entry of the history", async ({ page }) => {
-  await open(page);
+  await open(page, RESHORING);
   const share = panel(page, "reshoring.share");
   const entries = await page.evaluate(() => history.length);
   const track = (await slider(share).boundingBox())!;
@@ -172,7 +172,7 @@ test("a real drag with the mouse is one entry of the history", async ({ page }) 
 });
 
 test("steps of one input in quick succession are one entry of the history", async ({ page }) => {
-  await open(page);
+  await open(page, RESHORING);
   const entries = await page.evaluate(() => history.length);
   await slider(panel(page, "reshoring.share")).focus();
   for (let step = 0; step < 5; step += 1) await page.keyboard.press("ArrowLeft");
@@ -181,7 +181,7 @@ test("steps of one input in quick succession are one entry of the history", asyn
 });
 
 test("every section of the navigation is where the link says", async ({ page }) => {
-  await open(page);
+  await open(page, RESHORING);
   for (const link of await page.locator(".nav ul ul a").all()) {
     await link.click();
     const heading = page.locator(`h2#${(await link.getAttribute("href"))!.match(/reshoring\/([a-z-]+)/)![1]}`);
@@ -220,7 +220,7 @@ test("a statistic tells country, year, value and how far it can be relied on", a
 
 test("the focus goes along: into the explanation, deeper, and back to the opener", async ({ page }) => {
   await page.setViewportSize({ width: 1000, height: 800 });
-  await open(page);
+  await open(page, RESHORING);
   const title = page.locator("#explain-title");
   await market(page).locator(".number").click();
   await expect(title).toBeFocused();
@@ -245,7 +245,7 @@ test("a screen reader hears the values while arrow keys walk a figure", async ({
 });
 
 test("every figure value and every published value explains itself", async ({ page }) => {
-  await open(page);
+  await open(page, RESHORING);
   const dialog = page.getByRole("dialog");
   for (const figure of await page.locator("figure").all()) {
     await figure.scrollIntoViewIfNeeded();
@@ -292,7 +292,7 @@ test("arrow keys walk the years of a figure", async ({ page }) => {
 });
 
 test("language, currency and colours switch and are remembered or linked", async ({ page }) => {
-  await open(page);
+  await open(page, RESHORING);
   await page.getByRole("button", { name: "日本語" }).click();
   await expect(page.locator("html")).toHaveAttribute("lang", "ja");
   await expect(market(page).locator(".number")).toHaveText("3,598億ドル");

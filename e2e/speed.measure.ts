@@ -1,6 +1,6 @@
 // How long the page takes, measured in the browser. Sizes and counts fail a run; times only warn, for machines are noisy.
 
-import { expect, open, test } from "./page";
+import { RESHORING, expect, open, test } from "./page";
 
 const MOVES = 100;
 const WARM_UP = 20;
@@ -84,7 +84,7 @@ test("from an input event to the last updated figure, beside bare setOption of t
 });
 
 test("one run of the whole model in WebAssembly", async ({ page }) => {
-  await open(page);
+  await open(page, RESHORING);
   const time = await page.evaluate(async () => {
     const { glue } = document.querySelector<HTMLScriptElement>("script[data-glue]")!.dataset;
     const { time_model } = await import(new URL(glue!, document.baseURI).href);
@@ -97,7 +97,7 @@ test("one run of the whole model in WebAssembly", async ({ page }) => {
 });
 
 test("figures out of view are left alone while dragging", async ({ page }) => {
-  await open(page);
+  await open(page, RESHORING);
   await expect(page.locator("figure#market")).toBeAttached();
   const drawn = await page.evaluate(async () => {
     const charts = (globalThis as any).industry2040Charts;

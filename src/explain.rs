@@ -1,13 +1,13 @@
 //! What the report tells when a number is pressed: how it comes about, what it rests on, where it stands.
 
 use crate::analysis::influence;
-use crate::chapters::{Context, MISSING};
+use crate::chapters::Context;
+use crate::choice;
 use crate::formula::{self, Term, param_value};
-use crate::i18n::number::{Currency, Reader};
 use crate::i18n::ui;
 use crate::model;
 use crate::output::Cell;
-use crate::scenario::{ParamId, Scenario};
+use crate::scenario::{Change, ParamId, Scenario};
 use crate::source::{Confidence, Origin};
 use crate::statistic::Statistic;
 use crate::text::{Lang, Text};
@@ -25,8 +25,10 @@ pub enum Subject {
     Cell(Cell),
     /// A result of the base case.
     Base(Cell),
-    /// A result if one input had another value and all others stayed as they are.
-    WhatIf(ParamId, f64, Cell),
+    /// A result of the base case with some inputs set otherwise.
+    BaseIf(Change, Cell),
+    /// A result if some inputs had other values and all others stayed as they are.
+    WhatIf(Change, Cell),
     /// An input.
     Param(ParamId),
     /// A number of a dataset that a formula refers to.
@@ -94,7 +96,15 @@ pub fn explain(subject: Subject, context: &Context) -> Explanation {
             context,
             ui::BASE_CASE.get(context.reader.lang),
         ),
-        Subject::WhatIf(param, value, cell) => what_if(param, value, cell, context),
+        Subject::WhatIf(change, cell) => what_if(context.scenario, change, cell, context),
+        Subject::BaseIf(change, cell) => {
+            let told = what_if(&Scenario::default(), change, cell, context);
+            let base = context.reader.text(ui::BASE_CASE);
+            Explanation {
+                title: named(base, &told.title, context.reader.lang),
+                ..told
+            }
+        }
         Subject::Statistic(statistic) => about_statistic(statistic, context),
         Subject::Employment(country, year) => about_employment(country, year, context),
         Subject::Param(param) => about_param(param, context),
@@ -120,35 +130,56 @@ fn in_scenario(scenario: &Scenario, cell: Cell, context: &Context, name: &str) -
     }
 }
 
-fn what_if(param: ParamId, value: f64, cell: Cell, context: &Context) -> Explanation {
-    let mut scenario = *context.scenario;
-    if scenario.set(param, value).is_err() {
-        return about_param(param, context);
-    }
-    let name = named(
-        context.reader.text(param.row().label),
-        &param_value(param, value, &context.reader),
-        context.reader.lang,
-    );
-    in_scenario(&scenario, cell, context, &name)
+fn what_if(from: &Scenario, change: Change, cell: Cell, context: &Context) -> Explanation {
+    let Some(scenario) = from.with(change) else {
+        return about_cell(cell, context);
+    };
+    let reader = &context.reader;
+    let settings = change.settings().map(|(param, value)| {
+        let value = param_value(param, value, reader);
+        named(reader.text(choice::label(param)), &value, reader.lang)
+    });
+    let settings: Vec<_> = settings.collect();
+    let gap = match reader.lang {
+        Lang::En => ", ",
+        Lang::Ja => "、",
+    };
+    in_scenario(&scenario, cell, context, &settings.join(gap))
 }
 
 fn about_cell(cell: Cell, context: &Context) -> Explanation {
     let reader = &context.reader;
-    // Formulas stay in the currency of the model, so that they are equations; the conversion stands below them.
-    let model = Reader {
-        currency: Currency::Usd,
-        ..*reader
-    };
-    let written = |reader: &Reader| {
-        let value = cell.read(context.results);
-        value.map_or_else(
-            || MISSING.to_owned(),
-            |value| reader.write(cell.output().unit, value),
-        )
-    };
+    let put_in = formula::terms(cell)
+        .into_iter()
+        .map(|term| put_in(term, context))
+        .collect();
+    Explanation {
+        title: cell.name(reader.lang),
+        value: context.write(cell),
+        change: change(cell, context).unwrap_or_default(),
+        about: reader.text(cell.story().about).to_owned(),
+        formulas: formulas(cell, context),
+        lists: vec![
+            list(reader.text(ui::PUT_IN), "", put_in),
+            rests_on(cell, context),
+        ],
+        ..Explanation::default()
+    }
+}
+
+/// The formula with names and with numbers, or the rule in words.
+///
+/// Formulas stay in the currency of the model, so that they are equations; the conversion stands below them.
+fn formulas(cell: Cell, context: &Context) -> Vec<(String, String)> {
+    let (reader, output) = (&context.reader, cell.output());
+    if let Some(rule) = cell.rule() {
+        let (name, rule) = (reader.text(ui::RULE), reader.text(rule));
+        return vec![(name.to_owned(), rule.to_owned())];
+    }
+    let native = reader.native(output.unit);
+    let result = output.written(cell.read(context.results), &native);
     let numbers = formula::line(cell, |term| {
-        term.written(context.scenario, context.results, &model)
+        term.written(context.scenario, context.results, reader)
     });
     let mut formulas = vec![
         (
@@ -157,30 +188,20 @@ fn about_cell(cell: Cell, context: &Context) -> Explanation {
         ),
         (
             reader.text(ui::IN_NUMBERS).to_owned(),
-            format!("{numbers} = {}", written(&model)),
+            format!("{numbers} = {result}"),
         ),
     ];
-    if reader.currency == Currency::Jpy && cell.output().unit == Unit::UsdBn {
+    let sign = match output.unit {
+        Unit::UsdBn => "×",
+        Unit::JpyTn => "÷",
+        _ => return formulas,
+    };
+    if reader.currency != native.currency {
         let rate = reader.write(Unit::JpyPerUsd, reader.jpy_per_usd);
-        let conversion = format!("{} × {rate} = {}", written(&model), written(reader));
+        let conversion = format!("{result} {sign} {rate} = {}", context.write(cell));
         formulas.push((reader.text(ui::CONVERSION).to_owned(), conversion));
     }
-    let put_in = formula::terms(cell)
-        .into_iter()
-        .map(|term| put_in(term, context, &model))
-        .collect();
-    Explanation {
-        title: cell.name(reader.lang),
-        value: written(reader),
-        change: change(cell, context).unwrap_or_default(),
-        about: reader.text(cell.story().about).to_owned(),
-        formulas,
-        lists: vec![
-            list(reader.text(ui::PUT_IN), "", put_in),
-            rests_on(cell, context),
-        ],
-        ..Explanation::default()
-    }
+    formulas
 }
 
 fn list(title: &str, hint: &str, items: Vec<Item>) -> List {
@@ -192,7 +213,7 @@ fn list(title: &str, hint: &str, items: Vec<Item>) -> List {
 }
 
 /// One number of a formula with its origin.
-fn put_in(term: Term, context: &Context, model: &Reader) -> Item {
+fn put_in(term: Term, context: &Context) -> Item {
     let reader = &context.reader;
     let (name, remark, subject) = match term {
         Term::Output(cell) => (
@@ -216,14 +237,28 @@ fn put_in(term: Term, context: &Context, model: &Reader) -> Item {
                 Some(Subject::Statistic(statistic)),
             )
         }
-        Term::Sum(cell, _) => (term.name(reader), String::new(), Some(Subject::Cell(cell))),
+        Term::Sum(cell, _) | Term::Mean(cell) => {
+            (term.name(reader), String::new(), Some(Subject::Cell(cell)))
+        }
         Term::Year(_) => (term.name(reader), String::new(), None),
     };
     Item {
         name: format!("{} {name}", term.mark().unwrap_or("→")),
-        value: term.written(context.scenario, context.results, model),
+        value: value_in_list(term, context),
         remark,
         subject,
+    }
+}
+
+/// A switch tells here what its 0 or 1 means.
+fn value_in_list(term: Term, context: &Context) -> String {
+    let number = term.written(context.scenario, context.results, &context.reader);
+    match term {
+        Term::Param(param) if param.row().unit == Unit::Switch => {
+            let words = param_value(param, context.scenario.get(param), &context.reader);
+            named(&number, &words, context.reader.lang)
+        }
+        _ => number,
     }
 }
 
@@ -275,12 +310,19 @@ fn rests_on(cell: Cell, context: &Context) -> List {
 /// The difference from the base case in words; `None` when there is none to speak of.
 pub fn change(cell: Cell, context: &Context) -> Option<String> {
     let (reader, unit) = (&context.reader, cell.output().unit);
-    let difference = cell.read(context.results)? - cell.read(context.base)?;
+    let name = reader.text(ui::BASE_CASE);
+    let (now, base) = (cell.read(context.results), cell.read(context.base));
+    let (Some(value), Some(before)) = (now, base) else {
+        // One of the two may not exist, such as a year of payback.
+        let written = cell.output().written(base, reader);
+        return (now != base).then(|| named(name, &written, reader.lang));
+    };
+    let difference = value - before;
     if reader.is_negligible(unit, difference) {
         return None;
     }
     let written = reader.write_difference(unit, difference);
-    let base = reader.text(ui::BASE_CASE);
+    let base = name;
     Some(match reader.lang {
         Lang::En => format!("{written} vs {base}"),
         Lang::Ja => format!("{base}比 {written}"),

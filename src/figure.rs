@@ -4,7 +4,9 @@
 
 use crate::output::{Cell, Place};
 use crate::region::Region;
+use crate::scenario::ParamId;
 use crate::source::Document;
+use crate::statistic::Statistic;
 use crate::unit::Unit;
 
 mod waterfall;
@@ -172,10 +174,18 @@ pub enum Meaning {
     },
     /// One output for each category, where there is one.
     Cells(Vec<Option<Cell>>),
+    /// An output if one input had another value and all others stayed as they are.
+    WhatIf(Vec<(ParamId, f64, Cell)>),
+    /// What each input does, one for each category.
+    Params(Vec<ParamId>),
     /// Persons employed in manufacturing, by country code.
     Employment(&'static str),
     /// Numbers of a dataset, by its id.
     Dataset(&'static str),
+    /// One statistic for each category, where there is one.
+    Statistics(Vec<Option<Statistic>>),
+    /// One printed figure for each category, by its id in the register.
+    Published(Vec<Option<&'static str>>),
 }
 
 impl Series {
@@ -197,6 +207,7 @@ impl Series {
                     Some(first?.at(Place::Industry(*region, index), *year))
                 }
                 (Meaning::Cells(cells), _) => cells.get(index).copied().flatten(),
+                (Meaning::WhatIf(cells), _) => cells.get(index).map(|(_, _, cell)| *cell),
                 _ => None,
             })
             .collect()
@@ -222,7 +233,7 @@ impl Series {
     }
 }
 
-/// A value printed in a document, shown at its place in the chart.
+/// A value printed in a document, or a point that the figure is about, shown at its place in the chart.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
     /// The category it belongs to.
@@ -269,16 +280,22 @@ pub enum Tone {
     Stage(u8),
     /// A loss.
     Loss,
+    /// Sales outside Japan.
+    Overseas,
     /// Sales of machines.
     Hardware,
     /// Sales of what replaces labour.
     Solutions,
     /// A cost, a deduction.
     Cost,
+    /// A use of sovereign AI: 0 health care, 1 digital spending, 2 production at home and in ASEAN.
+    Use(u8),
     /// A benefit, a gain.
     Benefit,
     /// A result: what is left at the end of a build-up.
     Result,
+    /// A group of Japan's industries, by its position in `output::GROUPS`.
+    Group(u8),
     /// One of several things without a colour of their own, from dark (0) to light (3).
     Nth(u8),
 }
@@ -290,6 +307,8 @@ pub enum Source {
     Model(Document),
     /// A dataset, by id.
     Dataset(&'static str),
+    /// Figures that a document prints.
+    Printed(Document),
 }
 
 impl Figure {

@@ -1,6 +1,7 @@
 //! How a value comes about: its formula with names, with numbers, and what was put in.
 
-use crate::chapters::MISSING;
+use crate::choice::choice;
+use crate::data;
 use crate::i18n::number::{self, Reader};
 use crate::model::Results;
 use crate::output::{Cell, Place, UNDATED};
@@ -24,6 +25,8 @@ pub enum Term {
     Year(u16),
     /// An output added up from the year of the cell to the last one.
     Sum(Cell, u16),
+    /// An output of the occupations of the industry where the cell is, weighted by their shares among its workers.
+    Mean(Cell),
 }
 
 /// A formula taken apart: text between references.
@@ -59,8 +62,8 @@ fn push_text(pieces: &mut Vec<Piece>, text: &str) {
     }
 }
 
-/// Resolves `id`, `id/place`, `id@year`, `id@-1` for the year before, or `sum id@2026..2040`, seen from `cell`;
-/// the sum may end in `year`, as in `sum id@2026..year`.
+/// Resolves `id`, `id/place`, `id@year`, `id@-1` for the year before, `id@+5` for five years later, or `sum id@2026..2040`, seen from `cell`;
+/// the sum may end in `year`, as in `sum id@2026..year`; `mean id` is the mean over the occupations of an industry.
 fn term(name: &str, cell: Cell) -> Option<Term> {
     if let Some(sum) = name.strip_prefix("sum ") {
         let (name, years) = sum.split_once('@')?;
@@ -75,8 +78,14 @@ fn term(name: &str, cell: Cell) -> Option<Term> {
             _ => None,
         };
     }
+    if let Some(name) = name.strip_prefix("mean ") {
+        let mean = Cell::find(name, cell.place, cell.year)?;
+        return Some(Term::Mean(dated(mean)));
+    }
     let (name, year) = match name.split_once('@') {
-        Some((name, "-1")) => (name, cell.year.checked_sub(1)?),
+        Some((name, years)) if years.starts_with(['+', '-']) => {
+            (name, cell.year.checked_add_signed(years.parse().ok()?)?)
+        }
         Some((name, year)) => (name, year.parse().ok()?),
         None => (name, cell.year),
     };
@@ -131,6 +140,13 @@ impl Term {
                     Lang::Ja => format!("{label}の合計（{}～{last}年）", cell.year),
                 }
             }
+            Term::Mean(cell) => {
+                let label = cell.output().label.get(reader.lang);
+                match reader.lang {
+                    Lang::En => format!("sum over occupations of share of workers × {label}"),
+                    Lang::Ja => format!("職業ごとの構成比 × {label}の合計"),
+                }
+            }
         }
     }
 
@@ -143,6 +159,7 @@ impl Term {
             Term::Output(other) if other.place != cell.place => {
                 let (name, place) = (self.name(reader), other.place.label(reader.lang));
                 match reader.lang {
+                    _ if place.is_empty() => name,
                     Lang::En => format!("{name} ({place})"),
                     Lang::Ja => format!("{name}（{place}）"),
                 }
@@ -151,17 +168,32 @@ impl Term {
         }
     }
 
-    /// Its value with the unit.
+    /// Its value with the unit, amounts in the currency they are computed in and switches as 0 or 1, so that a
+    /// formula made of them is an equation.
     pub fn written(self, scenario: &Scenario, results: &Results, reader: &Reader) -> String {
         match self {
-            Term::Output(cell) => cell.read(results).map_or_else(
-                || MISSING.to_owned(),
-                |value| reader.write(cell.output().unit, value),
-            ),
+            Term::Output(cell) => {
+                let output = cell.output();
+                output.written(cell.read(results), &reader.native(output.unit))
+            }
+            Term::Param(param) if param.row().unit == Unit::Switch => {
+                param_number(param, scenario.get(param))
+            }
             Term::Param(param) => param_value(param, scenario.get(param), reader),
-            Term::Statistic(statistic) => reader.write(statistic.unit(), statistic.value()),
+            Term::Statistic(statistic) => {
+                let unit = statistic.unit();
+                reader.native(unit).write(unit, statistic.value())
+            }
             Term::Year(year) => year.to_string(),
-            Term::Sum(cell, last) => reader.write(cell.output().unit, sum(cell, last, results)),
+            Term::Sum(cell, last) => {
+                let unit = cell.output().unit;
+                reader.native(unit).write(unit, sum(cell, last, results))
+            }
+            Term::Mean(cell) => {
+                let written = |term: Term| term.written(scenario, results, reader);
+                let products = occupations(cell).map(|pair| pair.map(written).join(" × "));
+                products.collect::<Vec<_>>().join(" + ")
+            }
         }
     }
 
@@ -170,7 +202,7 @@ impl Term {
         match self {
             Term::Param(param) => Some(param.row().origin.mark()),
             Term::Statistic(statistic) => Some(confidence_mark(statistic.confidence())),
-            Term::Output(_) | Term::Year(_) | Term::Sum(..) => None,
+            Term::Output(_) | Term::Year(_) | Term::Sum(..) | Term::Mean(_) => None,
         }
     }
 }
@@ -180,6 +212,17 @@ pub fn sum(first: Cell, last: u16, results: &Results) -> f64 {
     (first.year..=last)
         .filter_map(|year| first.at(first.place, year).read(results))
         .sum()
+}
+
+/// The occupations of the industry where `mean` is: the share of each, and its value of the output.
+pub fn occupations(mean: Cell) -> impl Iterator<Item = [Term; 2]> {
+    let rows = data::occupation_mix().iter().enumerate();
+    let rows = rows.filter(move |(_, row)| mean.place.has_industry(row.industry));
+    rows.filter_map(move |(index, row)| {
+        let share = Statistic::find("data.occupation_share", Place::Mix(index), mean.year)?;
+        let value = mean.at(Place::Occupation(row.occupation), mean.year);
+        Some([Term::Statistic(share), Term::Output(value)])
+    })
 }
 
 /// The sign of a statistic: a square when sourced, a ring with a tilde for an estimate.
@@ -201,8 +244,11 @@ pub fn param_number(param: ParamId, value: f64) -> String {
     }
 }
 
-/// A parameter value with its unit, to the digits of its step.
+/// A parameter value with its unit, to the digits of its step; a switch in words.
 pub fn param_value(param: ParamId, value: f64, reader: &Reader) -> String {
+    if let Some(choice) = choice(param) {
+        return reader.text(choice.side(value)).to_owned();
+    }
     let unit = param.row().unit.label().get(reader.lang);
     format!(
         "{}{}",
@@ -214,6 +260,16 @@ pub fn param_value(param: ParamId, value: f64, reader: &Reader) -> String {
 /// A parameter value in a sentence, which says itself what a percentage is of.
 pub fn param_in_prose(param: ParamId, value: f64, reader: &Reader) -> String {
     let unit = param.row().unit;
+    if unit == Unit::Level {
+        let number = number::trimmed(value, param.row().decimals(), unit);
+        return match reader.lang {
+            Lang::En => format!("level {number}"),
+            Lang::Ja => format!("レベル{number}"),
+        };
+    }
+    if unit == Unit::Switch {
+        return param_value(param, value, reader);
+    }
     let short = if unit.is_percentage() {
         "%"
     } else {
@@ -226,12 +282,15 @@ pub fn param_in_prose(param: ParamId, value: f64, reader: &Reader) -> String {
     )
 }
 
-/// A range of parameter values, with the unit once.
+/// A range of parameter values, with the unit once; both sides of a switch.
 pub fn param_range(param: ParamId, low: f64, high: f64, reader: &Reader) -> String {
-    let (low, high) = (param_number(param, low), param_value(param, high, reader));
-    match reader.lang {
-        Lang::En => format!("{low} to {high}"),
-        Lang::Ja => format!("{low}～{high}"),
+    let (number, high) = (param_number(param, low), param_value(param, high, reader));
+    let low = choice(param).map_or(number, |choice| reader.text(choice.side(low)).to_owned());
+    match (reader.lang, param.row().unit) {
+        (Lang::En, Unit::Switch) => format!("{low} or {high}"),
+        (Lang::Ja, Unit::Switch) => format!("{low}、{high}"),
+        (Lang::En, _) => format!("{low} to {high}"),
+        (Lang::Ja, _) => format!("{low}～{high}"),
     }
 }
 
@@ -254,15 +313,16 @@ pub fn line(cell: Cell, mut word: impl FnMut(Term) -> String) -> String {
         .collect()
 }
 
-/// What the formula refers to, each once, in the order of the formula.
+/// What the formula refers to, each once, in the order of the formula; of a mean, its parts.
 pub fn terms(cell: Cell) -> Vec<Term> {
     let mut terms = Vec::new();
     for piece in pieces(cell) {
-        if let Piece::Term(term) = piece
-            && !matches!(term, Term::Year(_))
-            && !terms.contains(&term)
-        {
-            terms.push(term);
+        match piece {
+            Piece::Term(Term::Mean(mean)) => terms.extend(occupations(mean).flatten()),
+            Piece::Term(term) if !matches!(term, Term::Year(_)) && !terms.contains(&term) => {
+                terms.push(term);
+            }
+            _ => {}
         }
     }
     terms
@@ -278,7 +338,7 @@ pub fn params_behind(cell: Cell) -> Vec<ParamId> {
         seen.push(cell);
         for term in terms(cell) {
             match term {
-                Term::Output(other) | Term::Sum(other, _) => open.push(other),
+                Term::Output(other) | Term::Sum(other, _) | Term::Mean(other) => open.push(other),
                 Term::Param(param) if !found.contains(&param) => found.push(param),
                 _ => {}
             }

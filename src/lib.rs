@@ -15,7 +15,7 @@
 //!
 //! - The ground, which knows no model: [`text`], [`mod@unit`], [`source`], [`region`], [`series`], [`sort`], [`table`].
 //! - Facts: [`data`], CSV files turned into statics by `build.rs`, so nothing is parsed in the browser.
-//! - The models: [`scenario`] and [`model`]; `cli` runs them natively.
+//! - The models: [`scenario`], [`choice`] (switches in words) and [`model`]; `cli` runs them natively.
 //! - What can be said about results: [`output`] (every result with its formula), [`statistic`], [`formula`],
 //!   [`analysis`], [`explain`] (what a pressed number tells).
 //! - The report: [`figure`] (no pixels), [`chapters`] (which figures, which inputs, the prose), [`i18n`], [`view`],
@@ -50,8 +50,10 @@ pub mod table;
 pub mod text;
 pub mod unit;
 
+pub mod choice;
 pub mod data;
 pub mod model;
+pub mod presets;
 pub mod scenario;
 
 pub mod analysis;

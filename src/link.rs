@@ -10,7 +10,7 @@ use crate::formula::param_number;
 use crate::i18n::number::{self, Currency};
 use crate::scenario::{ParamId, Scenario};
 use crate::text::{Lang, Text};
-use crate::view::View;
+use crate::view::{FIRST_YEAR, HORIZON, View};
 
 /// Longest quotation from a bad link in a message.
 const QUOTED: usize = 40;
@@ -30,6 +30,8 @@ pub struct Link {
     pub section: Option<&'static str>,
     /// Whether the market figures include CAPEX as usual.
     pub capex_as_usual: bool,
+    /// Year of figures that show one; `None` is the last.
+    pub year: Option<u16>,
     /// What could not be read, in the order of the link.
     pub issues: Vec<Issue>,
 }
@@ -114,11 +116,12 @@ fn accepted(key: &str) -> &'static str {
     match key {
         "lang" => "ja, en",
         "currency" => "usd, jpy",
+        "year" => "2025–2040",
         _ => "0, 1",
     }
 }
 
-/// Writes a link; the base case at the head of the first chapter is just `#/reshoring?lang=en`.
+/// Writes a link; the base case at the head of the first chapter is just `#/overview?lang=en`.
 pub fn encode(scenario: &Scenario, view: &View) -> String {
     let mut link = format!("#/{}", view.chapter.slug());
     if let Some(section) = view.section {
@@ -130,6 +133,9 @@ pub fn encode(scenario: &Scenario, view: &View) -> String {
     }
     if view.capex_as_usual {
         link.push_str("&usual=1");
+    }
+    if let Some(year) = view.year {
+        let _ = write!(link, "&year={year}");
     }
     let changes = encode_changes(scenario);
     if !changes.is_empty() {
@@ -200,6 +206,12 @@ fn read_pair(key: &str, value: &str, link: &mut Link) {
             "0" | "1" => link.capex_as_usual = value == "1",
             _ => link.issues.push(Issue::Setting("usual", quoted(value))),
         },
+        "year" => match value.parse() {
+            Ok(year) if (FIRST_YEAR..=HORIZON).contains(&year) => {
+                link.year = (year < HORIZON).then_some(year);
+            }
+            _ => link.issues.push(Issue::Setting("year", quoted(value))),
+        },
         _ => match ParamId::find(key) {
             Some(param) => read_param(param, value, link),
             None => link.issues.push(Issue::Key(quoted(key))),
@@ -245,7 +257,7 @@ mod tests {
         assert_eq!(encode_changes(&Scenario::default()), "");
         assert_eq!(
             encode(&Scenario::default(), &View::default()),
-            "#/reshoring?lang=en"
+            "#/overview?lang=en"
         );
     }
 
@@ -267,8 +279,10 @@ mod tests {
         let view = View {
             lang: Lang::Ja,
             currency: Currency::Jpy,
+            chapter: ChapterId::Reshoring,
             section: Some("workers"),
             capex_as_usual: true,
+            year: Some(2035),
             ..View::default()
         };
         let link = decode(&encode(&Scenario::default(), &view));
@@ -277,19 +291,17 @@ mod tests {
             (Some(Lang::Ja), Some(Currency::Jpy))
         );
         assert_eq!(
-            (link.section, link.capex_as_usual, link.issues),
-            (Some("workers"), true, vec![])
+            (link.section, link.capex_as_usual, link.year, link.issues),
+            (Some("workers"), true, Some(2035), vec![])
         );
     }
 
     #[test]
     fn bad_parts_are_reported_with_what_is_accepted_and_the_rest_applies() {
         let good = "&labour.productivity_growth=1";
+        let unknown = format!("no chapter “nowhere”; chapters are {}", chapter_names());
         for (fragment, expected) in [
-            (
-                "#/nowhere?reshoring.share=80",
-                "no chapter “nowhere”; chapters are reshoring",
-            ),
+            ("#/nowhere?reshoring.share=80", unknown.as_str()),
             (
                 "#/reshoring/nowhere?",
                 "no section “nowhere” in this chapter; shown from its start",
@@ -321,6 +333,10 @@ mod tests {
             (
                 "#/reshoring?usual=yes",
                 "usual=yes is unknown; accepted: 0, 1",
+            ),
+            (
+                "#/share?year=2041",
+                "year=2041 is unknown; accepted: 2025–2040",
             ),
             (
                 "#/reshoring?a.b=%FF%00%E3",

@@ -1,18 +1,29 @@
 //! Outputs: every result that the reader can see, as one row with its unit and its formula.
 //!
 //! The formula is a template. `{tam.shortage}` is the same output at the same place and year,
-//! `{tam.shortage/us}` at another place, `{tam.adoption@2040}` in another year; `{reshoring.share}` is a parameter,
-//! `{data.wage}` a statistic, `{year}` the year. It is shown once with names and once with numbers,
+//! `{tam.shortage/us}` at another place, `{tam.adoption@2040}` in another year, `{capture.hardware@+5}` five years later; `{reshoring.share}` is a parameter,
+//! `{data.wage}` a statistic, `{year}` the year; `{mean genai.exposure_occ}` is the mean over the occupations of the
+//! industry. It is shown once with names and once with numbers,
 //! and a test evaluates it and compares the value with the model's.
 
+use crate::chapters::MISSING;
 use crate::data;
+use crate::i18n::number::Reader;
+use crate::i18n::ui;
 use crate::model::Results;
 use crate::model::sovereign::GpuScenario;
 use crate::region::Region;
 use crate::text::{Lang, Text};
 use crate::unit::Unit;
 
+mod capture;
+mod genai;
+mod groups;
+mod sovereign;
 mod tam;
+
+pub use genai::employed;
+pub use groups::{GROUPS, Group};
 
 /// What a value is about, besides its year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,11 +46,16 @@ pub enum Place {
     Occupation(usize),
     /// One AI laboratory, by its position in `model::platforms`.
     Lab(usize),
+    /// A group of Japan's industries, by its position in [`GROUPS`].
+    Group(usize),
+    /// One occupation within one of Japan's industries, by its position in [`data::occupation_mix`].
+    Mix(usize),
 }
 
 impl Place {
     /// The code used in formulas and prose: `us`, `we`, `in`, `jp`, `all`, or `not-in` for all without India;
-    /// `frozen` and `linear` for GPU progress; `sector-…`, `occ-…` with the id of an industry or occupation.
+    /// `frozen` and `linear` for GPU progress; `sector-…`, `occ-…` with the id of an industry or occupation,
+    /// `group-…` with that of a group of industries; `whole` for the one value there is.
     pub fn from_code(code: &str) -> Option<Place> {
         if let Some(id) = code.strip_prefix("sector-") {
             let found = data::employment().iter().position(|row| row.id == id);
@@ -49,8 +65,13 @@ impl Place {
             let found = data::occupations().iter().position(|row| row.id == id);
             return found.map(Place::Occupation);
         }
+        if let Some(id) = code.strip_prefix("group-") {
+            let found = GROUPS.iter().position(|group| group.id == id);
+            return found.map(Place::Group);
+        }
         match code {
             "all" => Some(Place::All),
+            "whole" => Some(Place::Whole),
             "frozen" => Some(Place::Gpu(GpuScenario::Frozen)),
             "linear" => Some(Place::Gpu(GpuScenario::Linear)),
             _ => match code.strip_prefix("not-") {
@@ -93,6 +114,18 @@ impl Place {
             Place::Sector(index) => data::employment()[index].label.get(lang).to_owned(),
             Place::Occupation(index) => data::occupations()[index].label.get(lang).to_owned(),
             Place::Lab(index) => LABS[index].get(lang).to_owned(),
+            Place::Group(index) => GROUPS[index].label.get(lang).to_owned(),
+            Place::Mix(index) => {
+                let row = &data::occupation_mix()[index];
+                let (industry, occupation) = (
+                    Place::Sector(row.industry).label(lang),
+                    Place::Occupation(row.occupation).label(lang),
+                );
+                match lang {
+                    Lang::En => format!("{occupation}, {industry}"),
+                    Lang::Ja => format!("{industry}・{occupation}"),
+                }
+            }
             Place::Region(region) => region.label().get(lang).to_owned(),
             Place::All => Text::new("four regions", "4地域計").get(lang).to_owned(),
             Place::Without(region) => {
@@ -124,13 +157,21 @@ const LABS: [Text; 2] = [
 pub enum Together {
     /// The regions add up.
     Sum,
+    /// Industries add up to groups, groups to the whole.
+    SumOfIndustries,
     /// The formula holds for the regions together as it does for one; also for results without a place.
     SameFormula,
     /// This formula holds for linear GPU progress, the one of the row for GPUs as today.
     IfLinear(&'static str),
+    /// One value for each GPU progress; without a place, that of the one chosen for the yearly flow.
+    Chosen,
+    /// No formula gives it: the rule in words. The template only lists what the rule looks at.
+    InWords(Text),
 }
 
-/// One result of the models.
+/// One result of the models, as it is declared. Rows are constants only: what every figure needs of them becomes a
+/// [`Head`], what only an explanation needs a [`Story`], so that the browser can load the second when it is asked for.
+#[derive(Clone, Copy)]
 pub struct Output {
     /// Stable name, such as `tam.shortage`; its first part is the model it comes from.
     pub id: &'static str,
@@ -140,52 +181,43 @@ pub struct Output {
     pub unit: Unit,
     /// Whether it belongs to no year.
     pub undated: bool,
-    /// The value; `None` where the output does not exist at that place or in that year.
-    pub read: fn(&Results, Place, u16) -> Option<f64>,
-}
-
-/// What is told of an output when the reader asks; declared in the same row, loaded with the explanations.
-#[derive(Clone, Copy)]
-pub struct Story {
     /// What it is and how far it can be trusted, in a sentence.
     pub about: Text,
     /// How several regions are put together.
     pub together: Together,
     /// The formula for one region, as a template.
     pub formula: &'static str,
+    /// The value; `None` where the output does not exist at that place or in that year.
+    pub read: fn(&Results, Place, u16) -> Option<f64>,
 }
 
-/// Declares the outputs of a model, one row each.
-///
-/// What every figure needs and what only an explanation needs become two lists, so that the browser can load the
-/// second when the first number is pressed.
-macro_rules! output_rows {
-    ($(Output {
-        id: $id:expr,
-        label: $label:expr,
-        unit: $unit:expr,
-        undated: $undated:expr,
-        about: $about:expr,
-        together: $together:expr,
-        formula: $formula:expr,
-        read: $read:expr $(,)?
-    },)*) => {
-        /// The outputs, from the conclusion down to its parts.
-        pub const OUTPUTS: &[Output] = &[$(Output {
-            id: $id,
-            label: $label,
-            unit: $unit,
-            undated: $undated,
-            read: $read,
-        },)*];
-
-        /// What is told of each, in the same order.
-        pub const STORIES: &[Story] = &[$(Story { about: $about, together: $together, formula: $formula },)*];
-    };
+/// What every figure needs of an output; see the fields of [`Output`].
+#[derive(Clone, Copy)]
+pub struct Head {
+    /// Stable name.
+    pub id: &'static str,
+    /// What the reader sees.
+    pub label: Text,
+    /// Unit of the value.
+    pub unit: Unit,
+    /// Whether it belongs to no year.
+    pub undated: bool,
+    /// The value.
+    pub read: fn(&Results, Place, u16) -> Option<f64>,
 }
-use output_rows;
 
-impl Output {
+/// What is told of an output when the reader asks; see the fields of [`Output`].
+#[derive(Clone, Copy)]
+pub struct Story {
+    /// What it is and how far it can be trusted.
+    pub about: Text,
+    /// How several regions are put together.
+    pub together: Together,
+    /// The formula.
+    pub formula: &'static str,
+}
+
+impl Head {
     /// Where it is read when no place is named: the four regions together, or the one value there is.
     pub fn home(&self) -> Place {
         if self.id.starts_with("tam.") {
@@ -194,12 +226,21 @@ impl Output {
             Place::Whole
         }
     }
+
+    /// A value written with its unit; in words or as a dash where there is none.
+    pub fn written(&self, value: Option<f64>, reader: &Reader) -> String {
+        match value {
+            Some(value) => reader.write(self.unit, value),
+            None if self.unit == Unit::Year => reader.text(ui::NOT_BY_2040).to_owned(),
+            None => MISSING.to_owned(),
+        }
+    }
 }
 
 impl Cell {
     /// What is told of the output.
     pub fn story(self) -> &'static Story {
-        &STORIES[self.model][self.row]
+        &STORIES[usize::from(self.row)]
     }
 
     /// The formula, as a template.
@@ -216,28 +257,120 @@ impl Cell {
                 .map(|r| format!("{{{}/{}}}", self.output().id, r.code()))
                 .collect();
             terms.join(" + ")
+        } else if matches!(place, Place::Group(_) | Place::Whole)
+            && story.together == Together::SumOfIndustries
+        {
+            let id = self.output().id;
+            let parts = place.parts();
+            let terms: Vec<_> = parts
+                .iter()
+                .map(|part| format!("{{{id}/{part}}}"))
+                .collect();
+            terms.join(" + ")
+        } else if place == Place::Whole && story.together == Together::Chosen {
+            let id = self.output().id;
+            format!("if({{sovereign.gpu_scenario}} = 0, {{{id}/frozen}}, {{{id}/linear}})")
         } else {
             story.formula.to_owned()
+        }
+    }
+
+    /// The rule in words, where there is no formula.
+    pub fn rule(self) -> Option<Text> {
+        match self.story().together {
+            Together::InWords(rule) => Some(rule),
+            _ => None,
         }
     }
 }
 
 /// Every output, by model, in the order of the chapters.
-const MODELS: &[&[Output]] = &[tam::OUTPUTS];
+const MODELS: &[&[Output]] = &[
+    tam::OUTPUTS,
+    capture::OUTPUTS,
+    sovereign::COST,
+    sovereign::DEFICIT,
+    sovereign::BENEFIT,
+    sovereign::FLOW,
+    genai::OUTPUTS,
+];
 
-/// What is told of them, in the same order.
-const STORIES: &[&[Story]] = &[tam::STORIES];
+const COUNT: usize = {
+    let (mut count, mut model) = (0, 0);
+    while model < MODELS.len() {
+        count += MODELS[model].len();
+        model += 1;
+    }
+    count
+};
+
+/// The rows of all models in one list.
+#[allow(
+    clippy::large_const_arrays,
+    reason = "only the two lists made from it are to be kept in the module"
+)]
+const ROWS: [Output; COUNT] = {
+    let mut rows = [MODELS[0][0]; COUNT];
+    let (mut next, mut model) = (0, 0);
+    while model < MODELS.len() {
+        let mut row = 0;
+        while row < MODELS[model].len() {
+            rows[next] = MODELS[model][row];
+            (next, row) = (next + 1, row + 1);
+        }
+        model += 1;
+    }
+    rows
+};
+
+static HEADS: [Head; COUNT] = {
+    let first = &ROWS[0];
+    let mut heads = [head(first); COUNT];
+    let mut row = 0;
+    while row < COUNT {
+        heads[row] = head(&ROWS[row]);
+        row += 1;
+    }
+    heads
+};
+
+static STORIES: [Story; COUNT] = {
+    let mut stories = [story(&ROWS[0]); COUNT];
+    let mut row = 0;
+    while row < COUNT {
+        stories[row] = story(&ROWS[row]);
+        row += 1;
+    }
+    stories
+};
+
+const fn head(row: &Output) -> Head {
+    Head {
+        id: row.id,
+        label: row.label,
+        unit: row.unit,
+        undated: row.undated,
+        read: row.read,
+    }
+}
+
+const fn story(row: &Output) -> Story {
+    Story {
+        about: row.about,
+        together: row.together,
+        formula: row.formula,
+    }
+}
 
 /// Every output, in the order of the chapters.
-pub fn outputs() -> impl Iterator<Item = &'static Output> {
-    MODELS.iter().copied().flatten()
+pub fn outputs() -> impl Iterator<Item = &'static Head> {
+    HEADS.iter()
 }
 
 /// One value: an output at a place in a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cell {
-    model: usize,
-    row: usize,
+    row: u16,
     /// Where.
     pub place: Place,
     /// When; [`UNDATED`] for results that belong to no year.
@@ -250,21 +383,19 @@ pub const UNDATED: u16 = 0;
 impl Cell {
     /// The value named by an output id, a place and a year; `None` when there is no such output.
     pub fn find(id: &str, place: Place, year: u16) -> Option<Cell> {
-        let found = |(model, rows): (usize, &&[Output])| {
-            let row = rows.iter().position(|output| output.id == id)?;
-            Some(Cell {
-                model,
-                row,
-                place,
-                year,
-            })
-        };
-        MODELS.iter().enumerate().find_map(found)
+        let row = HEADS.iter().position(|output| output.id == id)? as u16;
+        Some(Cell { row, place, year })
+    }
+
+    /// The value named by an output id and a year, at the place where that output is read when none is named.
+    pub fn home(id: &str, year: u16) -> Option<Cell> {
+        let cell = Cell::find(id, Place::Whole, year)?;
+        Some(cell.at(cell.output().home(), year))
     }
 
     /// The row of the output.
-    pub fn output(self) -> &'static Output {
-        &MODELS[self.model][self.row]
+    pub fn output(self) -> &'static Head {
+        &HEADS[usize::from(self.row)]
     }
 
     /// The same output elsewhere.

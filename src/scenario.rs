@@ -215,8 +215,62 @@ impl Scenario {
         ParamId::all().filter(|&param| self.get(param) != param.row().default)
     }
 
+    /// This scenario with a change; `None` when some value is out of range.
+    pub fn with(&self, change: Change) -> Option<Scenario> {
+        let mut other = *self;
+        change
+            .settings()
+            .all(|(param, value)| other.set(param, value).is_ok())
+            .then_some(other)
+    }
+
     /// The values of one group, in the order of its rows.
     pub(crate) fn values(&self, group: Group) -> &[f64] {
         &self.values[group.start()..group.start() + group.rows().len()]
+    }
+}
+
+/// How many inputs a [`Change`] can set.
+const MOST: usize = 4;
+
+/// A few inputs with other values, as prose and figures imagine them.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Change([Option<(ParamId, f64)>; MOST]);
+
+impl Change {
+    /// One input with another value.
+    pub fn one(param: ParamId, value: f64) -> Change {
+        let mut settings = [None; MOST];
+        settings[0] = Some((param, value));
+        Change(settings)
+    }
+
+    /// Several inputs; `None` when there are more than it can hold.
+    pub fn of(given: impl IntoIterator<Item = (ParamId, f64)>) -> Option<Change> {
+        let mut settings = [None; MOST];
+        for (index, setting) in given.into_iter().enumerate() {
+            *settings.get_mut(index)? = Some(setting);
+        }
+        Some(Change(settings))
+    }
+
+    /// The inputs and their values.
+    pub fn settings(self) -> impl Iterator<Item = (ParamId, f64)> {
+        self.0.into_iter().flatten()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_change_sets_what_it_names_and_nothing_out_of_range() {
+        let attribution = ParamId::find("sovereign.attribution").unwrap();
+        let scenario = Scenario::default();
+        let other = scenario.with(Change::one(attribution, 20.0)).unwrap();
+        assert_eq!(other.changed().collect::<Vec<_>>(), [attribution]);
+        assert_eq!(scenario.with(Change::one(attribution, 120.0)), None);
+        assert_eq!(Change::of([(attribution, 1.0); MOST + 1]), None);
     }
 }

@@ -36,6 +36,12 @@ impl<T, const FIRST: u16, const LEN: usize> Series<T, FIRST, LEN> {
     }
 }
 
+impl<T: Default, const FIRST: u16, const LEN: usize> Default for Series<T, FIRST, LEN> {
+    fn default() -> Self {
+        Series::from_fn(|_| T::default())
+    }
+}
+
 impl<T, const FIRST: u16, const LEN: usize> Index<u16> for Series<T, FIRST, LEN> {
     type Output = T;
 

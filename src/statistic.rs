@@ -1,7 +1,7 @@
 //! Statistics that formulas refer to, each with its dataset and how far it can be relied on.
 
-use crate::data::{self, Dataset, Quantity};
-use crate::output::Place;
+use crate::data::{self, Dataset, EmploymentRow, OccupationRow, Quantity};
+use crate::output::{Place, employed};
 use crate::region::Region;
 use crate::source::Confidence;
 use crate::text::{Lang, Text};
@@ -93,7 +93,89 @@ const KINDS: &[Kind] = &[
         dataset: "population",
         value: |place, year| Some(data::population(place.region()?, year)?.total / 1000.0),
     },
+    Kind {
+        name: "data.digital_deficit",
+        label: Text::new("Digital deficit", "デジタル赤字"),
+        unit: Unit::JpyTn,
+        dataset: "digital_deficit",
+        value: |_, year| Some(digital_deficit(year)?.jpy_tn),
+    },
+    Kind {
+        name: "data.employed",
+        label: Text::new("Employed persons (2020)", "就業者数（2020年）"),
+        unit: Unit::MillionPersons,
+        dataset: "employment",
+        value: |place, _| employed(place),
+    },
+    Kind {
+        name: "data.pay",
+        label: Text::new(
+            "Pay a year (twelve times the monthly pay of 2022)",
+            "年間給与（2022年の月間給与の12倍）",
+        ),
+        unit: Unit::JpyMillionAYear,
+        dataset: "employment",
+        value: |place, _| Some(industry(place)?.monthly_pay_jpy * 12.0 / 1e6),
+    },
+    Kind {
+        name: "data.midpoint",
+        label: Text::new("Year half way to the ceiling", "導入が上限の半分に達する年"),
+        unit: Unit::Year,
+        dataset: "typology",
+        value: |place, _| {
+            let row = data::typology().get(industry(place)?.typology)?;
+            Some(f64::from(row.midpoint_year))
+        },
+    },
+    Kind {
+        name: "data.exposure",
+        label: Text::new("Exposure at difficulty level 4", "難易度レベル4での影響度"),
+        unit: Unit::Fraction,
+        dataset: "occupations",
+        value: |place, _| Some(occupation(place)?.exposure_percent / 100.0),
+    },
+    Kind {
+        name: "data.occupation_share",
+        label: Text::new(
+            "Share of the industry's workers",
+            "産業の就業者に占める割合",
+        ),
+        unit: Unit::Fraction,
+        dataset: "occupation_mix",
+        value: |place, _| match place {
+            Place::Mix(index) => occupation_share(index),
+            _ => None,
+        },
+    },
 ];
+
+fn digital_deficit(year: u16) -> Option<&'static data::DigitalDeficitRow> {
+    data::digital_deficit().iter().find(|row| row.year == year)
+}
+
+fn industry(place: Place) -> Option<&'static EmploymentRow> {
+    match place {
+        Place::Sector(index) => data::employment().get(index),
+        _ => None,
+    }
+}
+
+fn occupation(place: Place) -> Option<&'static OccupationRow> {
+    match place {
+        Place::Occupation(index) => data::occupations().get(index),
+        _ => None,
+    }
+}
+
+/// The share of a row of the occupation mix; the printed shares of an industry add up to a hundred but for rounding.
+fn occupation_share(index: usize) -> Option<f64> {
+    let row = data::occupation_mix().get(index)?;
+    let industry = data::occupation_mix()
+        .iter()
+        .filter(|other| other.industry == row.industry);
+    let all: f64 = industry.map(|other| other.share_percent).sum();
+    Some(row.share_percent / all)
+}
 
 /// A statistic at a place and, where it has years, in a year.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -139,8 +221,10 @@ impl Statistic {
     pub fn name(self, lang: Lang) -> String {
         let label = self.kind().label.get(lang);
         match (self.kind().dataset, lang) {
-            ("population", Lang::En) => format!("{label} in {}", self.year),
-            ("population", Lang::Ja) => format!("{label}（{}年）", self.year),
+            ("population" | "digital_deficit", Lang::En) => format!("{label} in {}", self.year),
+            ("population" | "digital_deficit", Lang::Ja) => format!("{label}（{}年）", self.year),
+            ("occupation_mix", Lang::En) => format!("{label}: {}", self.place.label(lang)),
+            ("occupation_mix", Lang::Ja) => format!("{label}：{}", self.place.label(lang)),
             _ => label.to_owned(),
         }
     }
@@ -167,6 +251,7 @@ impl Statistic {
     pub fn title(self, lang: Lang) -> String {
         let (name, place) = (self.name(lang), self.place.label(lang));
         match lang {
+            _ if place.is_empty() || name.ends_with(&place) => name,
             Lang::En => format!("{name}, {place}"),
             Lang::Ja => format!("{name}（{place}）"),
         }
@@ -182,7 +267,21 @@ impl Statistic {
         match (self.kind().name, self.place.region()) {
             ("data.wage", Some(region)) => region_confidence(region, Quantity::Wage),
             ("data.workers", Some(region)) => region_confidence(region, Quantity::Workers),
-            ("data.deficit" | "data.capex_mix", _) => Confidence::Estimate,
+            ("data.deficit" | "data.capex_mix" | "data.employed" | "data.occupation_share", _) => {
+                Confidence::Estimate
+            }
+            ("data.pay", _)
+                if industry(self.place).is_some_and(|row| row.id != "manufacturing") =>
+            {
+                Confidence::Estimate
+            }
+            ("data.midpoint", _) => Confidence::Assumed,
+            ("data.exposure", _) => {
+                occupation(self.place).map_or(Confidence::Estimate, |row| row.confidence)
+            }
+            ("data.digital_deficit", _) => {
+                digital_deficit(self.year).map_or(Confidence::Estimate, |row| row.confidence)
+            }
             _ => Confidence::Sourced,
         }
     }

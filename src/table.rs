@@ -52,7 +52,8 @@ impl Row {
         let steps = ((value - self.min) / self.step).round();
         let shift = 10f64.powi(self.decimals() as i32);
         let snapped = ((self.min + steps * self.step) * shift).round() / shift;
-        snapped.clamp(self.min, self.max)
+        // `clamp` would bring the formatting of floating-point numbers into the module, for the message of its panic.
+        snapped.max(self.min).min(self.max)
     }
 
     /// True when `value` is a number that the parameter accepts.

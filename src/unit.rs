@@ -61,14 +61,22 @@ units! {
     PercentOf2025 = "% of 2025 performance a year", "% of 2025 performance a year", "%／年（対2025年性能）";
     /// A fraction between 0 and 1, written as a percentage.
     Fraction = "fraction", "%", "%";
+    /// Percentage points.
+    Points = "percentage points", "pt", "ポイント";
     /// Millions of persons.
     MillionPersons = "million persons", "million", "百万人";
     /// Persons.
     People = "people", "people", "人";
+    /// Companies.
+    Companies = "companies", "companies", "社";
+    /// AI models.
+    Models = "models", "models", "件";
     /// A calendar year.
     Year = "year", "", "年";
     /// A number of years.
     Years = "years", "years", "年";
+    /// A number of seconds.
+    Seconds = "seconds", "seconds", "秒";
     /// A number of months.
     Months = "months", "months", "か月";
     /// On (1) or off (0).
@@ -87,8 +95,14 @@ units! {
     Parts = "parts", "parts", "分の1";
     /// 10^12 floating-point operations per second.
     TeraflopPerSecond = "TFLOP/s", "TFLOP/s", "TFLOP/s";
+    /// 10^24 floating-point operations.
+    Yottaflop = "10^24 FLOP", "× 10²⁴ FLOP", "×10²⁴ FLOP";
+    /// Graphics processors.
+    Gpus = "GPUs", "GPUs", "基";
     /// Kilowatts.
     Kilowatt = "kW", "kW", "kW";
+    /// Megawatts.
+    Megawatt = "MW", "MW", "MW";
     /// Visits to a doctor a year.
     VisitsAYear = "visits a year", "visits a year", "回／年";
     /// A level of the O*NET difficulty scale, 1 to 7.

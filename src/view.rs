@@ -18,7 +18,15 @@ pub struct View {
     pub section: Option<&'static str>,
     /// Whether the market figures include CAPEX as usual.
     pub capex_as_usual: bool,
+    /// Year of figures that show one; `None` is [`HORIZON`].
+    pub year: Option<u16>,
 }
+
+/// The first year that figures show.
+pub const FIRST_YEAR: u16 = 2025;
+
+/// The last year that figures show, and the one they show when the reader has chosen none.
+pub const HORIZON: u16 = 2040;
 
 /// The exchange rate between dollars and yen, the one input that decides how numbers are written.
 pub fn exchange_rate() -> Option<ParamId> {

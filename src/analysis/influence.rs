@@ -1,6 +1,6 @@
 //! One input at a time: which inputs move a result, and by how much.
 
-use crate::model;
+use crate::model::{self, Results};
 use crate::output::Cell;
 use crate::scenario::{ParamId, Scenario};
 use crate::sort::sort_by;
@@ -39,6 +39,18 @@ pub fn rests_on(cell: Cell, scenario: &Scenario) -> Vec<Influence> {
     found
 }
 
+/// The results with an input at the lower and at the upper end of its plausible range, all others as they are;
+/// `None` for inputs that are not varied.
+pub fn at_ends(scenario: &Scenario, param: ParamId) -> Option<(Results, Results)> {
+    let row = param.row();
+    let at = |value: f64| {
+        let mut other = *scenario;
+        other.set(param, value).ok()?;
+        Some(model::run(&other))
+    };
+    (row.low < row.high).then(|| at(row.low).zip(at(row.high)))?
+}
+
 fn one_step(scenario: &Scenario, param: ParamId) -> Option<Scenario> {
     let row = param.row();
     let value = scenario.get(param);
@@ -51,6 +63,12 @@ fn one_step(scenario: &Scenario, param: ParamId) -> Option<Scenario> {
     let mut other = *scenario;
     other.set(param, row.snap(moved)).ok()?;
     (other != *scenario).then_some(other)
+}
+
+/// What moving an input from the low to the high end of its plausible range does to `cell`, all others as they are.
+pub fn span(cell: Cell, scenario: &Scenario, param: ParamId) -> Option<f64> {
+    let (low, high) = at_ends(scenario, param)?;
+    Some(cell.read(&high)? - cell.read(&low)?)
 }
 
 #[cfg(test)]
@@ -100,5 +118,16 @@ mod tests {
                 .windows(2)
                 .all(|pair| pair[0].effect.abs() >= pair[1].effect.abs())
         );
+    }
+
+    #[test]
+    fn a_cost_ratio_moves_the_margin_by_its_part_of_sales() {
+        let scenario = Scenario::default();
+        let param = ParamId::find("pnl.hardware_cogs").unwrap();
+        let cell = Cell::find("capture.margin", Place::Whole, 2040).unwrap();
+        let year = model::run(&scenario).capture[2040];
+        let expected = -(0.70 - 0.62) * year.hardware / year.sales;
+        let found = span(cell, &scenario, param).unwrap();
+        assert!((found - expected).abs() < 1e-9, "{found} {expected}");
     }
 }

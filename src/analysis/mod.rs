@@ -1,3 +1,6 @@
-//! What a result rests on.
+//! What a result rests on, and what it would take to change it.
 
+pub mod attribution;
+pub mod goal;
 pub mod influence;
+pub mod uncertainty;

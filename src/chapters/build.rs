@@ -5,6 +5,7 @@ use std::ops::RangeInclusive;
 use crate::chapters::Context;
 use crate::figure::{Categories, Meaning, Panel, Series, Shape, Tone};
 use crate::output::{Cell, Place};
+use crate::scenario::ParamId;
 
 /// A run of years along the category axis.
 pub fn years(range: RangeInclusive<u16>) -> Categories {
@@ -38,6 +39,24 @@ pub fn by_year(
         tone,
         output_name(context, output, place),
     )
+}
+
+/// Values that an output would have if one input had another value, with those of the base case.
+pub fn told(
+    name: String,
+    tone: Tone,
+    values: Vec<Option<f64>>,
+    base: Option<Vec<Option<f64>>>,
+    cells: Vec<(ParamId, f64, Cell)>,
+) -> Series {
+    Series {
+        name,
+        tone,
+        shape: Shape::Plain,
+        base: base.filter(|base| *base != values),
+        values,
+        meaning: Meaning::WhatIf(cells),
+    }
 }
 
 fn output_name(context: &Context, output: &str, place: Place) -> String {

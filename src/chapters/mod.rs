@@ -6,7 +6,8 @@ use crate::figure::Figure;
 use crate::i18n::number::Reader;
 use crate::model::Results;
 use crate::output::{Cell, Place};
-use crate::scenario::{ParamId, Scenario};
+use crate::scenario::{Group, ParamId, Scenario};
+use crate::sort::sort_by;
 use crate::text::{Lang, Text};
 
 pub mod build;
@@ -14,7 +15,11 @@ pub mod prose;
 
 include!(concat!(env!("OUT_DIR"), "/sections.rs"));
 
+pub mod overview;
 pub mod reshoring;
+pub mod share;
+pub mod sovereign;
+pub mod work;
 
 /// What stands where there is no number.
 pub const MISSING: &str = "–";
@@ -22,34 +27,71 @@ pub const MISSING: &str = "–";
 /// A chapter of the report.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ChapterId {
-    /// Reshoring and autonomous manufacturing.
+    /// The conclusions in a minute, and the way into every chapter.
     #[default]
+    Overview,
+    /// Reshoring and autonomous manufacturing.
     Reshoring,
+    /// Japan's share and profit.
+    Share,
+    /// A base model of Japan's own: cost, benefits, who does what.
+    Sovereign,
+    /// Generative AI and work.
+    Work,
 }
 
 impl ChapterId {
     /// Every chapter, in reading order.
-    pub const ALL: [ChapterId; 1] = [ChapterId::Reshoring];
+    pub const ALL: [ChapterId; 5] = [
+        ChapterId::Overview,
+        ChapterId::Reshoring,
+        ChapterId::Share,
+        ChapterId::Sovereign,
+        ChapterId::Work,
+    ];
 
     /// What the chapter consists of. In the browser each chapter is a part of its own, loaded when it is opened.
     #[cfg(not(target_arch = "wasm32"))]
     pub const fn chapter(self) -> &'static Chapter {
         match self {
+            ChapterId::Overview => &overview::CHAPTER,
             ChapterId::Reshoring => &reshoring::CHAPTER,
+            ChapterId::Share => &share::CHAPTER,
+            ChapterId::Sovereign => &sovereign::CHAPTER,
+            ChapterId::Work => &work::CHAPTER,
         }
     }
 
     /// The name in links, and of the folder.
     pub const fn slug(self) -> &'static str {
         match self {
+            ChapterId::Overview => "overview",
             ChapterId::Reshoring => "reshoring",
+            ChapterId::Share => "share",
+            ChapterId::Sovereign => "sovereign",
+            ChapterId::Work => "work",
+        }
+    }
+
+    /// The chapter whose panel holds the inputs of a model; those that all models share stand in every panel.
+    pub const fn of(group: Group) -> Option<ChapterId> {
+        match group {
+            Group::Tam => Some(ChapterId::Reshoring),
+            Group::Capture => Some(ChapterId::Share),
+            Group::Sovereign => Some(ChapterId::Sovereign),
+            Group::Genai => Some(ChapterId::Work),
+            Group::Shared | Group::Platforms => None,
         }
     }
 
     /// The name in the navigation.
     pub const fn title(self) -> Text {
         match self {
+            ChapterId::Overview => Text::new("Overview", "概要"),
             ChapterId::Reshoring => Text::new("Reshoring and autonomy", "リショアリングと自律化"),
+            ChapterId::Share => Text::new("Japan’s share and profit", "日本企業のシェアと利益"),
+            ChapterId::Sovereign => Text::new("Sovereign AI", "ソブリンAI"),
+            ChapterId::Work => Text::new("Generative AI and work", "生成AIと仕事"),
         }
     }
 
@@ -81,6 +123,26 @@ pub struct Chapter {
 }
 
 impl Chapter {
+    /// The inputs beside its figures that are declared by other chapters.
+    pub fn borrowed(&self) -> Vec<ParamId> {
+        let own: Vec<_> = self
+            .inputs
+            .iter()
+            .chain([&SHARED])
+            .flat_map(InputGroup::params)
+            .collect();
+        let mut borrowed: Vec<_> = self
+            .figures
+            .iter()
+            .flat_map(|figure| figure.inputs)
+            .filter_map(|id| ParamId::find(id))
+            .filter(|param| !own.contains(param))
+            .collect();
+        sort_by(&mut borrowed, |one, other| one < other);
+        borrowed.dedup();
+        borrowed
+    }
+
     /// The figure of a link name.
     pub fn figure(&self, id: &str) -> Option<&'static FigureSpec> {
         self.figures.iter().find(|figure| figure.id == id)
@@ -91,14 +153,15 @@ impl Chapter {
 pub struct InputGroup {
     /// What they are about.
     pub title: Text,
-    /// The first part of their ids, such as `reshoring.`.
+    /// The first parts of their ids, such as `reshoring.`, or whole ids; several are separated by spaces.
     pub prefix: &'static str,
 }
 
 impl InputGroup {
-    /// The parameters of the group, in the order of their rows.
+    /// The parameters of the group, in the order of the prefixes and of their rows.
     pub fn params(&self) -> impl Iterator<Item = ParamId> {
-        ParamId::all().filter(|param| param.row().id.starts_with(self.prefix))
+        let of = |prefix| ParamId::all().filter(move |param| param.row().id.starts_with(prefix));
+        self.prefix.split(' ').flat_map(of)
     }
 }
 
@@ -135,6 +198,8 @@ pub struct FigureSpec {
     pub inputs: &'static [&'static str],
     /// Whether the reader may add CAPEX as usual to it.
     pub offers_capex_as_usual: bool,
+    /// Whether it shows one year, which the reader may choose.
+    pub offers_year: bool,
     /// Makes it from the present numbers.
     pub make: fn(&Context) -> Figure,
 }
@@ -151,6 +216,8 @@ pub struct Context<'a> {
     pub reader: Reader,
     /// Whether CAPEX as usual is shown.
     pub capex_as_usual: bool,
+    /// The year of figures that show one.
+    pub year: u16,
 }
 
 impl Context<'_> {
@@ -191,11 +258,7 @@ impl Context<'_> {
 
     /// A result written with its unit; a dash where it does not exist.
     pub fn write(&self, cell: Cell) -> String {
-        let value = cell.read(self.results);
-        value.map_or_else(
-            || MISSING.to_owned(),
-            |value| self.reader.write(cell.output().unit, value),
-        )
+        cell.output().written(cell.read(self.results), &self.reader)
     }
 }
 

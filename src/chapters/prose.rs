@@ -3,12 +3,15 @@
 //! `> thesis`, `## Heading {#section}`, paragraphs of one line each, `**strong**`, a figure on a line of its own
 //! as `{figure market}` or a table as `{table us_security_moves}`. Numbers: `{tam.new_market/all@2040}` an output, `{reshoring.share}` a parameter,
 //! `{published reshoring.tam-2040-reshoring-plus-labour}` a printed figure, `{at labour.productivity_growth=1}`
-//! an imagined value and `{if labour.productivity_growth=1 tam.new_market@2040}` the result it would have,
-//! `{base tam.shortage/in@2040}` a result of the base case.
+//! an imagined value and `{if labour.productivity_growth=1 tam.new_market@2040}` the result it would have, with
+//! commas between several imagined values,
+//! `{base tam.shortage/in@2040}` a result of the base case, `{base if sovereign.gpu_scenario=1 sovereign.npv}` one of
+//! the base case with some inputs set otherwise. `{chapter reshoring}` is the way into a chapter.
 
+use crate::chapters::ChapterId;
 use crate::i18n::number;
 use crate::output::{Cell, Place, UNDATED};
-use crate::scenario::ParamId;
+use crate::scenario::{Change, ParamId};
 
 /// One block of text.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,25 +44,34 @@ pub enum Span {
     Output(Cell),
     /// A result of the base case, whatever the reader has changed.
     Base(Cell),
+    /// A result of the base case with some inputs set otherwise.
+    BaseIf(Change, Cell),
     /// An input.
     Param(ParamId),
     /// A value that an input is imagined to have.
     ParamAt(ParamId, f64),
-    /// A result if one input had that value and all others stayed as they are.
-    WhatIf(ParamId, f64, Cell),
+    /// A result if some inputs had other values and all others stayed as they are.
+    WhatIf(Change, Cell),
     /// A figure printed in a document, by its id in the register.
     Published(&'static str),
+    /// The way into a chapter.
+    Chapter(ChapterId),
     /// A placeholder that names nothing; a test finds it.
     Unknown(&'static str),
 }
 
 /// Takes a text apart. Never fails: what is not understood is a paragraph or [`Span::Unknown`].
 pub fn parse(text: &'static str) -> Vec<Block> {
-    text.lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty())
-        .map(block)
-        .collect()
+    lines(text).map(block).collect()
+}
+
+/// One block of a text, by its number; the others are not looked at, for a chapter has hundreds.
+pub fn parse_one(text: &'static str, number: usize) -> Option<Block> {
+    lines(text).nth(number).map(block)
+}
+
+fn lines(text: &'static str) -> impl Iterator<Item = &'static str> {
+    text.lines().map(str::trim).filter(|line| !line.is_empty())
 }
 
 fn block(line: &'static str) -> Block {
@@ -120,8 +132,14 @@ fn number(name: &'static str) -> Span {
     if let Some((param, value)) = name.strip_prefix("at ").and_then(setting) {
         return Span::ParamAt(param, value);
     }
-    if let Some(span) = name.strip_prefix("if ").and_then(what_if) {
-        return span;
+    if let Some(chapter) = name.strip_prefix("chapter ").and_then(ChapterId::from_slug) {
+        return Span::Chapter(chapter);
+    }
+    if let Some((change, cell)) = name.strip_prefix("if ").and_then(what_if) {
+        return Span::WhatIf(change, cell);
+    }
+    if let Some((change, cell)) = name.strip_prefix("base if ").and_then(what_if) {
+        return Span::BaseIf(change, cell);
     }
     if let Some(cell) = name.strip_prefix("base ").and_then(output) {
         return Span::Base(cell);
@@ -138,10 +156,10 @@ fn setting(text: &str) -> Option<(ParamId, f64)> {
     Some((ParamId::find(id)?, number::parse(value)?))
 }
 
-fn what_if(text: &str) -> Option<Span> {
-    let (condition, result) = text.split_once(' ')?;
-    let (param, value) = setting(condition)?;
-    Some(Span::WhatIf(param, value, output(result)?))
+fn what_if(text: &str) -> Option<(Change, Cell)> {
+    let (conditions, result) = text.split_once(' ')?;
+    let settings: Option<Vec<_>> = conditions.split(',').map(setting).collect();
+    Some((Change::of(settings?)?, output(result)?))
 }
 
 /// Reads `output@year` at its home, `output/place@year`, or `output` for results that belong to no year.
@@ -154,18 +172,15 @@ fn output(name: &str) -> Option<Cell> {
         Some((name, code)) => (name, Some(code)),
         None => (name, None),
     };
-    let cell = Cell::find(name, Place::Whole, year)?;
-    let place = match code {
-        Some(code) => Place::from_code(code)?,
-        None => cell.output().home(),
-    };
-    Some(cell.at(place, year))
+    match code {
+        Some(code) => Cell::find(name, Place::from_code(code)?, year),
+        None => Cell::home(name, year),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chapters::ChapterId;
     use crate::text::Lang;
 
     #[test]
@@ -190,13 +205,35 @@ mod tests {
     }
 
     #[test]
+    fn several_inputs_can_be_imagined_at_once() {
+        let text = "{if sovereign.attribution=20,sovereign.outflow_avoided=30 sovereign.npv}";
+        let Block::Paragraph(spans) = &parse(text)[0] else {
+            panic!("{text}")
+        };
+        let [Span::WhatIf(change, cell)] = spans[..] else {
+            panic!("{spans:?}")
+        };
+        let values: Vec<_> = change.settings().map(|(_, value)| value).collect();
+        assert_eq!(
+            (values, cell.output().id),
+            (vec![20.0, 30.0], "sovereign.npv")
+        );
+        let wrong = parse("{if sovereign.attribution=20,no.such=1 sovereign.npv}");
+        assert!(
+            matches!(&wrong[0], Block::Paragraph(spans) if matches!(spans[0], Span::Unknown(_)))
+        );
+    }
+
+    #[test]
     fn every_placeholder_of_every_chapter_names_something() {
         for (chapter, lang, block) in blocks() {
             for span in spans_of(&block) {
                 match span {
                     Span::Unknown(name) => panic!("{chapter:?} {lang:?}: {{{name}}} names nothing"),
                     Span::Published(id) => {
-                        assert!(crate::data::published(id).value.is_some(), "{id}")
+                        let published = crate::data::published(id);
+                        let ends = published.low.or(published.high);
+                        assert!(published.value.or(ends).is_some(), "{id}")
                     }
                     _ => {}
                 }
@@ -254,8 +291,10 @@ mod tests {
         }
     }
 
-    /// Names rather than quantities: the horizon, the definition of working age, counts of places.
-    const ALLOWED: [&str; 5] = ["2040", "15 to 64", "15～64", "3か国", "4地域"];
+    /// Names rather than quantities: the horizon, the definition of working age, counts of places, models.
+    const ALLOWED: [&str; 9] = [
+        "2040", "15 to 64", "15～64", "3か国", "4地域", "RT-2", "G7", "GPT-3", "GPT-4",
+    ];
 
     /// Years, ratios and amounts must come from placeholders; a digit in the words is one that would go stale.
     #[test]
@@ -301,12 +340,21 @@ mod tests {
             Span::Base(cell) => Some(format!("base {}", cell.name(Lang::En))),
             Span::Param(param) => Some(param.row().id.to_owned()),
             Span::Published(id) => Some(id.to_owned()),
+            Span::Chapter(chapter) => Some(format!("chapter {}", chapter.slug())),
             Span::ParamAt(param, value) => Some(format!("{}={value}", param.row().id)),
-            Span::WhatIf(param, value, cell) => Some(format!(
-                "{}={value} {}",
-                param.row().id,
-                cell.name(Lang::En)
-            )),
+            Span::WhatIf(change, cell) | Span::BaseIf(change, cell) => {
+                let settings: Vec<_> = change
+                    .settings()
+                    .map(|(param, value)| format!("{}={value}", param.row().id))
+                    .collect();
+                let case = if matches!(span, Span::BaseIf(..)) {
+                    "base "
+                } else {
+                    ""
+                };
+                let name = cell.name(Lang::En);
+                Some(format!("{case}{} {name}", settings.join(",")))
+            }
             _ => None,
         }
     }

@@ -9,6 +9,7 @@ use crate::model;
 use crate::render::chart::Drawing;
 use crate::render::theme::Theme;
 use crate::scenario::Group;
+use crate::view::HORIZON;
 
 /// The base case, and the ends of all ranges and of all plausible ranges together.
 fn scenarios() -> Vec<Scenario> {
@@ -46,7 +47,13 @@ pub(crate) fn in_context<T>(
         base: &base,
         reader,
         capex_as_usual,
+        year: HORIZON,
     })
+}
+
+/// True where there is no margin, for there is nothing that it could be a part of.
+fn nothing_sold(results: &Results) -> bool {
+    results.capture[HORIZON].sales == 0.0
 }
 
 /// Every figure of every chapter for readers who differ in language, currency and what they show.
@@ -72,7 +79,7 @@ fn every_figure(mut check: impl FnMut(&'static FigureSpec, &Context, Figure)) {
 
 #[test]
 fn every_series_has_a_value_place_for_every_category() {
-    every_figure(|spec, _, figure| {
+    every_figure(|spec, context, figure| {
         for series in figure.panels.iter().flat_map(|panel| &panel.series) {
             assert_eq!(
                 series.values.len(),
@@ -81,8 +88,9 @@ fn every_series_has_a_value_place_for_every_category() {
                 spec.id,
                 series.name
             );
+            let shown = series.values.iter().any(Option::is_some);
             assert!(
-                series.values.iter().any(Option::is_some),
+                shown || nothing_sold(context.results),
                 "{}: {}",
                 spec.id,
                 series.name
@@ -148,7 +156,9 @@ fn datasets_behind(cell: Cell, found: &mut Vec<&'static str>, seen: &mut Vec<Cel
     seen.push(cell);
     for term in formula::terms(cell) {
         match term {
-            Term::Output(other) | Term::Sum(other, _) => datasets_behind(other, found, seen),
+            Term::Output(other) | Term::Sum(other, _) | Term::Mean(other) => {
+                datasets_behind(other, found, seen);
+            }
             Term::Statistic(statistic) => {
                 found.extend(statistic.dataset().map(|dataset| dataset.id))
             }
@@ -201,13 +211,19 @@ fn every_result_in_the_prose_exists_in_every_scenario() {
                 };
                 for span in spans {
                     let (cell, results) = match span {
-                        prose::Span::Output(cell) | prose::Span::WhatIf(_, _, cell) => {
+                        prose::Span::Output(cell) | prose::Span::WhatIf(_, cell) => {
                             (cell, &results)
                         }
                         prose::Span::Base(cell) => (cell, &base),
+                        prose::Span::BaseIf(change, cell) => {
+                            let changed = Scenario::default().with(change).unwrap();
+                            assert!(cell.read(&model::run(&changed)).is_some());
+                            continue;
+                        }
                         _ => continue,
                     };
-                    assert!(cell.read(results).is_some(), "{}", cell.name(Lang::En));
+                    let exists = cell.read(results).is_some() || nothing_sold(results);
+                    assert!(exists, "{}", cell.name(Lang::En));
                 }
             }
         }
@@ -311,11 +327,21 @@ fn the_published_market_stands_at_the_horizon() {
 }
 
 #[test]
-fn the_panel_of_the_first_chapter_has_every_input_of_its_model_once() {
-    let groups = ChapterId::Reshoring.chapter().inputs;
-    let mut shown: Vec<_> = groups.iter().flat_map(InputGroup::params).collect();
-    shown.sort();
-    assert_eq!(shown, Group::Tam.params().collect::<Vec<_>>());
+fn the_panel_of_every_chapter_has_every_input_of_its_model_once() {
+    let models = [
+        (ChapterId::Reshoring, Group::Tam),
+        (ChapterId::Share, Group::Capture),
+        (ChapterId::Sovereign, Group::Sovereign),
+        (ChapterId::Work, Group::Genai),
+    ];
+    // The overview rests on all models and shows the inputs that move most.
+    assert_eq!(models.map(|(chapter, _)| chapter), ChapterId::ALL[1..]);
+    for (chapter, model) in models {
+        let groups = chapter.chapter().inputs;
+        let mut shown: Vec<_> = groups.iter().flat_map(InputGroup::params).collect();
+        shown.sort();
+        assert_eq!(shown, model.params().collect::<Vec<_>>(), "{chapter:?}");
+    }
 }
 
 #[test]

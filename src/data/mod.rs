@@ -3,9 +3,11 @@
 //! The CSV files beside this module are the source: they open in a spreadsheet and show in a diff.
 //! `build.rs` turns them into statics, so nothing is parsed, and nothing can fail, in the browser.
 
+mod listing;
 mod registry;
 mod rows;
 
+pub use listing::{LISTINGS, Listing, listing};
 pub use registry::{DATASETS, Dataset, dataset};
 pub use rows::*;
 
@@ -110,6 +112,11 @@ pub fn manufacturing_employment() -> &'static [ManufacturingEmploymentRow] {
 /// The published path of the generative AI market, 2022 to 2032.
 pub fn genai_market() -> &'static [GenaiMarketRow] {
     &GENAI_MARKET
+}
+
+/// AI models and private investment by country.
+pub fn ai_index() -> &'static [AiIndexRow] {
+    &AI_INDEX
 }
 
 /// The exchange rate, 2010 to 2030.

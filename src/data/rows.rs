@@ -186,6 +186,21 @@ pub struct GenaiMarketRow {
     pub confidence: Confidence,
 }
 
+/// One number of the AI Index Report 2025.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct AiIndexRow {
+    /// Country or part of the world, in English.
+    pub place: &'static str,
+    /// Year or span, such as `2024`.
+    pub period: &'static str,
+    /// What is counted, in English.
+    pub series: &'static str,
+    /// USD bn for investment, else a number.
+    pub value: f64,
+    /// How far it can be relied on.
+    pub confidence: Confidence,
+}
+
 /// The exchange rate of one year; from 2025 on an assumption of the source.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ExchangeRateRow {

@@ -2,9 +2,11 @@
 
 use super::{Explanation, kind_name, named};
 use crate::chapters::Context;
-use crate::data;
+use crate::choice;
+use crate::data::{self, Published};
 use crate::formula::{param_range, param_value};
-use crate::i18n::number::{Currency, Reader};
+use crate::i18n::date;
+use crate::i18n::number::{self, Currency, Reader};
 use crate::i18n::ui;
 use crate::region::Region;
 use crate::scenario::ParamId;
@@ -21,7 +23,7 @@ pub(super) fn about_param(param: ParamId, context: &Context) -> Explanation {
         reader.text(ui::NOT_VARIED).to_owned()
     };
     Explanation {
-        title: reader.text(row.label).to_owned(),
+        title: reader.text(choice::label(param)).to_owned(),
         value: written(context.scenario.get(param)),
         about: reader.text(param.note()).to_owned(),
         facts: vec![
@@ -69,10 +71,6 @@ pub(super) fn about_published(id: &'static str, context: &Context) -> Explanatio
 /// One number of a dataset: where it stands, who published it, how far it can be relied on.
 pub(super) fn about_statistic(statistic: Statistic, context: &Context) -> Explanation {
     let reader = &context.reader;
-    let model = Reader {
-        currency: Currency::Usd,
-        ..*reader
-    };
     let mut facts = vec![
         (
             reader.text(ui::KIND).to_owned(),
@@ -92,7 +90,9 @@ pub(super) fn about_statistic(statistic: Statistic, context: &Context) -> Explan
     }));
     Explanation {
         title: statistic.title(reader.lang),
-        value: model.write(statistic.unit(), statistic.value()),
+        value: reader
+            .native(statistic.unit())
+            .write(statistic.unit(), statistic.value()),
         about: dataset
             .map(|dataset| reader.text(dataset.title).to_owned())
             .unwrap_or_default(),
@@ -158,27 +158,85 @@ pub const GERMANY: Text = Text::new("Germany", "ドイツ");
 /// A printed figure as it is printed, and converted where the reader has chosen the other currency.
 pub fn write_published(id: &str, reader: &Reader) -> String {
     let published = data::published(id);
-    let value = published
-        .value
-        .or(published.low)
-        .or(published.high)
-        .unwrap_or(f64::NAN);
-    let (unit, currency) = match published.unit {
-        "USD_bn" => (Unit::UsdBn, Currency::Usd),
-        "JPY_tn" => (Unit::JpyTn, Currency::Jpy),
-        "percent" => return reader.write(Unit::Percent, value),
-        _ => return reader.write(Unit::Ratio, value),
+    if published.unit == "year"
+        && let Some(date) = date::written(published.period, reader.lang)
+    {
+        return date;
+    }
+    let currency = match published.unit {
+        "USD_bn" | "USD_mn" => Currency::Usd,
+        "JPY_tn" | "JPY_bn" => Currency::Jpy,
+        _ => return write_range(published, reader),
     };
-    let printed = Reader {
+    let in_print = Reader {
         currency,
         ..*reader
+    };
+    let printed = write_range(published, &in_print);
+    if currency == reader.currency {
+        return printed;
     }
-    .write(unit, value);
-    match (currency == reader.currency, reader.lang) {
-        (true, _) => printed,
-        (false, Lang::En) => format!("{printed} ({})", reader.write(unit, value)),
-        (false, Lang::Ja) => format!("{printed}（{}）", reader.write(unit, value)),
+    let converted = write_range(published, reader);
+    match reader.lang {
+        Lang::En => format!("{printed} ({converted})"),
+        Lang::Ja => format!("{printed}（{converted}）"),
     }
+}
+
+/// One value, or a range as `10 to 15%`: the unit stands once, behind the upper end.
+fn write_range(published: &Published, reader: &Reader) -> String {
+    let written = |value| write_amount(published.unit, value, reader);
+    let single = published.value.or(match (published.low, published.high) {
+        (Some(_), Some(_)) => None,
+        (low, high) => Some(low.or(high).unwrap_or(f64::NAN)),
+    });
+    let ends = (published.low.map(written), published.high.map(written));
+    match (single, ends) {
+        (None, (Some(low), Some(high))) => {
+            let digits = high.trim_end_matches(|end: char| !end.is_ascii_digit());
+            let low = low.strip_suffix(&high[digits.len()..]).unwrap_or(&low);
+            match reader.lang {
+                Lang::En => format!("{low} to {high}"),
+                Lang::Ja => format!("{low}～{high}"),
+            }
+        }
+        (single, _) => written(single.unwrap_or(f64::NAN)),
+    }
+}
+
+/// A value in a unit of the register.
+fn write_amount(unit: &str, value: f64, reader: &Reader) -> String {
+    let (unit, value) = match unit {
+        "USD_bn" => (Unit::UsdBn, value),
+        "USD_mn" => (Unit::UsdBn, value / 1000.0),
+        "JPY_tn" => (Unit::JpyTn, value),
+        "JPY_bn" => (Unit::JpyTn, value / 1000.0),
+        "percent" => (Unit::Percent, value),
+        "year" => (Unit::Year, value),
+        "years" => (Unit::Years, value),
+        "months" => (Unit::Months, value),
+        "times" => (Unit::Times, value),
+        "seconds" => (Unit::Seconds, value),
+        _ => return write_count(unit, value, reader.lang),
+    };
+    reader.write_printed(unit, value)
+}
+
+/// A printed number that is not money: without needless zeros, and with its unit where the words around it lack one.
+fn write_count(unit: &str, value: f64, lang: Lang) -> String {
+    let ja = lang == Lang::Ja;
+    let (factor, unit) = match unit {
+        "params_bn" if ja && value < 0.1 => (1e5, "万"),
+        "params_bn" if ja => (10.0, "億"),
+        "params_bn" => (1.0, " bn"),
+        "people" if ja && value >= 1e8 => (1e-8, "億人"),
+        "people" if ja => (1e-4, "万人"),
+        "people" => (1e-6, " million"),
+        "MWh" => (1.0, " MWh"),
+        "days" => (1.0, Text::new(" days", "日").get(lang)),
+        _ => (1.0, ""),
+    };
+    format!("{}{unit}", number::as_printed(value * factor))
 }
 
 /// The plausible range of an input in a line, or its base case where it is not varied.

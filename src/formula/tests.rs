@@ -17,12 +17,21 @@ fn moved() -> Scenario {
     scenario
 }
 
+/// The same with every switch turned on.
+fn switched() -> Scenario {
+    let mut scenario = moved();
+    for param in ParamId::all().filter(|param| param.row().unit == Unit::Switch) {
+        scenario.set(param, 1.0).unwrap();
+    }
+    scenario
+}
+
 #[test]
 fn every_formula_gives_the_value_of_the_model() {
-    for scenario in [Scenario::default(), moved()] {
+    for scenario in [Scenario::default(), moved(), switched()] {
         let results = model::run(&scenario);
         let mut checked = 0;
-        for output in outputs() {
+        for output in outputs().filter(|output| rule(output).is_none()) {
             for place in places() {
                 for year in years(output) {
                     let cell = Cell::find(output.id, place, year).unwrap();
@@ -45,6 +54,33 @@ fn every_formula_gives_the_value_of_the_model() {
     }
 }
 
+/// A result without a formula has its rule in words in both languages, and names what the rule looks at.
+#[test]
+fn what_has_no_formula_has_a_rule_in_words() {
+    for output in outputs() {
+        let Some(rule) = rule(output) else { continue };
+        assert!(!rule.en.is_empty() && !rule.ja.is_ascii(), "{}", output.id);
+        let cell = Cell::find(output.id, output.home(), UNDATED).unwrap();
+        assert!(!terms(cell).is_empty(), "{}", output.id);
+    }
+}
+
+/// The rule of the payback year, applied to what it looks at.
+#[test]
+fn the_payback_year_is_the_first_whose_cumulative_flow_is_not_negative() {
+    for scenario in [Scenario::default(), moved(), switched()] {
+        let results = model::run(&scenario);
+        let cell = Cell::find("sovereign.payback", Place::Whole, UNDATED).unwrap();
+        let first = terms(cell).into_iter().find_map(|term| match term {
+            Term::Output(cumulative) => {
+                (cumulative.read(&results)? >= 0.0).then_some(cumulative.year)
+            }
+            _ => None,
+        });
+        assert_eq!(cell.read(&results), first.map(f64::from));
+    }
+}
+
 #[test]
 fn every_reference_of_every_formula_is_resolved() {
     for output in outputs() {
@@ -62,12 +98,38 @@ fn every_reference_of_every_formula_is_resolved() {
     }
 }
 
+#[test]
+fn a_mean_names_every_occupation_of_the_industry() {
+    let finance = Place::from_code("sector-finance").unwrap();
+    let cell = Cell::find("genai.exposure", finance, UNDATED).unwrap();
+    let terms = terms(cell);
+    assert!(
+        terms.len() > 6 && terms.len().is_multiple_of(2),
+        "{terms:?}"
+    );
+    let scenario = Scenario::default();
+    let results = model::run(&scenario);
+    let reader = Reader {
+        lang: Lang::En,
+        currency: crate::i18n::number::Currency::Usd,
+        jpy_per_usd: 150.0,
+    };
+    let numbers = line(cell, |term| term.written(&scenario, &results, &reader));
+    assert!(numbers.contains("% × 46.0% + "), "{numbers}");
+    assert!(params_behind(cell).contains(&ParamId::find("genai.difficulty_level").unwrap()));
+}
+
 /// Years before, at and after the turns of every model.
-fn years(output: &crate::output::Output) -> Vec<u16> {
+fn years(output: &crate::output::Head) -> Vec<u16> {
     match output.undated {
         true => vec![UNDATED],
         false => vec![2024, 2025, 2026, 2027, 2030, 2031, 2032, 2036, 2040, 2050],
     }
+}
+
+/// The rule in words of an output that has no formula.
+fn rule(output: &crate::output::Head) -> Option<crate::text::Text> {
+    Cell::find(output.id, Place::Whole, UNDATED)?.rule()
 }
 
 fn places() -> Vec<Place> {
@@ -80,6 +142,8 @@ fn places() -> Vec<Place> {
         Place::Occupation(2),
         Place::Lab(0),
         Place::Lab(1),
+        Place::Group(0),
+        Place::Group(3),
         Place::Industry(Region::Us, 4),
         Place::Industry(Region::Jp, 0),
     ];
@@ -95,11 +159,16 @@ fn plain(term: Term, scenario: &Scenario, results: &Results) -> String {
         Term::Statistic(statistic) => statistic.value(),
         Term::Year(year) => f64::from(year),
         Term::Sum(cell, last) => sum(cell, last, results),
+        Term::Mean(cell) => {
+            let plain = |term: Term| plain(term, scenario, results);
+            let products = occupations(cell).map(|pair| pair.map(plain).join(" × "));
+            return format!("({})", products.collect::<Vec<_>>().join(" + "));
+        }
     };
     format!("({value:e})")
 }
 
-/// Computes what the reader sees: + − × ÷ ^, brackets, min, max, exp.
+/// Computes what the reader sees: + − × ÷ ^, brackets, min, max, exp, and if(a < b, then, else) or if(a = b, …).
 fn evaluate(formula: &str) -> f64 {
     let mut parser = Parser { rest: formula };
     let value = parser.sum();
@@ -164,6 +233,9 @@ impl Parser<'_> {
         if self.take("max(") {
             return self.pair(f64::max);
         }
+        if self.take("if(") {
+            return self.choice();
+        }
         if self.take("exp(") {
             return self.closing().exp();
         }
@@ -183,6 +255,23 @@ impl Parser<'_> {
         let value = self.sum();
         assert!(self.take(")"), "bracket not closed before “{}”", self.rest);
         value
+    }
+
+    fn choice(&mut self) -> f64 {
+        let left = self.sum();
+        let holds: fn(f64, f64) -> bool = if self.take("<") {
+            |left, right| left < right
+        } else {
+            assert!(self.take("="), "no comparison before “{}”", self.rest);
+            |left, right| left == right
+        };
+        let right = self.sum();
+        assert!(self.take(","));
+        let (then, otherwise) = (self.sum(), {
+            assert!(self.take(","));
+            self.closing()
+        });
+        if holds(left, right) { then } else { otherwise }
     }
 
     fn pair(&mut self, choose: fn(f64, f64) -> f64) -> f64 {

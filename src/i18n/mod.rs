@@ -1,4 +1,5 @@
 //! How numbers and the words around them are written in each language.
 
+pub mod date;
 pub mod number;
 pub mod ui;

@@ -73,6 +73,9 @@ impl Reader {
             Unit::Year => self.year(value),
             Unit::Fraction | Unit::Percent => format!("{}%", grouped(self.percent(unit, value), 1)),
             Unit::UsdBn | Unit::JpyTn => self.money(unit, value),
+            Unit::Companies | Unit::Models => {
+                self.with_unit(&grouped(value, 0), unit.label().get(self.lang))
+            }
             Unit::MillionPersons if self.lang == Lang::Ja && value.abs() >= 99.95 => {
                 format!("{}億人", rounded(value / 100.0))
             }
@@ -81,6 +84,14 @@ impl Reader {
                 let number = rounded(value * scale.factor);
                 self.with_unit(&number, scale.unit)
             }
+        }
+    }
+
+    /// A value with its unit and every digit that a document prints; money as [`Reader::write`] has it.
+    pub fn write_printed(&self, unit: Unit, value: f64) -> String {
+        match unit {
+            Unit::UsdBn | Unit::JpyTn | Unit::Year => self.write(unit, value),
+            _ => self.with_unit(&as_printed(value), self.text(unit.label())),
         }
     }
 
@@ -126,6 +137,8 @@ impl Reader {
         let (factor, unit) = match (unit, self.lang) {
             (Unit::UsdBn | Unit::JpyTn, _) => return self.money_scale(unit, largest),
             (Unit::MillionPersons, Lang::Ja) => (100.0, "万人"),
+            (Unit::Gpus, Lang::En) => (1e-3, "thousand GPUs"),
+            (Unit::Gpus, Lang::Ja) => (1e-4, "万基"),
             (Unit::Fraction, _) => (100.0, "%"),
             (unit, lang) => (1.0, unit.label().get(lang)),
         };
@@ -135,12 +148,21 @@ impl Reader {
     /// A value in the unit of `scale`, without the unit: for table cells and axis ticks.
     pub fn cell(&self, scale: &Scale, value: f64) -> String {
         let scaled = value * scale.factor;
-        let decimals = if scale.unit == "%" {
-            1
-        } else {
-            decimals_for(scaled)
+        let decimals = match scale.unit {
+            "%" => 1,
+            "companies" | "社" | "models" | "件" => 0,
+            _ => decimals_for(scaled),
         };
         grouped(scaled, decimals)
+    }
+
+    /// The same reader, with amounts in the currency in which the model has them.
+    pub fn native(self, unit: Unit) -> Reader {
+        let currency = match unit {
+            Unit::JpyTn => Currency::Jpy,
+            _ => Currency::Usd,
+        };
+        Reader { currency, ..self }
     }
 
     fn percent(&self, unit: Unit, value: f64) -> f64 {
@@ -222,6 +244,15 @@ pub fn trimmed(value: f64, decimals: usize, unit: Unit) -> String {
     } else {
         grouped(value, needed)
     }
+}
+
+/// A number with the decimals that it has, up to three: 3.06 and 17.
+pub fn as_printed(value: f64) -> String {
+    let needed = (0..3).find(|&decimals| {
+        let scaled = value * POWERS[decimals];
+        (scaled - scaled.round()).abs() < 1e-6
+    });
+    grouped(value, needed.unwrap_or(3))
 }
 
 /// A number as machines write it: digits, a point, a hyphen; for links, attributes and measures.

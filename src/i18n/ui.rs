@@ -28,6 +28,7 @@ words! {
     THEME_DARK = "dark", "ダーク";
     YEAR = "year", "年";
 
+    OTHER_CHAPTERS = "From other chapters", "他章の前提";
     ASSUMPTIONS = "Assumptions", "前提条件";
     CHANGED = "What I changed", "変更した前提";
     NOTHING_CHANGED = "Nothing: this is the base case, the documents’ case.", "変更なし。文書に基づく基準ケースを表示中。";
@@ -45,6 +46,7 @@ words! {
     ALL_INPUTS = "All assumptions", "前提条件一覧";
     KEY_INPUTS = "Inputs behind this figure", "この図を動かす前提";
 
+    NOT_BY_2040 = "not by 2040", "2040年まで該当なし";
     BASE_CASE = "base case", "基準ケース";
     PUBLISHED = "published", "公表値";
     SAME_AS_BASE = "as in the base case", "基準ケースと同じ";
@@ -52,11 +54,19 @@ words! {
     MODEL_OF = "○ own model, assumptions of ", "○ 独自モデル、前提は";
     TABLE = "Table", "表";
     SHOW_AS_USUAL = "Show CAPEX as usual (not part of the new market)", "経常的な設備投資を表示（新市場には含まない）";
+    SHOWN_YEAR = "Year shown", "表示する年";
     PROJECTION = "projection", "推計";
     READOUT_HINT = "Arrow keys move through the chart; every value explains itself when pressed.", "矢印キーで移動し、値を押すと算出根拠を表示する。";
 
+    LOADING = "The table is loading.", "表を読み込んでいる。";
+    TABLE_MISSING = "The table could not be loaded", "表を読み込めなかった";
+    UNREACHABLE = "the server cannot be reached", "サーバーに接続できない";
+    UNREADABLE = "what the server sent cannot be read", "サーバーの応答を読み取れない";
+    FIND_ROWS = "Find rows with", "行を絞り込む";
+
     EXPLANATION = "How this number comes about", "この数値の算出根拠";
     IN_WORDS = "Formula", "算式";
+    RULE = "Rule", "判定";
     IN_NUMBERS = "With the present numbers", "現在の数値を代入";
     PUT_IN = "What goes in", "算入した数値";
     RESTS_ON = "Inputs it rests on", "左右する前提";

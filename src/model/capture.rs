@@ -170,6 +170,21 @@ pub struct Year {
     pub operating_profit: f64,
     /// Operating profit over sales, percent; `None` without sales.
     pub margin: Option<f64>,
+    /// Where the sales come from.
+    #[cfg_attr(not(target_arch = "wasm32"), serde(skip))]
+    pub sold: Sales,
+    /// Investment in capacity for the five years that follow; `None` in years without.
+    #[cfg_attr(not(target_arch = "wasm32"), serde(skip))]
+    pub capacity_investment: Option<f64>,
+    /// Capacity investment of earlier years, which is being written off.
+    #[cfg_attr(not(target_arch = "wasm32"), serde(skip))]
+    pub capacity: f64,
+    /// Cost of goods of machines alone.
+    #[cfg_attr(not(target_arch = "wasm32"), serde(skip))]
+    pub hardware_cogs: f64,
+    /// Cost of one generation of AI models.
+    #[cfg_attr(not(target_arch = "wasm32"), serde(skip))]
+    pub generation_cost: f64,
 }
 
 /// The results by year.
@@ -188,31 +203,43 @@ pub fn run(
         let added = sales[year + 5].hardware() - sales[year].hardware();
         inputs.capacity_intensity * added.max(0.0)
     });
-    let model_cost = sovereign.development_cost_per_trillion * inputs.generation_parameters
-        / inputs.model_cost_divisor
-        / inputs.model_interval;
+    let generation_cost = sovereign.development_cost_per_trillion * inputs.generation_parameters
+        / inputs.model_cost_divisor;
     Series::from_fn(|year| {
-        let built = CAPACITY_YEARS
-            .iter()
-            .zip(capacity)
-            .filter(|&(&built, _)| built < year);
-        let invested: f64 = built.map(|(_, investment)| investment).sum();
-        let ai_rnd = if year > FIRST_YEAR { model_cost } else { 0.0 };
-        profit(
-            inputs,
-            &sales[year],
-            invested / inputs.depreciation_life,
-            ai_rnd,
-        )
+        let investments = || CAPACITY_YEARS.iter().zip(capacity);
+        let earlier = investments().filter(|&(&built, _)| built < year);
+        let ai_rnd = if year > FIRST_YEAR {
+            generation_cost / inputs.model_interval
+        } else {
+            0.0
+        };
+        let found = Year {
+            generation_cost,
+            capacity: earlier.map(|(_, investment)| investment).sum(),
+            capacity_investment: investments()
+                .find(|&(&built, _)| built == year)
+                .map(|(_, investment)| investment),
+            ..sold(inputs, sales[year])
+        };
+        found.less(found.capacity / inputs.depreciation_life, ai_rnd)
     })
 }
 
-/// Sales in one year, JPY tn.
-struct Sales {
-    hardware_home: f64,
-    hardware_overseas: f64,
-    solutions_home: f64,
-    solutions_overseas: f64,
+/// Sales in one year, JPY tn, and the shares behind them.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Sales {
+    /// Machines in Japan.
+    pub hardware_home: f64,
+    /// Machines overseas.
+    pub hardware_overseas: f64,
+    /// What replaces labour, in Japan.
+    pub solutions_home: f64,
+    /// What replaces labour, overseas.
+    pub solutions_overseas: f64,
+    /// Share of CAPEX as usual overseas, a fraction.
+    pub share_as_usual: f64,
+    /// Share of reshoring CAPEX and substitution overseas, a fraction.
+    pub share_new: f64,
     overseas_share: Option<f64>,
 }
 
@@ -239,6 +266,8 @@ impl Sales {
             hardware_overseas: hardware_usd * shared.jpy_tn_per_usd_bn(),
             solutions_home: home_share * home.labour_substitution,
             solutions_overseas: solutions_usd * shared.jpy_tn_per_usd_bn(),
+            share_as_usual,
+            share_new,
             overseas_share: percent(hardware_usd + solutions_usd, market_usd),
         }
     }
@@ -252,25 +281,41 @@ impl Sales {
     }
 }
 
-fn profit(inputs: &Inputs, sold: &Sales, depreciation: f64, ai_rnd: f64) -> Year {
+/// A year of sales with the costs that follow them, before capacity and AI models.
+fn sold(inputs: &Inputs, sold: Sales) -> Year {
     let (hardware, solutions) = (sold.hardware(), sold.solutions());
-    let sales = hardware + solutions;
-    let cogs = hardware * inputs.hardware_cogs + solutions * inputs.solution_cogs;
-    let sga = hardware * inputs.hardware_sga + solutions * inputs.solution_opex;
-    let operating_profit = sales - cogs - sga - depreciation - ai_rnd;
     Year {
         hardware,
         solutions,
         domestic: sold.hardware_home + sold.solutions_home,
         overseas: sold.hardware_overseas + sold.solutions_overseas,
-        sales,
+        sales: hardware + solutions,
         overseas_share: sold.overseas_share,
-        cogs,
-        sga,
-        depreciation,
-        ai_rnd,
-        operating_profit,
-        margin: percent(operating_profit, sales),
+        hardware_cogs: hardware * inputs.hardware_cogs,
+        cogs: hardware * inputs.hardware_cogs + solutions * inputs.solution_cogs,
+        sga: hardware * inputs.hardware_sga + solutions * inputs.solution_opex,
+        depreciation: 0.0,
+        ai_rnd: 0.0,
+        operating_profit: 0.0,
+        margin: None,
+        sold,
+        capacity_investment: None,
+        capacity: 0.0,
+        generation_cost: 0.0,
+    }
+}
+
+impl Year {
+    /// The year with depreciation, AI models and what is left.
+    fn less(self, depreciation: f64, ai_rnd: f64) -> Year {
+        let operating_profit = self.sales - self.cogs - self.sga - depreciation - ai_rnd;
+        Year {
+            depreciation,
+            ai_rnd,
+            operating_profit,
+            margin: percent(operating_profit, self.sales),
+            ..self
+        }
     }
 }
 

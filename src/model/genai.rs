@@ -86,6 +86,8 @@ pub struct Freed {
 /// Exposure and freed time.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Results {
+    /// Exposure at the chosen difficulty level, relative to level 4.
+    pub difficulty_factor: f64,
     /// Exposure of each occupation, percent, in the order of [`data::occupations`].
     pub occupations: [f64; OCCUPATIONS.len()],
     /// Exposure of each industry, percent, in the order of [`data::employment`].
@@ -127,6 +129,7 @@ pub fn run(inputs: &Inputs) -> Results {
     });
     let occupations = std::array::from_fn(|index| OCCUPATIONS[index].exposure_percent * factor);
     Results {
+        difficulty_factor: factor,
         occupations,
         industries,
         years,

@@ -1,6 +1,6 @@
 //! Outputs of the reshoring chapter.
 
-use super::{Output, Place, Story, Together, output_rows};
+use super::{Output, Place, Together};
 use crate::data::{self, Quantity};
 use crate::model::Results;
 use crate::model::tam::{RegionYear, Results as Tam};
@@ -8,7 +8,8 @@ use crate::region::Region;
 use crate::text::Text;
 use crate::unit::Unit;
 
-output_rows! {
+/// The outputs, from the conclusion down to its parts.
+pub const OUTPUTS: &[Output] = &[
     Output {
         id: "tam.new_market",
         label: Text::new("New market", "新市場"),
@@ -250,7 +251,7 @@ output_rows! {
             Some(population.working_age / population.total)
         },
     },
-}
+];
 
 fn model_year(year: u16) -> bool {
     (crate::model::tam::FIRST_YEAR..=crate::model::tam::LAST_YEAR).contains(&year)

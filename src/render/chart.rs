@@ -288,6 +288,9 @@ impl Drawing {
     /// The names under the axis: long runs of years only every five or ten, shortened where narrow.
     fn category_names(&self, figure: &Figure) -> Vec<String> {
         let years = match &figure.categories {
+            Categories::Names(names) if matches!(figure.kind, Kind::Lines { .. }) => {
+                return thinned(names);
+            }
             Categories::Names(names) => {
                 return names
                     .iter()
@@ -377,6 +380,20 @@ fn grid(plot: &Plot) -> Grid {
         .width(plot.width)
         .height(plot.height)
         .contain_label(false)
+}
+
+/// Long runs of names under a line are a scale: only its start, end and four steps between are written.
+fn thinned(names: &[String]) -> Vec<String> {
+    let every = if names.len() > 6 {
+        (names.len() - 1).div_ceil(5)
+    } else {
+        1
+    };
+    let shown = |(index, name): (usize, &String)| match index % every {
+        0 => name.clone(),
+        _ => String::new(),
+    };
+    names.iter().enumerate().map(shown).collect()
 }
 
 /// A value in drawn units; ECharts leaves a gap for `null`.

@@ -156,6 +156,9 @@ fn grid(
     }
 }
 
+/// Least width of a plot of bars; panels that would get less go into further rows.
+const LEAST_BARS: f64 = 72.0;
+
 /// Bars share their names: only the first panel of a row has them. Narrow figures have one panel a row.
 fn bars(figure: &Figure, width: f64) -> Layout {
     let nested = figure.kind == Kind::NestedBars;
@@ -166,13 +169,14 @@ fn bars(figure: &Figure, width: f64) -> Layout {
     let name_room = if nested { f64::INFINITY } else { width * 0.42 };
     let (names, lines) = name_size(&figure.categories, name_room);
     let names = (names + 16.0).min(width * 0.7);
-    let columns = if width >= NARROW {
-        figure.panels.len()
-    } else {
-        1
+    let room = |columns: usize| (width - names - gap * columns as f64) / columns as f64;
+    let fits = |&columns: &usize| room(columns) >= LEAST_BARS;
+    let columns = match width >= NARROW {
+        true => (1..=figure.panels.len()).rev().find(fits).unwrap_or(1),
+        false => 1,
     };
     let row = if nested { 21.0 } else { 12.0 + 14.0 * lines };
-    let plot_width = (width - names - gap * columns as f64) / columns as f64;
+    let plot_width = room(columns);
     let plot_height = row * figure.categories.len() as f64 + label_height(figure, width);
     let row_height = top + plot_height + bottom;
     let plots = (0..figure.panels.len())

@@ -9,3 +9,4 @@ mod identities;
 mod published;
 mod registry;
 mod support;
+mod tables;

@@ -48,6 +48,7 @@ fn read(store: Store, link: Link) {
         chapter,
         section,
         capex_as_usual,
+        year,
         issues,
     } = link;
     batch(|| {
@@ -58,6 +59,7 @@ fn read(store: Store, link: Link) {
         store.chapter.set(chapter);
         store.section.set(section);
         store.capex_as_usual.set(capex_as_usual);
+        store.year.set(year);
         store.put(scenario);
         store.issues.set(issues);
     });
@@ -233,17 +235,20 @@ fn remember(key: &str, value: &str) {
     }
 }
 
-/// Puts the focus on the slider of an input in the panel.
-pub fn focus_input(param: ParamId) {
+/// Puts the focus on the slider of an input in the panel, or on the chosen side of a switch; false where the panel
+/// does not hold it.
+pub fn focus_input(param: ParamId) -> bool {
     let selector = format!(
-        "#assumptions [data-param='{}'] input[type=range]",
+        "#assumptions [data-param='{}'] :is(input[type=range], [aria-pressed=true])",
         param.row().id
     );
     let found = document().query_selector(&selector).ok().flatten();
-    if let Some(slider) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+    let slider = found.and_then(|found| found.dyn_into::<HtmlElement>().ok());
+    if let Some(slider) = &slider {
         let _ = slider.focus();
         slider.scroll_into_view();
     }
+    slider.is_some()
 }
 
 /// Puts the focus on the first element of a selector that is shown.

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlDialogElement};
 
+use crate::chapters::ChapterId;
 use crate::explain::{Explanation, Item, List, explain};
 use crate::i18n::ui;
 use crate::scenario::ParamId;
@@ -157,5 +158,20 @@ fn item_view(store: Store, item: Item) -> El {
 fn go_to_input(store: Store, param: ParamId) {
     close(store);
     store.panel_open.set(!store.is_wide.get_untracked());
-    request_animation_frame(move || address::focus_input(param));
+    request_animation_frame(move || {
+        if address::focus_input(param) {
+            return;
+        }
+        // The panel of another chapter holds it.
+        if let Some(chapter) = ChapterId::of(param.group()) {
+            store.section.set(None);
+            store.chapter.set(chapter);
+            store.commit();
+            store.open_chapter(move || {
+                request_animation_frame(move || {
+                    address::focus_input(param);
+                });
+            });
+        }
+    });
 }

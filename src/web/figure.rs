@@ -12,6 +12,7 @@ use crate::i18n::ui;
 use crate::render::units;
 use crate::scenario::ParamId;
 use crate::text::Lang;
+use crate::view::{FIRST_YEAR, HORIZON};
 use crate::web::canvas::{Stage, canvas};
 use crate::web::el::{El, Node, button, el, inline_button, say};
 use crate::web::input::input;
@@ -151,7 +152,26 @@ fn menu(spec: &'static FigureSpec, as_table: RwSignal<bool>) -> El {
     el("div")
         .attr("class", "figure-menu")
         .children(usual)
+        .children(spec.offers_year.then(|| year_choice(store)))
         .child(table)
+}
+
+/// The years of a figure that shows one at a time.
+fn year_choice(store: Store) -> El {
+    let choose = move |event: web_sys::Event| {
+        let year = event_target_value(&event).parse().ok();
+        store.year.set(year.filter(|&year| year < HORIZON));
+        store.commit();
+    };
+    let years = (FIRST_YEAR..=HORIZON).map(|year| el("option").text(year.to_string()));
+    let choice = el("select")
+        .children(years)
+        .value(move || store.shown_year().to_string())
+        .on("change", choose);
+    el("label")
+        .attr("class", "check")
+        .words(say(ui::SHOWN_YEAR))
+        .child(choice)
 }
 
 /// The sources of a figure with their marks of origin; each dataset opens what is known about it.
@@ -176,6 +196,10 @@ fn source_view(store: Store, source: Source) -> El {
     match source {
         Source::Model(document) => el("span")
             .text(store.say(ui::MODEL_OF))
+            .text(store.say(document.short())),
+        Source::Printed(document) => el("span")
+            .text(store.say(ui::PRINTED_IN))
+            .text(" ")
             .text(store.say(document.short())),
         Source::Dataset(id) => {
             let (mark, name) = data::dataset(id)

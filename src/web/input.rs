@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 use web_sys::{Event, HtmlInputElement};
 
+use crate::choice;
 use crate::explain::Subject;
 use crate::formula::{param_number, param_value};
 use crate::i18n::{number, ui};
 use crate::link::range_message;
 use crate::scenario::ParamId;
 use crate::web::el::{El, button, el, say};
-use crate::web::input_parts::{guidance, slider};
+use crate::web::input_parts::{guidance, sides, slider};
 use crate::web::store::{Store, use_store};
 
 /// The control of a parameter. `place` tells apart several controls of the same parameter on a page.
@@ -24,21 +25,29 @@ pub fn input(param: ParamId, place: &'static str, compact: bool) -> El {
     let name = el("span")
         .attr("class", "input-name")
         .attr("id", label.as_str())
-        .words(say(row.label));
-    let head = el("div").attr("class", "input-head").children([
-        name,
-        origin_mark(param),
-        value_field(param, value, message, &label),
-        el("span")
-            .attr("class", "unit")
-            .words(move || unit_label(store, param, compact)),
-    ]);
-    let controls = el("div").attr("class", "input-row").children([
-        step_button(param, value, false),
-        slider(param, value, &label),
-        step_button(param, value, true),
-        reset_button(param, changed),
-    ]);
+        .words(say(choice::label(param)));
+    let head = el("div")
+        .attr("class", "input-head")
+        .children([name, origin_mark(param)]);
+    let (head, controls) = match choice::choice(param) {
+        Some(choice) => (head, vec![sides(param, choice, value, &label)]),
+        None => {
+            let unit = el("span")
+                .attr("class", "unit")
+                .words(move || unit_label(store, param, compact));
+            let controls = vec![
+                step_button(param, value, false),
+                slider(param, value, &label),
+                step_button(param, value, true),
+            ];
+            let field = value_field(param, value, message, &label);
+            (head.children([field, unit]), controls)
+        }
+    };
+    let controls = el("div")
+        .attr("class", "input-row")
+        .children(controls)
+        .child(reset_button(param, changed));
     let warning = el("p")
         .attr("class", "message")
         .attr("role", "alert")
@@ -72,7 +81,7 @@ fn origin_mark(param: ParamId) -> El {
     let store = use_store();
     let origin = param.row().origin;
     let label = move || {
-        let name = store.say(param.row().label);
+        let name = store.say(choice::label(param));
         format!(
             "{name}: {} {}",
             store.say(ui::ORIGIN),
@@ -173,7 +182,7 @@ pub fn reset_button(param: ParamId, changed: impl Fn() -> bool + Send + 'static)
         format!(
             "{}: {} → {default}",
             store.say(ui::RESET),
-            store.say(param.row().label)
+            store.say(choice::label(param))
         )
     };
     button("reset")

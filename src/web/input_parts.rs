@@ -1,15 +1,36 @@
-//! Parts of an input: the slider with its marks, and the line on what is reasonable.
+//! Parts of an input: the slider with its marks, the sides of a switch, and the line on what is reasonable.
 
 use leptos::prelude::*;
 use web_sys::Event;
 
+use crate::choice::Choice;
 use crate::explain::{guidance_line, origin_line};
 use crate::formula::param_value;
 use crate::i18n::number;
 use crate::scenario::ParamId;
 use crate::table::Row;
-use crate::web::el::{El, el};
+use crate::text::Text;
+use crate::web::el::{El, button, el, say};
 use crate::web::store::use_store;
+
+/// The two sides of a switch as buttons, the present one pressed.
+pub fn sides(param: ParamId, choice: Choice, value: RwSignal<f64>, label: &str) -> El {
+    let store = use_store();
+    let side = |(side, words): (f64, Text)| {
+        button("")
+            .live("aria-pressed", move || {
+                (choice.side(value.get()) == words).to_string()
+            })
+            .on_click(move || store.set(param, side))
+            .words(say(words))
+    };
+    let [off, on] = choice.sides;
+    el("div")
+        .attr("class", "switch")
+        .attr("role", "group")
+        .attr("aria-labelledby", label)
+        .children([(0.0, off), (1.0, on)].map(side))
+}
 
 /// The slider, with a tick at the base case and a thicker track over the plausible range.
 pub fn slider(param: ParamId, value: RwSignal<f64>, label: &str) -> El {

@@ -3,6 +3,7 @@
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 
+use crate::choice;
 use crate::explain::change;
 use crate::formula::param_value;
 use crate::i18n::ui;
@@ -39,7 +40,7 @@ fn announcement(store: Store, param: ParamId) -> String {
     store.context(|context| {
         let reader = &context.reader;
         let value = param_value(param, context.scenario.get(param), reader);
-        let input = format!("{} {value}", reader.text(param.row().label));
+        let input = format!("{} {value}", reader.text(choice::label(param)));
         let headline = store
             .shown
             .get()

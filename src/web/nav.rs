@@ -66,8 +66,8 @@ fn mark(
     move || if current() { kind } else { "false" }.to_owned()
 }
 
-/// A plain click stays on the page; with a modifier the browser opens the link.
-fn link_to(store: Store, chapter: ChapterId, section: Option<&'static str>) -> El {
+/// The way into a chapter or section. A plain click stays on the page; with a modifier the browser opens the link.
+pub fn link_to(store: Store, chapter: ChapterId, section: Option<&'static str>) -> El {
     let go = move |event: MouseEvent| {
         if event.ctrl_key() || event.meta_key() || event.shift_key() || event.button() != 0 {
             return;

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
-use crate::chapters::{InputGroup, SHARED};
+use crate::chapters::{Chapter, InputGroup, SHARED};
+use crate::choice;
 use crate::formula::{confidence_mark, param_value};
 use crate::i18n::ui;
 use crate::scenario::ParamId;
@@ -61,6 +62,7 @@ pub fn panel((_, chapter): Shown) -> El {
         .child(changes())
         .child(origin_key())
         .children(chapter.inputs.iter().chain([&SHARED]).map(inputs))
+        .children(borrowed(chapter))
 }
 
 /// What differs from the base case: old and new value, reset one or all.
@@ -106,7 +108,7 @@ fn change(store: Store, param: ParamId) -> El {
         .text(" → ")
         .child(el("ins").words(new));
     el("li")
-        .child(el("span").words(say(param.row().label)))
+        .child(el("span").words(say(choice::label(param))))
         .child(values)
         .child(reset_button(param, || true))
 }
@@ -135,6 +137,15 @@ fn origin_key() -> El {
                 .text(" ")
                 .words(say(ui::ESTIMATE)),
         )
+}
+
+/// Inputs of other chapters that stand beside figures of this one.
+fn borrowed(chapter: &Chapter) -> Option<El> {
+    let params = chapter.borrowed();
+    let title = el("h3").words(say(ui::OTHER_CHAPTERS));
+    let group = el("section").attr("class", "inputs").child(title);
+    (!params.is_empty())
+        .then(|| group.children(params.into_iter().map(|param| input(param, "panel", false))))
 }
 
 fn inputs(group: &'static InputGroup) -> El {

@@ -39,11 +39,35 @@ pub fn teller() -> Part<Teller> {
 /// The contents of a chapter.
 pub async fn chapter(id: ChapterId) -> Part<Chapter> {
     match id {
+        ChapterId::Overview => overview().await,
         ChapterId::Reshoring => reshoring().await,
+        ChapterId::Share => share().await,
+        ChapterId::Sovereign => sovereign().await,
+        ChapterId::Work => work().await,
     }
+}
+
+#[wasm_split(overview, fallible)]
+fn overview() -> Part<Chapter> {
+    Ok(&chapters::overview::CHAPTER)
 }
 
 #[wasm_split(reshoring, fallible)]
 fn reshoring() -> Part<Chapter> {
     Ok(&chapters::reshoring::CHAPTER)
+}
+
+#[wasm_split(share, fallible)]
+fn share() -> Part<Chapter> {
+    Ok(&chapters::share::CHAPTER)
+}
+
+#[wasm_split(sovereign, fallible)]
+fn sovereign() -> Part<Chapter> {
+    Ok(&chapters::sovereign::CHAPTER)
+}
+
+#[wasm_split(work, fallible)]
+fn work() -> Part<Chapter> {
+    Ok(&chapters::work::CHAPTER)
 }

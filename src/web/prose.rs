@@ -2,15 +2,17 @@
 
 use leptos::prelude::*;
 
+use crate::chapters::Chapter;
 use crate::chapters::prose::{self, Block, Span};
-use crate::chapters::{Chapter, MISSING};
 use crate::explain::{Subject, write_published};
 use crate::formula::param_in_prose;
 use crate::model;
 use crate::output::Cell;
-use crate::scenario::ParamId;
+use crate::scenario::{Change, Scenario};
 use crate::web::el::{El, button, el, say};
 use crate::web::figure::figure;
+use crate::web::listing::listing;
+use crate::web::nav;
 use crate::web::readout::cell_value;
 use crate::web::results::results;
 use crate::web::store::{Shown, Store, use_store};
@@ -33,7 +35,6 @@ pub fn chapter((id, chapter): Shown) -> El {
 /// Figures stay when the language changes; words are replaced. Both languages have the same blocks in the same order.
 fn block_view(chapter: &'static Chapter, block: &Block, number: usize) -> Vec<El> {
     match block {
-        Block::Table(_) => Vec::new(),
         Block::Figure(id) => chapter.figure(id).into_iter().map(figure).collect(),
         Block::Heading { id, .. } => vec![words(el("h2").attr("id", *id), chapter, number)],
         Block::Thesis(_) => {
@@ -43,23 +44,23 @@ fn block_view(chapter: &'static Chapter, block: &Block, number: usize) -> Vec<El
             ]
         }
         Block::Paragraph(_) => vec![words(el("p"), chapter, number)],
+        Block::Table(id) => listing(id).into_iter().collect(),
     }
 }
 
 /// The words of one block in the reader's language.
 fn words(block: El, chapter: &'static Chapter, number: usize) -> El {
     let store = use_store();
-    block.part(move || {
-        let blocks = prose::parse(chapter.prose.get(store.lang.get()));
-        match blocks.into_iter().nth(number) {
+    block.part(
+        move || match prose::parse_one(chapter.prose.get(store.lang.get()), number) {
             Some(Block::Thesis(spans) | Block::Paragraph(spans)) => spans
                 .into_iter()
                 .map(|span| span_view(store, span))
                 .collect(),
             Some(Block::Heading { text, .. }) => vec![el("span").text(text)],
             _ => Vec::new(),
-        }
-    })
+        },
+    )
 }
 
 fn span_view(store: Store, span: Span) -> El {
@@ -76,22 +77,22 @@ fn span_view(store: Store, span: Span) -> El {
         Span::Base(cell) => button("number")
             .on_click(move || store.explain(Subject::Base(cell)))
             .words(move || store.write_base(cell)),
-        Span::WhatIf(param, value, cell) => button("number")
-            .on_click(move || store.explain(Subject::WhatIf(param, value, cell)))
-            .words(move || what_if(store, param, value, cell)),
+        Span::WhatIf(change, cell) => button("number")
+            .on_click(move || store.explain(Subject::WhatIf(change, cell)))
+            .words(move || what_if(store, &store.scenario.read(), change, cell)),
+        Span::BaseIf(change, cell) => button("number")
+            .on_click(move || store.explain(Subject::BaseIf(change, cell)))
+            .words(move || what_if(store, &Scenario::default(), change, cell)),
+        Span::Chapter(chapter) => nav::link_to(store, chapter, None).words(say(chapter.title())),
         Span::Published(id) => button("number")
             .on_click(move || store.explain(Subject::Published(id)))
             .words(move || write_published(id, &store.reader.get())),
     }
 }
 
-/// A result if one input had another value.
-fn what_if(store: Store, param: ParamId, value: f64, cell: Cell) -> String {
-    let mut scenario = store.scenario.get();
-    let taken = scenario.set(param, value).is_ok();
-    let found = taken.then(|| cell.read(&model::run(&scenario))).flatten();
-    found.map_or_else(
-        || MISSING.to_owned(),
-        |found| store.reader.get().write(cell.output().unit, found),
-    )
+/// A result if some inputs had other values.
+fn what_if(store: Store, from: &Scenario, change: Change, cell: Cell) -> String {
+    let scenario = from.with(change);
+    let found = scenario.and_then(|scenario| cell.read(&model::run(&scenario)));
+    cell.output().written(found, &store.reader.read())
 }

@@ -7,6 +7,7 @@ use crate::explain::Subject;
 use crate::figure::{Categories, Figure, Kind, Meaning, Series};
 use crate::i18n::ui;
 use crate::output::Cell;
+use crate::scenario::Change;
 use crate::text::Lang;
 use crate::unit::Unit;
 use crate::web::el::{El, button, el, say};
@@ -177,6 +178,13 @@ pub fn subject(categories: &Categories, series: &Series, index: usize) -> Option
         (Meaning::Employment(country), Categories::Years(years)) => {
             Some(Subject::Employment(country, *years.get(index)?))
         }
+        (Meaning::WhatIf(cells), _) => {
+            let (param, value, cell) = *cells.get(index)?;
+            Some(Subject::WhatIf(Change::one(param, value), cell))
+        }
+        (Meaning::Params(params), _) => params.get(index).copied().map(Subject::Param),
+        (Meaning::Statistics(found), _) => found.get(index)?.map(Subject::Statistic),
+        (Meaning::Published(ids), _) => ids.get(index)?.map(Subject::Published),
         _ => series.cell(categories, index).map(Subject::Cell),
     }
 }

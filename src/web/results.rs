@@ -6,7 +6,7 @@ use crate::chapters::Headline;
 use crate::data;
 use crate::explain::{Subject, change, write_published};
 use crate::i18n::ui;
-use crate::output::Cell;
+use crate::output::{Cell, UNDATED};
 use crate::text::Lang;
 use crate::web::el::{El, button, el};
 use crate::web::readout::cell_value;
@@ -27,6 +27,7 @@ fn result(cell: Cell, published: Option<&'static str>) -> El {
     let name = move || {
         let label = cell.output().label.get(store.lang.get());
         match store.lang.get() {
+            _ if cell.year == UNDATED => label.to_owned(),
             Lang::En => format!("{label}, {}", cell.year),
             Lang::Ja => format!("{label}（{}年）", cell.year),
         }

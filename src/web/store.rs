@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos::reactive::effect::batch;
 use leptos::task::spawn_local;
 
-use crate::chapters::{Chapter, ChapterId, Context, MISSING};
+use crate::chapters::{Chapter, ChapterId, Context};
 use crate::explain::Subject;
 use crate::i18n::number::{Currency, Reader};
 use crate::link::Issue;
@@ -16,7 +16,7 @@ use crate::output::Cell;
 use crate::render::theme::Theme;
 use crate::scenario::{ParamId, Scenario};
 use crate::text::{Lang, Text};
-use crate::view::{View, exchange_rate};
+use crate::view::{HORIZON, View, exchange_rate};
 use crate::web::parts::{self, Teller};
 
 /// The results of the base case, computed once.
@@ -71,6 +71,8 @@ pub struct Store {
     pub section: RwSignal<Option<&'static str>>,
     /// Whether CAPEX as usual is shown.
     pub capex_as_usual: RwSignal<bool>,
+    /// Year of figures that show one; `None` is the last.
+    pub year: RwSignal<Option<u16>>,
     /// For whom numbers are written.
     pub reader: Memo<Reader>,
     /// Colours asked for.
@@ -138,6 +140,7 @@ impl Store {
             teller_missing: RwSignal::new(false),
             section: RwSignal::new(None),
             capex_as_usual: RwSignal::new(false),
+            year: RwSignal::new(None),
             reader,
             theme_choice: RwSignal::new(theme_choice),
             device_is_dark: RwSignal::new(false),
@@ -271,6 +274,7 @@ impl Store {
             base: &BASE,
             reader: self.reader.get(),
             capex_as_usual: self.capex_as_usual.get(),
+            year: self.shown_year(),
         })
     }
 
@@ -285,8 +289,7 @@ impl Store {
     }
 
     fn write_value(self, cell: Cell, value: Option<f64>) -> String {
-        let written = |value| self.reader.read().write(cell.output().unit, value);
-        value.map_or_else(|| MISSING.to_owned(), written)
+        cell.output().written(value, &self.reader.read())
     }
 
     /// The words in the reader's language.
@@ -316,7 +319,13 @@ impl Store {
             chapter: self.chapter.get(),
             section: self.section.get(),
             capex_as_usual: self.capex_as_usual.get(),
+            year: self.year.get(),
         }
+    }
+
+    /// The year of figures that show one.
+    pub fn shown_year(self) -> u16 {
+        self.year.get().unwrap_or(HORIZON)
     }
 
     /// Opens an explanation, on top of the one that is open.
@@ -354,7 +363,10 @@ impl Store {
             }
             self.missing.set(part.is_err());
             if let Ok(chapter) = part {
-                self.shown.set(Some((id, chapter)));
+                // Asked for twice, it is put into the page once.
+                if self.shown.get_untracked().is_none_or(|shown| shown.0 != id) {
+                    self.shown.set(Some((id, chapter)));
+                }
                 arrived();
             }
         });

@@ -1,7 +1,9 @@
-// Before Trunk builds: bundles the chart library, and collects the licences of what went into the bundle.
+// Before Trunk builds: bundles the chart library, collects the licences of what went into the bundle, and makes the
+// files of tables that the page loads on demand.
 
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
+import { chapterTables } from "./tables.js";
 
 const OUT = "target/web";
 
@@ -37,3 +39,9 @@ const packages = Object.keys(metafile.inputs).map((path) => path.match(/node_mod
 mkdirSync(OUT, { recursive: true });
 write("charts.js", outputFiles[0].text);
 write("licences.txt", [...new Set(packages)].filter(Boolean).sort().map(licences).join(`\n\n${"-".repeat(80)}\n\n`) + "\n");
+
+const tables = chapterTables();
+for (const { name, contents } of tables) write(name, contents);
+for (const name of readdirSync(OUT)) {
+  if (name.startsWith("tables-") && !tables.some((table) => table.name === name)) rmSync(`${OUT}/${name}`);
+}

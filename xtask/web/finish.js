@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { build } from "esbuild";
+import { addFetched } from "./fetched.js";
 import { renameParts, split } from "./split.js";
 
 const folder = process.env.TRUNK_STAGING_DIR;
@@ -52,4 +53,4 @@ if (release) {
   for (const name of loaded) html = html.replaceAll(`"./${name}"`, `"./${rename(name)}"`);
   html = html.replace(/>\s+</g, ">\n<");
 }
-writeFileSync(page, html);
+writeFileSync(page, addFetched(html, folder));

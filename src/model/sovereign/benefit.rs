@@ -25,6 +25,13 @@ pub struct Benefits {
     pub asean: f64,
 }
 
+impl Benefits {
+    /// All four.
+    pub fn total(&self) -> f64 {
+        self.health + self.digital + self.auto + self.asean
+    }
+}
+
 /// The digital deficit of one year, JPY tn, positive for a deficit; to 2025 all three are the history.
 #[cfg_attr(not(target_arch = "wasm32"), derive(serde::Serialize))]
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -85,11 +92,15 @@ fn history(year: u16) -> DeficitYear {
     }
 }
 
+/// The part of outpatient visits that falls away at the target frequency.
+pub(super) fn visits_saved(inputs: &Inputs) -> f64 {
+    (1.0 - inputs.visits_target / inputs.visits_japan).max(0.0)
+}
+
 /// The benefits of 2040.
 pub(super) fn full(shared: &shared::Inputs, inputs: &Inputs, deficit: &Deficit) -> Benefits {
-    let visits_saved = (1.0 - inputs.visits_target / inputs.visits_japan).max(0.0);
     Benefits {
-        health: inputs.outpatient_cost_2040 * visits_saved * inputs.visit_gap_closed,
+        health: inputs.outpatient_cost_2040 * visits_saved(inputs) * inputs.visit_gap_closed,
         digital: deficit[LAST_YEAR].avoided(),
         auto: inputs.auto_output_2040 * inputs.auto_retained * inputs.auto_multiplier,
         asean: inputs.asean_gdp_2040

@@ -2,6 +2,7 @@
 
 use super::Inputs;
 use crate::model::shared;
+use crate::series::Series;
 
 /// The year whose performance the prices and the GPU of the inputs refer to.
 const PRICE_YEAR: i32 = 2025;
@@ -9,8 +10,8 @@ const PRICE_YEAR: i32 = 2025;
 const PURCHASE_YEAR: i32 = 2031;
 /// The year in which they are replaced.
 const REFRESH_YEAR: i32 = 2036;
-/// The years of operation.
-const OPERATION: std::ops::RangeInclusive<i32> = 2032..=2040;
+/// The first year of operation; it lasts to 2040.
+const OPERATION_START: i32 = 2032;
 /// Years that researchers are paid for, 2026 to 2031.
 const RESEARCH_YEARS: f64 = 6.0;
 /// Years that operators are paid for, 2032 to 2040.
@@ -19,6 +20,12 @@ const OPERATION_YEARS: f64 = 9.0;
 const DAYS_PER_MONTH: f64 = 30.0;
 const HOURS_PER_YEAR: f64 = 8760.0;
 const YEN_PER_TRILLION: f64 = 1e12;
+
+/// A value of every year of operation, 2032 to 2040.
+pub type Operation = Series<f64, 2032, 9>;
+
+/// The electricity price of every year, yen per kilowatt-hour, 2025 to 2040.
+pub type PowerPrice = Series<f64, 2025, 16>;
 
 /// Whether GPUs get better.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,6 +110,24 @@ pub struct Cost {
     pub running: f64,
     /// Capital, R&D and running cost.
     pub total: f64,
+    /// Electricity of each year of operation.
+    #[cfg_attr(not(target_arch = "wasm32"), serde(skip))]
+    pub yearly_power: Operation,
+}
+
+impl Cost {
+    /// GPUs at work in a year of operation: those bought for training, then those that replace them.
+    pub fn gpus_at_work(&self, year: u16) -> f64 {
+        at_work(year, self.gpus, self.gpus_2036)
+    }
+}
+
+fn at_work(year: u16, gpus: f64, gpus_2036: f64) -> f64 {
+    if i32::from(year) < REFRESH_YEAR {
+        gpus
+    } else {
+        gpus_2036
+    }
 }
 
 pub(super) fn cost(shared: &shared::Inputs, inputs: &Inputs, scenario: GpuScenario) -> Cost {
@@ -112,7 +137,7 @@ pub(super) fn cost(shared: &shared::Inputs, inputs: &Inputs, scenario: GpuScenar
     let gpus_2036 = needed / scenario.performance(inputs, REFRESH_YEAR);
     let price = jpy_tn(inputs.gpu_price * 1e3 * shared.fx);
     let building = jpy_tn(inputs.kw_per_gpu * 1e3 * inputs.dc_cost_per_watt * shared.fx);
-    let mut cost = Cost {
+    summed(Cost {
         training_flop,
         gpus,
         gpus_2036,
@@ -122,10 +147,15 @@ pub(super) fn cost(shared: &shared::Inputs, inputs: &Inputs, scenario: GpuScenar
         rd_power: gpus * training_power(inputs),
         rd_labour: labour(inputs.researchers, inputs.researcher_cost, RESEARCH_YEARS),
         refresh_hardware: gpus_2036 * price * (1.0 + inputs.network_ratio),
-        run_power: running_power(inputs, gpus, gpus_2036),
+        yearly_power: running_power(inputs, gpus, gpus_2036),
         run_labour: labour(inputs.operators, inputs.operator_cost, OPERATION_YEARS),
         ..Cost::default()
-    };
+    })
+}
+
+/// The cost with its sums.
+fn summed(mut cost: Cost) -> Cost {
+    cost.run_power = cost.yearly_power.iter().map(|(_, power)| power).sum();
     cost.capital = cost.hardware + cost.data_centre;
     cost.rd = cost.rd_power + cost.rd_labour;
     cost.running = cost.refresh_hardware + cost.run_power + cost.run_labour;
@@ -147,25 +177,32 @@ fn flop_per_gpu(inputs: &Inputs) -> f64 {
     inputs.gpu_flops * 1e12 * inputs.mfu * inputs.training_months * DAYS_PER_MONTH * 86_400.0
 }
 
+/// The electricity price of every year.
+pub(super) fn power_price(inputs: &Inputs) -> PowerPrice {
+    PowerPrice::from_fn(|year| price_in(inputs, i32::from(year)))
+}
+
+fn price_in(inputs: &Inputs, year: i32) -> f64 {
+    inputs.power_price * (1.0 + inputs.power_inflation).powi(year - PRICE_YEAR)
+}
+
 /// Electricity of all training runs per GPU, JPY tn.
 fn training_power(inputs: &Inputs) -> f64 {
     let hours = inputs.training_months * DAYS_PER_MONTH * 24.0;
-    let price =
-        inputs.power_price * (1.0 + inputs.power_inflation).powi(PURCHASE_YEAR - PRICE_YEAR);
+    let price = price_in(inputs, PURCHASE_YEAR);
     inputs.kw_per_gpu * inputs.pue * hours * inputs.experiment_multiple * price / YEN_PER_TRILLION
 }
 
-/// Electricity in operation, JPY tn.
-fn running_power(inputs: &Inputs, gpus: f64, gpus_2036: f64) -> f64 {
-    let mut price =
-        inputs.power_price * (1.0 + inputs.power_inflation).powi(OPERATION.start() - PRICE_YEAR);
-    let mut gpu_prices = 0.0;
-    for year in OPERATION {
-        gpu_prices += price * if year < REFRESH_YEAR { gpus } else { gpus_2036 };
+/// Electricity of each year of operation, JPY tn.
+fn running_power(inputs: &Inputs, gpus: f64, gpus_2036: f64) -> Operation {
+    let hours = HOURS_PER_YEAR * inputs.utilisation;
+    let mut price = price_in(inputs, OPERATION_START);
+    Operation::from_fn(|year| {
+        let gpus = at_work(year, gpus, gpus_2036);
+        let yen = gpus * inputs.kw_per_gpu * inputs.pue * hours * price;
         price *= 1.0 + inputs.power_inflation;
-    }
-    gpu_prices * inputs.kw_per_gpu * inputs.pue * HOURS_PER_YEAR * inputs.utilisation
-        / YEN_PER_TRILLION
+        jpy_tn(yen)
+    })
 }
 
 #[cfg(test)]

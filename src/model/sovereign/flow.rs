@@ -28,6 +28,36 @@ pub struct FlowYear {
     pub net: f64,
     /// Sum of `net` since 2026.
     pub cumulative: f64,
+    /// What the cost consists of.
+    #[cfg_attr(not(target_arch = "wasm32"), serde(skip))]
+    pub spent: Spending,
+    /// Benefits that the switches count, before attribution.
+    #[cfg_attr(not(target_arch = "wasm32"), serde(skip))]
+    pub effect: f64,
+    /// The counted benefit by use.
+    #[cfg_attr(not(target_arch = "wasm32"), serde(skip))]
+    pub counted: Benefits,
+    /// What a yen of this year is worth in 2026.
+    #[cfg_attr(not(target_arch = "wasm32"), serde(skip))]
+    pub discount: f64,
+}
+
+/// The cost of one year, JPY tn.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Spending {
+    /// Capital and R&D.
+    pub building: f64,
+    /// Electricity and operators.
+    pub operating: f64,
+    /// Servers that replace the first ones.
+    pub refresh: f64,
+}
+
+impl Spending {
+    /// The whole cost.
+    pub fn total(&self) -> f64 {
+        self.building + self.operating + self.refresh
+    }
 }
 
 /// The yearly flow in a few figures.
@@ -49,34 +79,58 @@ pub struct Summary {
     /// The attribution at which the net present value is 0, percent, also above 100;
     /// `None` without counted benefits.
     pub break_even_attribution: Option<f64>,
+    /// Cost to 2040, discounted to 2026, JPY tn.
+    #[cfg_attr(not(target_arch = "wasm32"), serde(skip))]
+    pub present_cost: f64,
+    /// Benefits that the switches count, before attribution, discounted to 2026, JPY tn.
+    #[cfg_attr(not(target_arch = "wasm32"), serde(skip))]
+    pub present_effect: f64,
 }
 
-pub(super) fn flow(inputs: &Inputs, cost: &Cost, full: &Benefits, deficit: &Deficit) -> Flow {
-    let mut cumulative = 0.0;
+pub(super) fn flow(
+    shared: &shared::Inputs,
+    inputs: &Inputs,
+    cost: &Cost,
+    full: &Benefits,
+    deficit: &Deficit,
+) -> Flow {
+    let (mut cumulative, mut next_discount) = (0.0, 1.0);
     Flow::from_fn(|year| {
-        let cost = cost_in(cost, year);
-        let grown = ramp(year, RAMP_START, f64::from(LAST_YEAR));
-        let benefits = Benefits {
-            health: full.health * grown,
-            digital: deficit[year].avoided(),
-            auto: full.auto * grown,
-            asean: full.asean * grown,
-        };
-        let counted_benefit = inputs.attribution * counted(inputs, &benefits);
-        let net = counted_benefit - cost;
+        let spent = spent_in(cost, year);
+        let benefits = benefits_in(full, deficit, year);
+        let effect = counted(inputs, &benefits, 1.0).total();
+        let counted_benefit = inputs.attribution * effect;
+        let net = counted_benefit - spent.total();
         cumulative += net;
+        let discount = next_discount;
+        next_discount /= 1.0 + shared.discount_rate;
         FlowYear {
-            cost,
+            cost: spent.total(),
             benefits,
             counted_benefit,
             net,
             cumulative,
+            spent,
+            effect,
+            counted: counted(inputs, &benefits, inputs.attribution),
+            discount,
         }
     })
 }
 
+/// The benefits of `year` before attribution and count switches.
+fn benefits_in(full: &Benefits, deficit: &Deficit, year: u16) -> Benefits {
+    let grown = ramp(year, RAMP_START, f64::from(LAST_YEAR));
+    Benefits {
+        health: full.health * grown,
+        digital: deficit[year].avoided(),
+        auto: full.auto * grown,
+        asean: full.asean * grown,
+    }
+}
+
 /// The part of the cost that falls into `year`.
-fn cost_in(cost: &Cost, year: u16) -> f64 {
+fn spent_in(cost: &Cost, year: u16) -> Spending {
     let part = |years: std::ops::RangeInclusive<u16>, sum: f64| {
         if years.contains(&year) {
             sum / years.len() as f64
@@ -84,40 +138,32 @@ fn cost_in(cost: &Cost, year: u16) -> f64 {
             0.0
         }
     };
-    let refresh = if year == REFRESH_YEAR {
-        cost.refresh_hardware
-    } else {
-        0.0
-    };
-    part(BUILDING, cost.capital + cost.rd)
-        + part(RUNNING, cost.run_power + cost.run_labour)
-        + refresh
+    Spending {
+        building: part(BUILDING, cost.capital + cost.rd),
+        operating: part(RUNNING, cost.run_power + cost.run_labour),
+        refresh: part(REFRESH_YEAR..=REFRESH_YEAR, cost.refresh_hardware),
+    }
 }
 
-/// The benefits that the switches count, before attribution.
-fn counted(inputs: &Inputs, benefits: &Benefits) -> f64 {
-    benefits.health * inputs.count_health
-        + benefits.digital * inputs.count_digital
-        + benefits.auto * inputs.count_auto
-        + benefits.asean * inputs.count_asean
+/// The benefits that the switches count, times the part that is due to sovereign AI.
+fn counted(inputs: &Inputs, benefits: &Benefits, due: f64) -> Benefits {
+    Benefits {
+        health: benefits.health * inputs.count_health * due,
+        digital: benefits.digital * inputs.count_digital * due,
+        auto: benefits.auto * inputs.count_auto * due,
+        asean: benefits.asean * inputs.count_asean * due,
+    }
 }
 
-pub(super) fn summary(
-    shared: &shared::Inputs,
-    inputs: &Inputs,
-    full: Benefits,
-    flow: &Flow,
-) -> Summary {
+pub(super) fn summary(full: Benefits, flow: &Flow) -> Summary {
     let (mut cost, mut benefit, mut npv) = (0.0, 0.0, 0.0);
-    let (mut present_cost, mut present_counted) = (0.0, 0.0);
-    let mut discount = 1.0;
+    let (mut present_cost, mut present_effect) = (0.0, 0.0);
     for (_, year) in flow.iter() {
         cost += year.cost;
         benefit += year.counted_benefit;
-        npv += year.net * discount;
-        present_cost += year.cost * discount;
-        present_counted += counted(inputs, &year.benefits) * discount;
-        discount /= 1.0 + shared.discount_rate;
+        npv += year.net * year.discount;
+        present_cost += year.cost * year.discount;
+        present_effect += year.effect * year.discount;
     }
     let paid_back = |&(year, flow): &(u16, &FlowYear)| year > FIRST_YEAR && flow.cumulative >= 0.0;
     Summary {
@@ -127,8 +173,10 @@ pub(super) fn summary(
         total_cost: cost,
         total_benefit: benefit,
         benefit_cost: (cost > 0.0).then(|| benefit / cost),
-        break_even_attribution: (present_counted > 0.0)
-            .then(|| present_cost / present_counted * 100.0),
+        break_even_attribution: (present_effect > 0.0)
+            .then(|| present_cost / present_effect * 100.0),
+        present_cost,
+        present_effect,
     }
 }
 

@@ -9,8 +9,8 @@ mod flow;
 mod params;
 
 pub use benefit::{Benefits, DeficitYear};
-pub use cost::{Cost, Costs, GpuScenario};
-pub use flow::{FlowYear, Summary};
+pub use cost::{Cost, Costs, GpuScenario, Operation, PowerPrice};
+pub use flow::{FlowYear, Spending, Summary};
 pub use params::{Inputs, NOTES, ROWS};
 
 use super::shared;
@@ -47,6 +47,12 @@ pub struct Results {
     pub summary: Summary,
     /// Three paths of the digital deficit.
     pub deficit: Deficit,
+    /// The constant gain of linear GPU progress, per year and relative to 2025.
+    pub gpu_progress: f64,
+    /// The electricity price of every year.
+    pub power_price: PowerPrice,
+    /// The part of outpatient visits above the target, a fraction.
+    pub visits_saved: f64,
 }
 
 /// Runs the model.
@@ -63,13 +69,16 @@ pub fn run(shared: &shared::Inputs, inputs: &Inputs) -> Results {
     let chosen = cost.of(scenario);
     let deficit = benefit::deficit(inputs);
     let full = benefit::full(shared, inputs, &deficit);
-    let flow = flow::flow(inputs, chosen, &full, &deficit);
+    let flow = flow::flow(shared, inputs, chosen, &full, &deficit);
     Results {
         cost,
         scenario,
         development_cost_per_trillion: (chosen.capital + chosen.rd) / inputs.parameters,
         flow,
-        summary: flow::summary(shared, inputs, full, &flow),
+        summary: flow::summary(full, &flow),
         deficit,
+        gpu_progress: inputs.gpu_progress,
+        power_price: cost::power_price(inputs),
+        visits_saved: benefit::visits_saved(inputs),
     }
 }

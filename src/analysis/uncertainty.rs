@@ -1,0 +1,335 @@
+//! Uncertainty: the results when every varied input is drawn from its plausible range.
+//!
+//! Inputs are drawn independently from triangular distributions over low, default, high. What the reader has changed
+//! keeps the reader's value: it is no longer uncertain, it is assumed. The base case is the documents' case and not the
+//! middle of these distributions, so wherever they are shown its percentile is said.
+
+use fastrand::Rng;
+
+use crate::model;
+use crate::output::Cell;
+use crate::scenario::{ParamId, Scenario};
+use crate::sort::sort_by;
+
+/// Draws unless the reader asks for more.
+pub const USUAL_DRAWS: usize = 2_000;
+
+/// The most draws that the page makes.
+pub const MOST_DRAWS: usize = 20_000;
+
+/// A simulation that advances in slices, so that a page can show its progress and stop it.
+#[derive(Clone, Debug)]
+pub struct Simulation {
+    scenario: Scenario,
+    varied: Vec<ParamId>,
+    cells: Vec<Cell>,
+    rng: Rng,
+    wanted: usize,
+    done: usize,
+    /// One row of inputs per draw.
+    inputs: Vec<f64>,
+    /// One row of results per draw; NaN where a result does not exist.
+    results: Vec<f64>,
+}
+
+impl Simulation {
+    /// Prepares `draws` draws around `scenario` of the results in `cells`; the same seed gives the same draws.
+    pub fn new(scenario: &Scenario, cells: Vec<Cell>, draws: usize, seed: u64) -> Simulation {
+        let varied = ParamId::all().filter(|&param| {
+            let row = param.row();
+            row.low < row.high && scenario.get(param) == row.default
+        });
+        Simulation {
+            scenario: *scenario,
+            varied: varied.collect(),
+            cells,
+            rng: Rng::with_seed(seed),
+            wanted: draws.min(MOST_DRAWS),
+            done: 0,
+            inputs: Vec::new(),
+            results: Vec::new(),
+        }
+    }
+
+    /// Makes up to `most` further draws; true when all are made.
+    pub fn advance(&mut self, most: usize) -> bool {
+        for _ in 0..most.min(self.wanted - self.done) {
+            let mut drawn = self.scenario;
+            for &param in &self.varied {
+                let row = param.row();
+                let value = triangular(row.low, row.default, row.high, self.rng.f64());
+                // The range of a row holds its plausible range, so nothing is refused.
+                let _ = drawn.set(param, value);
+                self.inputs.push(value);
+            }
+            let results = model::run(&drawn);
+            let read = |cell: &Cell| cell.read(&results).unwrap_or(f64::NAN);
+            self.results.extend(self.cells.iter().map(read));
+            self.done += 1;
+        }
+        self.done == self.wanted
+    }
+
+    /// Draws made so far.
+    pub fn done(&self) -> usize {
+        self.done
+    }
+
+    /// Draws asked for.
+    pub fn wanted(&self) -> usize {
+        self.wanted
+    }
+
+    /// The inputs that are drawn.
+    pub fn varied(&self) -> &[ParamId] {
+        &self.varied
+    }
+
+    /// The results that are kept.
+    pub fn cells(&self) -> &[Cell] {
+        &self.cells
+    }
+
+    /// One result over the draws; NaN where it does not exist.
+    pub fn values(&self, cell: usize) -> Vec<f64> {
+        column(&self.results, self.cells.len(), cell)
+    }
+
+    /// One input over the draws.
+    pub fn drawn(&self, input: usize) -> Vec<f64> {
+        column(&self.inputs, self.varied.len(), input)
+    }
+
+    /// Spearman's rank correlation of every input with one result, the strongest first.
+    pub fn rank_correlations(&self, cell: usize) -> Vec<(ParamId, f64)> {
+        let target = ranks(&self.values(cell));
+        let mut found: Vec<_> = self
+            .varied
+            .iter()
+            .enumerate()
+            .map(|(index, &param)| (param, correlation(&ranks(&self.drawn(index)), &target)))
+            .collect();
+        sort_by(&mut found, |one, other| one.1.abs() > other.1.abs());
+        found
+    }
+}
+
+fn column(rows: &[f64], width: usize, index: usize) -> Vec<f64> {
+    rows.chunks_exact(width.max(1))
+        .map(|row| row[index])
+        .collect()
+}
+
+/// The value below which a share `at` of a triangular distribution lies.
+fn triangular(low: f64, mode: f64, high: f64, at: f64) -> f64 {
+    let span = high - low;
+    let turn = (mode - low) / span;
+    let value = if at < turn {
+        low + (at * span * (mode - low)).sqrt()
+    } else {
+        high - ((1.0 - at) * span * (high - mode)).sqrt()
+    };
+    value.max(low).min(high)
+}
+
+/// A result over the draws in order, without those in which it does not exist.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Distribution {
+    sorted: Vec<f64>,
+    missing: usize,
+}
+
+impl Distribution {
+    /// The distribution of values, NaN where there is none.
+    pub fn of(values: &[f64]) -> Distribution {
+        let mut sorted: Vec<f64> = values
+            .iter()
+            .copied()
+            .filter(|value| !value.is_nan())
+            .collect();
+        sorted.sort_unstable_by(f64::total_cmp);
+        let missing = values.len() - sorted.len();
+        Distribution { sorted, missing }
+    }
+
+    /// How many draws there are, those without the result included.
+    pub fn draws(&self) -> usize {
+        self.sorted.len() + self.missing
+    }
+
+    /// How many draws lack the result.
+    pub fn missing(&self) -> usize {
+        self.missing
+    }
+
+    /// The value below which a share of the draws lies that have one, linear between neighbours.
+    pub fn quantile(&self, share: f64) -> Option<f64> {
+        let last = self.sorted.len().checked_sub(1)?;
+        let place = share.clamp(0.0, 1.0) * last as f64;
+        let (below, part) = (place as usize, place.fract());
+        let above = self.sorted[(below + 1).min(last)];
+        Some(self.sorted[below] + (above - self.sorted[below]) * part)
+    }
+
+    /// The share of all draws in which the result is below `value`, half of those that equal it counted.
+    pub fn share_below(&self, value: f64) -> f64 {
+        let below = self.sorted.partition_point(|&other| other < value);
+        let up_to = self.sorted.partition_point(|&other| other <= value);
+        (below + up_to) as f64 / 2.0 / self.draws().max(1) as f64
+    }
+
+    /// The share of all draws in which the result is at least `value`.
+    pub fn share_reaching(&self, value: f64) -> f64 {
+        let below = self.sorted.partition_point(|&other| other < value);
+        (self.sorted.len() - below) as f64 / self.draws().max(1) as f64
+    }
+
+    /// How many draws fall into each of `bins` intervals of equal width between the ends.
+    pub fn histogram(&self, bins: usize) -> Vec<(f64, f64, usize)> {
+        let (Some(&low), Some(&high)) = (self.sorted.first(), self.sorted.last()) else {
+            return Vec::new();
+        };
+        let width = if high > low {
+            (high - low) / bins as f64
+        } else {
+            1.0
+        };
+        let start = |bin: usize| low + width * bin as f64;
+        let up_to = |bin: usize| match bin == bins {
+            true => self.sorted.len(),
+            false => self.sorted.partition_point(|&value| value < start(bin)),
+        };
+        (0..bins)
+            .map(|bin| (start(bin), start(bin + 1), up_to(bin + 1) - up_to(bin)))
+            .collect()
+    }
+}
+
+/// The rank of every value; equal values share the mean of their ranks, and a missing one ranks last.
+fn ranks(values: &[f64]) -> Vec<f64> {
+    let mut order: Vec<usize> = (0..values.len()).collect();
+    order.sort_unstable_by(|&one, &other| values[one].total_cmp(&values[other]));
+    let mut ranks = vec![0.0; values.len()];
+    let mut start = 0;
+    while start < order.len() {
+        let value = values[order[start]];
+        let same = |&&index: &&usize| values[index].total_cmp(&value).is_eq();
+        let count = order[start..].iter().take_while(same).count();
+        let rank = start as f64 + (count as f64 - 1.0) / 2.0;
+        for &index in &order[start..start + count] {
+            ranks[index] = rank;
+        }
+        start += count;
+    }
+    ranks
+}
+
+/// Pearson's correlation; 0 where one side does not vary.
+fn correlation(one: &[f64], other: &[f64]) -> f64 {
+    let mean = |values: &[f64]| values.iter().sum::<f64>() / values.len().max(1) as f64;
+    let (mean_one, mean_other) = (mean(one), mean(other));
+    let (mut both, mut squares_one, mut squares_other) = (0.0, 0.0, 0.0);
+    for (a, b) in one.iter().zip(other) {
+        both += (a - mean_one) * (b - mean_other);
+        squares_one += (a - mean_one) * (a - mean_one);
+        squares_other += (b - mean_other) * (b - mean_other);
+    }
+    let scale = (squares_one * squares_other).sqrt();
+    if scale > 0.0 { both / scale } else { 0.0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::output::{Place, UNDATED};
+
+    fn market() -> Vec<Cell> {
+        vec![
+            Cell::find("tam.new_market", Place::All, 2040).unwrap(),
+            Cell::find("sovereign.payback", Place::Whole, UNDATED).unwrap(),
+        ]
+    }
+
+    fn run(draws: usize, seed: u64, slice: usize) -> Simulation {
+        let mut simulation = Simulation::new(&Scenario::default(), market(), draws, seed);
+        while !simulation.advance(slice) {}
+        simulation
+    }
+
+    #[test]
+    fn the_same_seed_gives_the_same_draws_however_they_are_sliced() {
+        assert_eq!(run(200, 7, 200).values(0), run(200, 7, 13).values(0));
+        assert_ne!(run(200, 7, 200).values(0), run(200, 8, 200).values(0));
+    }
+
+    #[test]
+    fn draws_stay_within_the_plausible_range_and_centre_on_it() {
+        let simulation = run(4000, 1, 500);
+        for (index, param) in simulation.varied().iter().enumerate() {
+            let (row, drawn) = (param.row(), simulation.drawn(index));
+            assert!(
+                drawn
+                    .iter()
+                    .all(|&value| (row.low..=row.high).contains(&value)),
+                "{}",
+                row.id
+            );
+            let mean = drawn.iter().sum::<f64>() / 4000.0;
+            let expected = (row.low + row.default + row.high) / 3.0;
+            assert!(
+                (mean - expected).abs() < 0.02 * (row.high - row.low),
+                "{}",
+                row.id
+            );
+        }
+    }
+
+    #[test]
+    fn what_the_reader_has_changed_is_not_drawn() {
+        let mut scenario = Scenario::default();
+        let share = ParamId::find("reshoring.share").unwrap();
+        scenario.set(share, 60.0).unwrap();
+        let simulation = Simulation::new(&scenario, market(), 10, 1);
+        assert!(!simulation.varied().contains(&share));
+    }
+
+    #[test]
+    fn the_market_rests_most_on_productivity_and_adoption() {
+        let correlations = run(2000, 1, 500).rank_correlations(0);
+        let first: Vec<_> = correlations[..3]
+            .iter()
+            .map(|(param, _)| param.row().id)
+            .collect();
+        assert!(first.contains(&"labour.productivity_growth"), "{first:?}");
+        assert!(first.contains(&"autonomy.adoption_2040"), "{first:?}");
+        assert!(correlations.iter().all(|(_, value)| value.abs() <= 1.0));
+    }
+
+    #[test]
+    fn the_base_case_is_not_the_middle() {
+        let market = Distribution::of(&run(2000, 1, 500).values(0));
+        let below = market.share_below(359.8);
+        assert!(below > 0.5 && below < 1.0, "{below}");
+        assert!((market.share_below(359.8) + market.share_reaching(359.8) - 1.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn quantiles_shares_and_bins_of_a_small_sample() {
+        let sample = Distribution::of(&[4.0, f64::NAN, 1.0, 2.0, 3.0]);
+        assert_eq!((sample.draws(), sample.missing()), (5, 1));
+        assert_eq!(sample.quantile(0.5), Some(2.5));
+        assert_eq!(sample.quantile(1.0), Some(4.0));
+        assert_eq!(sample.share_reaching(3.0), 2.0 / 5.0);
+        assert_eq!(sample.share_below(2.0), 1.5 / 5.0);
+        let counts: Vec<_> = sample.histogram(3).into_iter().map(|bin| bin.2).collect();
+        assert_eq!(counts, [1, 1, 2]);
+        assert_eq!(Distribution::of(&[]).quantile(0.5), None);
+    }
+
+    #[test]
+    fn equal_values_share_their_rank() {
+        assert_eq!(ranks(&[10.0, 20.0, 10.0, 30.0]), [0.5, 2.0, 0.5, 3.0]);
+        assert!((correlation(&[1.0, 2.0, 3.0], &[2.0, 4.0, 6.0]) - 1.0).abs() < 1e-12);
+        assert_eq!(correlation(&[1.0, 1.0], &[2.0, 4.0]), 0.0);
+    }
+}
