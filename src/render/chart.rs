@@ -1,51 +1,15 @@
 //! The chart of a figure: all of it once, then only the data that moved.
 
-use charming::component::{Axis, Grid};
 use charming::datatype::CompositeValue;
-use charming::element::{
-    AxisLabel, AxisLine, AxisTick, AxisType, BoundaryGap, LineStyle, SplitLine,
-};
-use charming::series::{Bar, Line};
-use serde::Serialize;
+use charming::element::{AxisLabel, AxisLine, AxisTick, AxisType, LineStyle, SplitLine};
 
 use crate::figure::{Categories, Figure, Kind, Panel, Shape, Tone};
 use crate::i18n::number::{Reader, Scale};
 use crate::render::axis::ValueAxis;
 use crate::render::layout::{Layout, Plot, text_width};
+use crate::render::options::{Axis, Grid, Options};
 use crate::render::theme::Theme;
 use crate::render::{bubbles, series, units};
-
-/// An ECharts option made of charming's components.
-///
-/// [`charming::Chart`] would bring the serialisation of every kind of chart there is into the page, which costs 30 kB
-/// compressed; this names the parts that the report draws with.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Options {
-    /// Off while the reader drags.
-    pub animation: bool,
-    /// One plot per panel.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub grid: Vec<Grid>,
-    /// Horizontal axes, in the order of the panels.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub x_axis: Vec<Axis>,
-    /// Vertical axes, in the order of the panels.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub y_axis: Vec<Axis>,
-    /// What is drawn.
-    pub series: Vec<Drawn>,
-}
-
-/// A series of a kind that the report draws.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(untagged)]
-pub enum Drawn {
-    /// A line, an area or a published value.
-    Line(Box<Line>),
-    /// A column or a bar.
-    Bar(Box<Bar>),
-}
 
 /// Everything needed to draw a figure at one width, in one theme, for one reader.
 #[derive(Clone, Debug, PartialEq)]
@@ -259,26 +223,30 @@ impl Drawing {
     fn value_axis(&self, ends: ValueAxis, index: usize) -> Axis {
         let rules = LineStyle::new().color(self.theme.rule()).width(1.0);
         let wide = !self.layout.sideways || self.layout.plots[index].width >= 90.0;
-        ends.axis()
-            .type_(AxisType::Value)
-            .grid_index(index as f64)
-            .axis_label(self.axis_label().show(wide))
-            .axis_line(AxisLine::new().show(false))
-            .axis_tick(AxisTick::new().show(false))
-            .split_line(SplitLine::new().show(true).line_style(rules))
+        Axis {
+            type_: Some(AxisType::Value),
+            grid_index: Some(index as f64),
+            axis_label: Some(self.axis_label().show(wide)),
+            axis_line: Some(AxisLine::new().show(false)),
+            axis_tick: Some(AxisTick::new().show(false)),
+            split_line: Some(SplitLine::new().show(true).line_style(rules)),
+            ..ends.axis()
+        }
     }
 
     fn category_axis(&self, figure: &Figure, index: usize, plot: &Plot) -> Axis {
         let edge_to_edge = matches!(figure.kind, Kind::Lines { .. });
-        Axis::new()
-            .type_(AxisType::Category)
-            .grid_index(index as f64)
-            .data(self.category_names(figure))
-            .inverse(self.layout.sideways)
-            .boundary_gap(BoundaryGap::CategoryAxis(!edge_to_edge))
-            .axis_label(self.axis_label().interval(0.0).show(plot.names))
-            .axis_line(AxisLine::new().show(true).on_zero(true))
-            .axis_tick(AxisTick::new().show(false))
+        Axis {
+            type_: Some(AxisType::Category),
+            grid_index: Some(index as f64),
+            data: self.category_names(figure),
+            inverse: Some(self.layout.sideways),
+            boundary_gap: Some(!edge_to_edge),
+            axis_label: Some(self.axis_label().interval(0.0).show(plot.names)),
+            axis_line: Some(AxisLine::new().show(true).on_zero(true)),
+            axis_tick: Some(AxisTick::new().show(false)),
+            ..Axis::default()
+        }
     }
 
     fn axis_label(&self) -> AxisLabel {
@@ -326,7 +294,12 @@ impl Drawing {
 impl ValueAxis {
     /// The ends and ticks of the axis, which is all that moves of it.
     fn axis(self) -> Axis {
-        Axis::new().min(self.min).max(self.max).interval(self.step)
+        Axis {
+            min: Some(self.min),
+            max: Some(self.max),
+            interval: Some(self.step),
+            ..Axis::default()
+        }
     }
 }
 
@@ -374,12 +347,13 @@ fn widest_amount(figure: &Figure, reader: &Reader, scales: &[Scale]) -> f64 {
 }
 
 fn grid(plot: &Plot) -> Grid {
-    Grid::new()
-        .left(plot.left)
-        .top(plot.top)
-        .width(plot.width)
-        .height(plot.height)
-        .contain_label(false)
+    Grid {
+        left: plot.left,
+        top: plot.top,
+        width: plot.width,
+        height: plot.height,
+        contain_label: false,
+    }
 }
 
 /// Long runs of names under a line are a scale: only its start, end and four steps between are written.

@@ -166,7 +166,12 @@ fn bars(figure: &Figure, width: f64) -> Layout {
         true => (46.0, 24.0, 30.0),
         false => (26.0, 24.0, 14.0),
     };
-    let name_room = if nested { f64::INFINITY } else { width * 0.42 };
+    let labels = label_height(figure, width);
+    let name_room = if nested && labels == 0.0 {
+        f64::INFINITY
+    } else {
+        width * 0.42
+    };
     let (names, lines) = name_size(&figure.categories, name_room);
     let names = (names + 16.0).min(width * 0.7);
     let room = |columns: usize| (width - names - gap * columns as f64) / columns as f64;
@@ -175,9 +180,9 @@ fn bars(figure: &Figure, width: f64) -> Layout {
         true => (1..=figure.panels.len()).rev().find(fits).unwrap_or(1),
         false => 1,
     };
-    let row = if nested { 21.0 } else { 12.0 + 14.0 * lines };
+    let row = 14.0 * lines + if nested { 7.0 } else { 12.0 };
     let plot_width = room(columns);
-    let plot_height = row * figure.categories.len() as f64 + label_height(figure, width);
+    let plot_height = row * figure.categories.len() as f64 + labels;
     let row_height = top + plot_height + bottom;
     let plots = (0..figure.panels.len())
         .map(|panel| Plot {

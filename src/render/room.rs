@@ -34,11 +34,6 @@ impl Rect {
         }
     }
 
-    /// Distance between left and right.
-    pub fn width(&self) -> f64 {
-        self.right - self.left
-    }
-
     /// The point in the middle.
     pub fn centre(&self) -> (f64, f64) {
         (

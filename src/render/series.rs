@@ -4,11 +4,11 @@
 
 use charming::datatype::{CompositeValue, DataFrame, DataPoint, DataPointItem};
 use charming::element::ItemStyle;
-use charming::series::{Bar, Line};
 
 use crate::figure::{Figure, Kind, Panel, Series, Shape, Stack, Step};
 use crate::render::bubbles::bubbles;
-use crate::render::chart::{Drawing, Drawn, drawn};
+use crate::render::chart::{Drawing, drawn};
+use crate::render::options::Drawn;
 use crate::sort::sort_by;
 
 mod style;
@@ -212,26 +212,22 @@ fn bubble_series<'a>(figure: &'a Figure, drawing: &Drawing, number: usize, put: 
 
 impl Item<'_> {
     fn draw(&self, figure: &Figure, drawing: &Drawing, styled: bool) -> Drawn {
-        let lines = matches!(figure.kind, Kind::Lines { .. });
-        let data = self.data(drawing);
+        let bars = !matches!(figure.kind, Kind::Lines { .. });
         let bar = match self.role {
-            Role::Main(..) | Role::GhostBar => !lines,
+            Role::Main(..) | Role::GhostBar => bars,
             Role::Float(_) | Role::Steps(_) | Role::GhostSteps => true,
             _ => false,
         };
-        if bar {
-            let bar = Bar::new().id(self.id.as_str()).data(data);
-            Drawn::Bar(Box::new(match styled {
-                true => self.styled_bar(bar, figure, drawing.theme),
-                false => bar,
-            }))
-        } else {
-            let line = Line::new().id(self.id.as_str()).data(data);
-            Drawn::Line(Box::new(match styled {
-                true => self.styled_line(line, drawing.theme),
-                false => line,
-            }))
+        let mut drawn = Drawn {
+            type_: if bar { "bar" } else { "line" },
+            id: self.id.clone(),
+            data: self.data(drawing),
+            ..Drawn::default()
+        };
+        if styled {
+            self.style(&mut drawn, figure.kind, drawing.theme);
         }
+        drawn
     }
 
     fn data(&self, drawing: &Drawing) -> DataFrame {

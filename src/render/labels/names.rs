@@ -45,44 +45,68 @@ pub fn names(figure: &Figure, drawing: &Drawing, number: usize, words: &mut Vec<
         right: plot.left + plot.width + 12.0,
         bottom: plot.top + plot.height,
     };
-    let mut discs: Vec<(usize, Rect)> = Vec::new();
+    let mut discs: Vec<Disc> = Vec::new();
     for (index, bubble) in bubbles(figure, drawing, number, false).iter().enumerate() {
         if let Some(bubble) = bubble {
-            let place = boxed(drawing, number, bubble);
-            discs.push((
+            discs.push(Disc {
                 index,
-                Rect::around(place.centre(), place.width, place.width),
-            ));
+                centre: boxed(drawing, number, bubble).centre(),
+                radius: bubble.diameter / 2.0,
+            });
         }
     }
-    sort_by(&mut discs, |one, other| one.1.width() > other.1.width());
+    sort_by(&mut discs, |one, other| one.radius > other.radius);
     let mut taken: Vec<Rect> = Vec::new();
-    for &(index, disc) in &discs {
-        let name = figure.categories.name(index);
+    for disc in &discs {
+        let name = figure.categories.name(disc.index);
         let width = text_width(&name, 12.5) + 2.0;
-        let ((x, y), reach) = (disc.centre(), disc.width() / 2.0);
-        let (beside, over) = (reach + 3.0 + width / 2.0, reach + LINE / 2.0);
-        let places = [
-            ((x, y), Anchor::Middle),
-            ((x + beside, y), Anchor::Start),
-            ((x - beside, y), Anchor::End),
-            ((x, y - over), Anchor::Middle),
-            ((x, y + over), Anchor::Middle),
-        ];
-        for (centre, anchor) in places {
-            let rect = Rect::around(centre, width, LINE);
-            // Words lie within their own bubble or outside of it, and on no other.
-            let fits = width <= 1.7 * reach;
-            let touches =
-                |(other, disc): &(usize, Rect)| rect.meets(disc) && !(*other == index && fits);
-            if rect.within(&bounds)
+        // Words lie within their own bubble or outside of it, and on no other.
+        let fits = width <= 1.7 * disc.radius;
+        let clear = |rect: &Rect| {
+            let touches = |other: &Disc| other.meets(rect) && !(other.index == disc.index && fits);
+            rect.within(&bounds)
                 && !taken.iter().any(|other| rect.meets(other))
                 && !discs.iter().any(touches)
-            {
-                taken.push(rect);
-                words.push(Word::placed(WordKind::Name, name, &rect, anchor));
-                break;
-            }
+        };
+        let place = disc.places(width).into_iter().find(|(rect, _)| clear(rect));
+        if let Some((rect, anchor)) = place {
+            taken.push(rect);
+            words.push(Word::placed(WordKind::Name, name, &rect, anchor));
         }
+    }
+}
+
+/// A bubble in CSS pixels.
+struct Disc {
+    index: usize,
+    centre: (f64, f64),
+    radius: f64,
+}
+
+impl Disc {
+    /// Where its name may stand: on it, beside it, over and under it, and between these.
+    fn places(&self, width: f64) -> [(Rect, Anchor); 9] {
+        let (x, y) = self.centre;
+        let (beside, over) = (self.radius + 3.0 + width / 2.0, self.radius + LINE / 2.0);
+        let (aside, above) = (beside - 0.3 * self.radius, over - 0.3 * self.radius);
+        [
+            (x, y, Anchor::Middle),
+            (x + beside, y, Anchor::Start),
+            (x - beside, y, Anchor::End),
+            (x, y - over, Anchor::Middle),
+            (x, y + over, Anchor::Middle),
+            (x + aside, y - above, Anchor::Start),
+            (x + aside, y + above, Anchor::Start),
+            (x - aside, y - above, Anchor::End),
+            (x - aside, y + above, Anchor::End),
+        ]
+        .map(|(x, y, anchor)| (Rect::around((x, y), width, LINE), anchor))
+    }
+
+    fn meets(&self, rect: &Rect) -> bool {
+        let (x, y) = self.centre;
+        let across = x - x.max(rect.left).min(rect.right);
+        let down = y - y.max(rect.top).min(rect.bottom);
+        across * across + down * down < self.radius * self.radius - 0.1
     }
 }

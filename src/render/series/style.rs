@@ -1,114 +1,112 @@
 //! How series look. What all of them have in common is in `charts.js`.
 
 use charming::element::{AreaStyle, BorderType, ItemStyle, LineStyle, LineStyleType, Step, Symbol};
-use charming::series::{Bar, Line};
 
 use super::{Item, Role};
-use crate::figure::{Figure, Kind, Shape};
+use crate::figure::{Kind, Series, Shape};
+use crate::render::options::Drawn;
 use crate::render::theme::Theme;
 
-/// Where lines lie: ECharts draws columns at 2 and lines at 3.
-const BEHIND: i32 = 1;
-const LINES: i32 = 3;
-const FRONT: i32 = 9;
+/// Where series lie: ECharts draws columns at 2 and lines at 3.
+const BEHIND: f64 = 1.0;
+const BARS: f64 = 2.0;
+const LINES: f64 = 3.0;
+const FRONT: f64 = 9.0;
 
 impl Item<'_> {
-    pub(super) fn styled_bar(&self, bar: Bar, figure: &Figure, theme: Theme) -> Bar {
-        // charts.js lets stacks whose names begin with "sum" add up whatever the signs.
-        let (style, stack) = match &self.role {
+    /// Adds the looks to a series; charts.js lets stacks whose names begin with "sum" add up whatever the signs.
+    pub(super) fn style(&self, drawn: &mut Drawn, kind: Kind, theme: Theme) {
+        drawn.x_axis_index = Some(self.panel as f64);
+        drawn.y_axis_index = Some(self.panel as f64);
+        drawn.z = Some(if drawn.type_ == "bar" { BARS } else { LINES });
+        drawn.symbol = Some(Symbol::None);
+        let mut line = |colour, width| {
+            drawn.line_style = Some(LineStyle::new().color(colour).width(width));
+        };
+        let clear = ItemStyle::new().color("transparent");
+        match &self.role {
+            Role::Main(series, below) if matches!(kind, Kind::Lines { .. }) => {
+                self.band(drawn, series, *below, theme);
+            }
             Role::Main(series, _) => {
-                let stack = (figure.kind == Kind::StackedColumns).then_some("");
-                (edged(theme).color(series.tone.colour(theme)), stack)
+                let colour = series.tone.colour(theme);
+                drawn.item_style = Some(edge(theme.paper(), 0.5).color(colour));
+                drawn.stack = (kind == Kind::StackedColumns).then(|| self.panel.to_string());
             }
-            Role::Float(ghost) => {
-                let stack = if *ghost { "sum base " } else { "sum " };
-                (ItemStyle::new().color("transparent"), Some(stack))
+            Role::GhostLine => {
+                drawn.z = Some(BEHIND);
+                let style = LineStyle::new().color(theme.ghost()).width(1.5);
+                drawn.line_style = Some(style.type_(LineStyleType::Dashed));
             }
-            Role::Steps(_) => (edged(theme), Some("sum ")),
-            Role::GhostSteps => (outline(theme), Some("sum base ")),
-            _ => (outline(theme), None),
-        };
-        let bar = bar
-            .x_axis_index(self.panel as f64)
-            .y_axis_index(self.panel as f64)
-            .item_style(style);
-        match stack {
-            Some(stack) => bar.stack(format!("{stack}{}", self.panel)),
-            None => bar,
-        }
-    }
-
-    pub(super) fn styled_line(&self, line: Line, theme: Theme) -> Line {
-        let (colour, width, z) = match &self.role {
-            Role::Main(series, _) => match series.shape {
-                Shape::Floor | Shape::BandAbove | Shape::BandTo => {
-                    (series.tone.colour(theme), 0.0, LINES)
-                }
-                _ => (series.tone.colour(theme), series.tone.line_width(), LINES),
-            },
-            Role::Mark(_) => (theme.ink(), 1.5, FRONT),
-            Role::Bubbles(series) => (series.tone.colour(theme), 0.0, LINES),
-            Role::Connector => (theme.muted(), 1.0, BEHIND),
-            _ => (theme.ghost(), 1.5, BEHIND),
-        };
-        let mut style = LineStyle::new().color(colour).width(width);
-        if let Role::GhostLine = self.role {
-            style = style.type_(LineStyleType::Dashed);
-        }
-        let line = line
-            .x_axis_index(self.panel as f64)
-            .y_axis_index(self.panel as f64)
-            .z(z)
-            .line_style(style);
-        let (symbol, style) = match &self.role {
-            Role::Main(series, below) => return self.banded(line, series.shape, *below, colour),
-            Role::Connector => return line.show_symbol(false).step(Step::End),
+            Role::GhostBar => drawn.item_style = Some(outline(theme)),
+            Role::Float(base) => {
+                drawn.item_style = Some(clear);
+                drawn.stack = Some(self.floating(*base));
+            }
+            Role::Steps(_) => {
+                drawn.item_style = Some(edge(theme.paper(), 0.5));
+                drawn.stack = Some(self.floating(false));
+            }
+            Role::GhostSteps => {
+                drawn.item_style = Some(outline(theme));
+                drawn.stack = Some(self.floating(true));
+            }
+            Role::Connector => {
+                line(theme.muted(), 1.0);
+                drawn.z = Some(BEHIND);
+                drawn.step = Some(Step::End);
+            }
+            Role::Bubbles(series) => {
+                let colour = series.tone.colour(theme);
+                line(colour, 0.0);
+                drawn.symbol = Some(Symbol::Circle);
+                // Half transparent, so that overlapping bubbles and words on them can be told.
+                drawn.item_style = Some(edge(colour, 1.0).color(format!("{colour}80").as_str()));
+            }
+            Role::GhostBubbles => {
+                line(theme.ghost(), 0.0);
+                drawn.symbol = Some(Symbol::Circle);
+                drawn.item_style = Some(outline(theme));
+            }
             Role::Mark(_) => {
-                let style = ItemStyle::new().color(colour).border_color(theme.paper());
-                (Symbol::Diamond, style.border_width(1.5))
+                line(theme.ink(), 1.5);
+                drawn.z = Some(FRONT);
+                drawn.symbol = Some(Symbol::Diamond);
+                drawn.item_style = Some(edge(theme.paper(), 1.5).color(theme.ink()));
             }
-            // Half transparent, so that overlapping bubbles and words on them can be told.
-            Role::Bubbles(_) => (
-                Symbol::Circle,
-                outline(theme)
-                    .color(format!("{colour}80").as_str())
-                    .border_color(colour)
-                    .border_type(BorderType::Solid),
-            ),
-            Role::GhostBubbles => (Symbol::Circle, outline(theme)),
-            _ => return line.show_symbol(false),
-        };
-        line.show_symbol(true).symbol(symbol).item_style(style)
+        }
     }
 
     /// A line, which bands may stand on, or a band.
-    fn banded(&self, line: Line, shape: Shape, below: usize, colour: &str) -> Line {
-        let line = line.show_symbol(false);
-        if let Shape::Plain | Shape::Total = shape {
-            return line;
+    fn band(&self, drawn: &mut Drawn, series: &Series, below: usize, theme: Theme) {
+        let colour = series.tone.colour(theme);
+        let width = match series.shape {
+            Shape::Plain | Shape::Total | Shape::Base => series.tone.line_width(),
+            Shape::Floor | Shape::BandAbove | Shape::BandTo => 0.0,
+        };
+        drawn.line_style = Some(LineStyle::new().color(colour).width(width));
+        if !matches!(series.shape, Shape::Plain | Shape::Total) {
+            drawn.stack = Some(format!("sum {}.{below}", self.panel));
         }
-        let line = line.stack(format!("sum {}.{below}", self.panel));
-        match shape {
-            Shape::BandAbove | Shape::BandTo => line
-                .item_style(ItemStyle::new().color(colour))
-                .area_style(AreaStyle::new().color(colour).opacity(0.3)),
-            _ => line,
+        if let Shape::BandAbove | Shape::BandTo = series.shape {
+            drawn.area_style = Some(AreaStyle::new().color(colour).opacity(0.3));
         }
+    }
+
+    /// The stack on which columns, or those of the base case, float.
+    fn floating(&self, base: bool) -> String {
+        format!("sum {}{}", if base { "base " } else { "" }, self.panel)
     }
 }
 
-/// A thin edge that keeps neighbours apart.
-fn edged(theme: Theme) -> ItemStyle {
-    ItemStyle::new()
-        .border_color(theme.paper())
-        .border_width(0.5)
+/// An edge, thin between neighbours.
+fn edge(colour: &str, width: f64) -> ItemStyle {
+    ItemStyle::new().border_color(colour).border_width(width)
 }
 
 /// The base case of a column: its outline.
 fn outline(theme: Theme) -> ItemStyle {
-    ItemStyle::new()
+    edge(theme.ghost(), 1.25)
         .color("transparent")
-        .border_color(theme.ghost())
-        .border_width(1.25)
         .border_type(BorderType::Dashed)
 }
