@@ -42,7 +42,8 @@ pub fn marks(figure: &Figure, drawing: &Drawing, number: usize, words: &mut Vec<
     };
     for (mark, high) in panel.printed() {
         let spot = spot(figure, drawing, number, mark, high);
-        words.push(place(mark, &spot, &mut taken, &inner, &outer));
+        let sideways = drawing.layout.sideways;
+        words.push(place(mark, &spot, &mut taken, [&inner, &outer], sideways));
     }
 }
 
@@ -98,7 +99,13 @@ fn spot(figure: &Figure, drawing: &Drawing, number: usize, mark: &Mark, high: Op
 }
 
 /// The nearest free place for a label: beside its diamonds, else further and further above or below.
-fn place(mark: &Mark, spot: &Rect, taken: &mut Vec<Rect>, inner: &Rect, outer: &Rect) -> Word {
+fn place(
+    mark: &Mark,
+    spot: &Rect,
+    taken: &mut Vec<Rect>,
+    [inner, outer]: [&Rect; 2],
+    sideways: bool,
+) -> Word {
     let room = outer.right - outer.left;
     let wanted = text_width(&mark.label, 12.5) + 6.0;
     let width = wanted.min(room);
@@ -111,7 +118,7 @@ fn place(mark: &Mark, spot: &Rect, taken: &mut Vec<Rect>, inner: &Rect, outer: &
     };
     let (x, y) = spot.centre();
     let half = width / 2.0;
-    let places = [
+    let mut places = [
         (spot.left - BESIDE - half, Anchor::End),
         (spot.right + BESIDE + half, Anchor::Start),
         (
@@ -119,6 +126,10 @@ fn place(mark: &Mark, spot: &Rect, taken: &mut Vec<Rect>, inner: &Rect, outer: &
             Anchor::Middle,
         ),
     ];
+    if sideways {
+        // Bars lie to the left of their ends.
+        places.swap(0, 1);
+    }
     let mut found = (
         Rect::around((places[2].0, y), width, lines * LINE),
         Anchor::Middle,
