@@ -25,6 +25,8 @@ enum Cell {
     Optional,
     /// A calendar year.
     Year,
+    /// The year and month of a date such as `2024-06-20`, or nothing.
+    Month,
     /// The columns `<name>_en` and `<name>_ja`.
     Label,
     /// A region code.
@@ -42,9 +44,9 @@ enum Cell {
 }
 
 /// One table: its file, the static, its row type, and (field, column, cell) of each field.
-struct Table {
+struct Table<'a> {
     file: &'static str,
-    name: &'static str,
+    name: &'a str,
     row: &'static str,
     fields: &'static [(&'static str, &'static str, Cell)],
 }
@@ -195,6 +197,36 @@ const TABLES: &[Table] = &[
         ],
     },
     Table {
+        file: "hyperscaler_capex.csv",
+        name: "HYPERSCALER_CAPEX",
+        row: "CompanyCapexRow",
+        fields: &[
+            ("company", "company", Cell::Text),
+            ("year", "year", Cell::Year),
+            ("usd_bn", "usd_bn", Cell::Number),
+        ],
+    },
+    Table {
+        file: "notable_models.csv",
+        name: "NOTABLE_MODELS",
+        row: "NotableModelRow",
+        fields: &[
+            ("model", "model", Cell::Text),
+            ("released", "date", Cell::Month),
+            ("training_flop", "training_flop", Cell::Number),
+        ],
+    },
+    Table {
+        file: "eci_scores.csv",
+        name: "ECI_SCORES",
+        row: "CapabilityRow",
+        fields: &[
+            ("model", "model", Cell::Text),
+            ("released", "date", Cell::Month),
+            ("eci", "eci", Cell::Number),
+        ],
+    },
+    Table {
         file: "usd_jpy.csv",
         name: "USD_JPY",
         row: "ExchangeRateRow",
@@ -230,15 +262,17 @@ fn main() -> Result<(), Failure> {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=src/data");
     println!("cargo::rerun-if-changed=src/chapters");
+    println!("cargo::rerun-if-changed=src/tables");
+    println!("cargo::rerun-if-changed=build/listings.rs");
     let mut code = String::new();
     for table in TABLES {
         write_table(&mut code, table, &read(table.file)?)?;
     }
-    write_table(&mut code, &CITED, &cited()?)?;
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("OUT_DIR is not set")?);
     fs::write(out.join("tables.rs"), code)?;
     fs::write(out.join("sections.rs"), sections()?)?;
-    listings::write()
+    fs::write(out.join("books.rs"), books()?)?;
+    Ok(())
 }
 
 /// The link names of the sections, figures and tables of every chapter, by folder: links are read before the
@@ -278,17 +312,66 @@ fn read(file: &str) -> Result<Vec<Record>, Failure> {
     rows.map_err(|error| format!("{file}: {error}").into())
 }
 
-/// The rows of the register that `cited.txt` lists, in that order.
-fn cited() -> Result<Vec<Record>, Failure> {
+/// What each chapter cites, by folder: `pub static SHARE: Book`, with the figures of the register that its prose and
+/// code name and the tables that its prose places. A name that ends in a hyphen stands for every figure it begins.
+fn books() -> Result<String, Failure> {
     let register = read(CITED.file)?;
-    let list = fs::read_to_string("src/data/cited.txt")?;
-    let ids = list.lines().map(str::trim).filter(|line| !line.is_empty());
-    ids.map(|id| {
-        let row = register.iter().find(|row| row["id"] == id);
-        row.cloned()
-            .ok_or_else(|| format!("cited.txt: {id} is not in {}", CITED.file).into())
-    })
-    .collect()
+    let mut code = String::new();
+    let mut names = Vec::new();
+    for chapter in listings::chapters()? {
+        let text = chapter_text(&Path::new("src/chapters").join(&chapter))?;
+        let mut cited: Vec<_> = register
+            .iter()
+            .filter(|row| names_figure(&text, &row["id"]))
+            .cloned()
+            .collect();
+        cited.sort_by_key(|row| text.find(&row["id"]));
+        let name = chapter.to_uppercase();
+        let figures = format!("{name}_CITED");
+        write_table(
+            &mut code,
+            &Table {
+                name: &figures,
+                ..CITED
+            },
+            &cited,
+        )?;
+        let listings = listings::rows(&chapter)?;
+        writeln!(code, "/// What the chapter `{chapter}` cites.")?;
+        writeln!(
+            code,
+            "pub static {name}: Book = Book {{ cited: &{figures}, listings: &[{}] }};",
+            listings.join(", ")
+        )?;
+        names.push(format!("&{name}"));
+    }
+    writeln!(code, "/// What every chapter cites.")?;
+    writeln!(code, "#[cfg(not(target_arch = \"wasm32\"))]")?;
+    writeln!(code, "pub static ALL: &[&Book] = &[{}];", names.join(", "))?;
+    Ok(code)
+}
+
+/// Everything that stands in the files of a chapter.
+fn chapter_text(folder: &Path) -> Result<String, Failure> {
+    let mut files: Vec<_> = fs::read_dir(folder)?
+        .map(|entry| entry.map(|entry| entry.path()))
+        .collect::<Result<_, _>>()?;
+    files.sort();
+    let texts = files
+        .iter()
+        .filter(|file| file.is_file())
+        .map(fs::read_to_string);
+    Ok(texts.collect::<Result<Vec<_>, _>>()?.join("\n"))
+}
+
+/// Whether a text names a figure: in its prose, as a string, or by its beginning.
+fn names_figure(text: &str, id: &str) -> bool {
+    let begun = id
+        .match_indices('-')
+        .map(|(at, _)| format!("\"{}\"", &id[..=at]));
+    text.contains(&format!("{{published {id}}}"))
+        || text.contains(&format!("\"{id}\""))
+        || begun.into_iter().any(|begun| text.contains(&begun))
 }
 
 fn write_table(code: &mut String, table: &Table, rows: &[Record]) -> Result<(), Failure> {
@@ -339,6 +422,7 @@ fn expression(row: &Record, column: &str, cell: Cell) -> Result<String, Failure>
         Cell::Optional if text.is_empty() => "None".into(),
         Cell::Optional => format!("Some({})", number(text)?),
         Cell::Year => text.parse::<u16>()?.to_string(),
+        Cell::Month => month(text)?,
         Cell::Region => name("Region", text, &["us", "we", "in", "jp"])?,
         Cell::AgeGroup => name("AgeGroup", text, &["total", "working_age"])?,
         Cell::Quantity => name("Quantity", text, &["mva", "workers", "wage"])?,
@@ -346,6 +430,19 @@ fn expression(row: &Record, column: &str, cell: Cell) -> Result<String, Failure>
         Cell::Document => document(text)?.into(),
         Cell::Position(file, column) => position(file, column, text)?.to_string(),
     })
+}
+
+/// Year and month of a date; `None` without one.
+fn month(date: &str) -> Result<String, Failure> {
+    let mut parts = date.split('-');
+    let (Some(year), Some(month)) = (parts.next(), parts.next()) else {
+        return match date {
+            "" => Ok("None".into()),
+            _ => Err(format!("`{date}` is not a date").into()),
+        };
+    };
+    let (year, month) = (year.parse::<u16>()?, month.parse::<u8>()?);
+    Ok(format!("Some(Month {{ year: {year}, month: {month} }})"))
 }
 
 fn get<'a>(row: &'a Record, column: &str) -> Result<&'a str, Failure> {

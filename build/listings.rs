@@ -1,36 +1,20 @@
 //! What the page knows of the tables that the prose places, before it loads one: name, title, size, documents.
 
 use std::error::Error;
-use std::fmt::Write as _;
-use std::path::Path;
-use std::{env, fs};
+use std::fs;
 
-/// Writes `listings.rs`: one row for each `{table id}` of the English prose; both languages place the same, says a test.
-pub fn write() -> Result<(), Box<dyn Error>> {
-    println!("cargo::rerun-if-changed=build/listings.rs");
-    println!("cargo::rerun-if-changed=src/chapters");
-    println!("cargo::rerun-if-changed=src/tables");
-    let mut rows = Vec::new();
-    for chapter in chapters()? {
-        let prose = fs::read_to_string(format!("src/chapters/{chapter}/en.md"))?;
-        let placed = prose.lines().map(str::trim);
-        for id in placed.filter_map(|line| line.strip_prefix("{table ")?.strip_suffix('}')) {
-            rows.push(row(&chapter, id).map_err(|error| format!("table {id}: {error}"))?);
-        }
-    }
-    let mut code = "/// The tables that the prose places, in its order.\n".to_owned();
-    let count = rows.len();
-    writeln!(code, "pub static LISTINGS: [Listing; {count}] = [")?;
-    rows.iter()
-        .try_for_each(|row| writeln!(code, "    {row},"))?;
-    writeln!(code, "];")?;
-    let out = env::var_os("OUT_DIR").ok_or("OUT_DIR is not set")?;
-    fs::write(Path::new(&out).join("listings.rs"), code)?;
-    Ok(())
+/// One row for each `{table id}` of the English prose of a chapter; both languages place the same, says a test.
+pub fn rows(chapter: &str) -> Result<Vec<String>, Box<dyn Error>> {
+    let prose = fs::read_to_string(format!("src/chapters/{chapter}/en.md"))?;
+    let placed = prose.lines().map(str::trim);
+    placed
+        .filter_map(|line| line.strip_prefix("{table ")?.strip_suffix('}'))
+        .map(|id| row(chapter, id).map_err(|error| format!("table {id}: {error}").into()))
+        .collect()
 }
 
 /// The folders that hold prose, by name.
-fn chapters() -> Result<Vec<String>, Box<dyn Error>> {
+pub fn chapters() -> Result<Vec<String>, Box<dyn Error>> {
     let mut names = Vec::new();
     for entry in fs::read_dir("src/chapters")? {
         let entry = entry?;

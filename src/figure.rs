@@ -296,6 +296,18 @@ pub enum Tone {
     Result,
     /// A group of Japan's industries, by its position in `output::GROUPS`.
     Group(u8),
+    /// OpenAI.
+    OpenAi,
+    /// Anthropic.
+    Anthropic,
+    /// Google, and Alphabet, its owner.
+    Google,
+    /// Meta.
+    Meta,
+    /// Microsoft.
+    Microsoft,
+    /// Amazon.
+    Amazon,
     /// One of several things without a colour of their own, from dark (0) to light (3).
     Nth(u8),
 }
@@ -321,10 +333,18 @@ impl Figure {
     }
 
     /// The largest and smallest heights drawn in a panel, base case and marks included; zero is always within, but
-    /// for bubbles.
+    /// for bubbles and units whose zero means nothing.
     pub fn extent(&self, panel: &Panel) -> (f64, f64) {
         if let Kind::Bubbles { .. } = self.kind {
             return self.spread(panel, 1);
+        }
+        if !self.unit_of(panel, 0).has_zero() {
+            let series = 0..panel.series.len();
+            return series
+                .map(|number| self.spread(panel, number))
+                .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), ends| {
+                    (low.min(ends.0), high.max(ends.1))
+                });
         }
         let mut extent = (0.0_f64, 0.0_f64);
         let mut include = |value: f64| extent = (extent.0.min(value), extent.1.max(value));

@@ -99,6 +99,8 @@ fn term(name: &str, cell: Cell) -> Option<Term> {
             ParamId::find(&format!("growth.{}", place.region()?.code())).map(Term::Param)
         }
         "param.capex_ratio" => ParamId::find(capex_ratio(place.region()?)).map(Term::Param),
+        "param.lab_valuation" => lab_param(place, "valuation").map(Term::Param),
+        "param.lab_revenue" => lab_param(place, "revenue_2026").map(Term::Param),
         _ => Cell::find(name, place, year)
             .map(|found| Term::Output(dated(found)))
             .or_else(|| Statistic::find(name, place, year).map(Term::Statistic))
@@ -123,6 +125,16 @@ fn capex_ratio(region: Region) -> &'static str {
     } else {
         "capex.ratio_overseas"
     }
+}
+
+/// The parameter of a laboratory.
+fn lab_param(place: Place, name: &str) -> Option<ParamId> {
+    let lab = match place {
+        Place::Lab(0) => "openai",
+        Place::Lab(1) => "anthropic",
+        _ => return None,
+    };
+    ParamId::find(&format!("platforms.{lab}_{name}"))
 }
 
 impl Term {
@@ -150,9 +162,13 @@ impl Term {
         }
     }
 
-    /// What it is called in the formula of `cell`: the same output elsewhere is called by its place.
+    /// What it is called in the formula of `cell`: the same output elsewhere is called by its place, an output of
+    /// another year by its name and year.
     pub fn name_seen_from(self, cell: Cell, reader: &Reader) -> String {
         match self {
+            Term::Output(other) if other.place == cell.place && other.year != cell.year => {
+                other.at(Place::Whole, other.year).name(reader.lang)
+            }
             Term::Output(other) if other.output().id == cell.output().id => {
                 other.place.label(reader.lang)
             }
@@ -269,6 +285,9 @@ pub fn param_in_prose(param: ParamId, value: f64, reader: &Reader) -> String {
     }
     if unit == Unit::Switch {
         return param_value(param, value, reader);
+    }
+    if matches!(unit, Unit::UsdBn | Unit::JpyTn) {
+        return reader.write(unit, value);
     }
     let short = if unit.is_percentage() {
         "%"

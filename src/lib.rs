@@ -14,7 +14,8 @@
 //! # Code map, in reading order
 //!
 //! - The ground, which knows no model: [`text`], [`mod@unit`], [`source`], [`region`], [`series`], [`sort`], [`table`].
-//! - Facts: [`data`], CSV files turned into statics by `build.rs`, so nothing is parsed in the browser.
+//! - Facts: [`data`], CSV files turned into statics by `build.rs`, so nothing is parsed in the browser; `src/tables`,
+//!   the documents' tables, which the build makes into one file a chapter and the page fetches when one is opened.
 //! - The models: [`scenario`], [`choice`] (switches in words) and [`model`]; `cli` runs them natively.
 //! - What can be said about results: [`output`] (every result with its formula), [`statistic`], [`formula`],
 //!   [`analysis`], [`explain`] (what a pressed number tells).

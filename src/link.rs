@@ -283,7 +283,6 @@ mod tests {
             section: Some("workers"),
             capex_as_usual: true,
             year: Some(2035),
-            ..View::default()
         };
         let link = decode(&encode(&Scenario::default(), &view));
         assert_eq!(

@@ -7,6 +7,9 @@
 //! and a test evaluates it and compares the value with the model's.
 
 use crate::chapters::MISSING;
+use std::cell::RefCell;
+use std::fmt;
+
 use crate::data;
 use crate::i18n::number::Reader;
 use crate::i18n::ui;
@@ -19,6 +22,7 @@ use crate::unit::Unit;
 mod capture;
 mod genai;
 mod groups;
+mod platforms;
 mod sovereign;
 mod tam;
 
@@ -54,8 +58,8 @@ pub enum Place {
 
 impl Place {
     /// The code used in formulas and prose: `us`, `we`, `in`, `jp`, `all`, or `not-in` for all without India;
-    /// `frozen` and `linear` for GPU progress; `sector-…`, `occ-…` with the id of an industry or occupation,
-    /// `group-…` with that of a group of industries; `whole` for the one value there is.
+    /// `frozen` and `linear` for GPU progress; `openai` and `anthropic`; `sector-…`, `occ-…` with the id of an industry
+    /// or occupation, `group-…` with that of a group of industries; `whole` for the one value there is.
     pub fn from_code(code: &str) -> Option<Place> {
         if let Some(id) = code.strip_prefix("sector-") {
             let found = data::employment().iter().position(|row| row.id == id);
@@ -74,6 +78,8 @@ impl Place {
             "whole" => Some(Place::Whole),
             "frozen" => Some(Place::Gpu(GpuScenario::Frozen)),
             "linear" => Some(Place::Gpu(GpuScenario::Linear)),
+            "openai" => Some(Place::Lab(0)),
+            "anthropic" => Some(Place::Lab(1)),
             _ => match code.strip_prefix("not-") {
                 Some(code) => Region::from_code(code).map(Place::Without),
                 None => Region::from_code(code).map(Place::Region),
@@ -165,6 +171,8 @@ pub enum Together {
     IfLinear(&'static str),
     /// One value for each GPU progress; without a place, that of the one chosen for the yearly flow.
     Chosen,
+    /// This formula holds in the first year, the one of the row in the years after.
+    FirstYear(u16, &'static str),
     /// No formula gives it: the rule in words. The template only lists what the rule looks at.
     InWords(Text),
 }
@@ -206,9 +214,26 @@ pub struct Head {
     pub read: fn(&Results, Place, u16) -> Option<f64>,
 }
 
+impl PartialEq for Head {
+    /// An output may stand in several lists.
+    fn eq(&self, other: &Head) -> bool {
+        self.id == other.id
+    }
+}
+
+impl Eq for Head {}
+
+impl fmt::Debug for Head {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.id)
+    }
+}
+
 /// What is told of an output when the reader asks; see the fields of [`Output`].
 #[derive(Clone, Copy)]
 pub struct Story {
+    /// Stable name of the output.
+    pub id: &'static str,
     /// What it is and how far it can be trusted.
     pub about: Text,
     /// How several regions are put together.
@@ -240,7 +265,8 @@ impl Head {
 impl Cell {
     /// What is told of the output.
     pub fn story(self) -> &'static Story {
-        &STORIES[usize::from(self.row)]
+        let found = STORIES.iter().find(|story| story.id == self.head.id);
+        found.unwrap_or(&STORIES[0])
     }
 
     /// The formula, as a template.
@@ -248,6 +274,11 @@ impl Cell {
         let (story, place) = (self.story(), self.place);
         if let (Place::Gpu(GpuScenario::Linear), Together::IfLinear(formula)) =
             (place, story.together)
+        {
+            return formula.to_owned();
+        }
+        if let Together::FirstYear(first, formula) = story.together
+            && self.year == first
         {
             return formula.to_owned();
         }
@@ -293,6 +324,9 @@ const MODELS: &[&[Output]] = &[
     sovereign::BENEFIT,
     sovereign::FLOW,
     genai::OUTPUTS,
+    platforms::INVESTMENT,
+    platforms::MARKETS,
+    platforms::LABS,
 ];
 
 const COUNT: usize = {
@@ -323,7 +357,8 @@ const ROWS: [Output; COUNT] = {
     rows
 };
 
-static HEADS: [Head; COUNT] = {
+/// Every output. The chapters and the explanations hold it; the module that starts the report does not.
+pub static ALL: [Head; COUNT] = {
     let first = &ROWS[0];
     let mut heads = [head(first); COUNT];
     let mut row = 0;
@@ -356,21 +391,70 @@ const fn head(row: &Output) -> Head {
 
 const fn story(row: &Output) -> Story {
     Story {
+        id: row.id,
         about: row.about,
         together: row.together,
         formula: row.formula,
     }
 }
 
-/// Every output, in the order of the chapters.
-pub fn outputs() -> impl Iterator<Item = &'static Head> {
-    HEADS.iter()
+/// Some outputs by name, for a chapter that needs only these; a name that there is not does not compile.
+pub const fn some<const N: usize>(ids: [&str; N]) -> [Head; N] {
+    let mut heads = [head(&ROWS[0]); N];
+    let mut next = 0;
+    while next < N {
+        let mut row = 0;
+        while !same(ROWS[row].id, ids[next]) {
+            row += 1;
+        }
+        heads[next] = head(&ROWS[row]);
+        next += 1;
+    }
+    heads
+}
+
+const fn same(one: &str, other: &str) -> bool {
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    if one.len() != other.len() {
+        return false;
+    }
+    let mut at = 0;
+    while at < one.len() {
+        if one[at] != other[at] {
+            return false;
+        }
+        at += 1;
+    }
+    true
+}
+
+thread_local! {
+    static KNOWN: RefCell<Vec<&'static [Head]>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Lets the outputs of a part that has arrived be found.
+pub fn know(heads: &'static [Head]) {
+    KNOWN.with_borrow_mut(|known| {
+        if !known.iter().any(|other| std::ptr::eq(*other, heads)) {
+            known.push(heads);
+        }
+    });
+}
+
+/// An output of the parts that have arrived, natively of all.
+fn known(id: &str) -> Option<&'static Head> {
+    #[cfg(not(target_arch = "wasm32"))]
+    know(&ALL);
+    KNOWN.with_borrow(|known| {
+        let mut lists = known.iter();
+        lists.find_map(|heads| heads.iter().find(|head| head.id == id))
+    })
 }
 
 /// One value: an output at a place in a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cell {
-    row: u16,
+    head: &'static Head,
     /// Where.
     pub place: Place,
     /// When; [`UNDATED`] for results that belong to no year.
@@ -383,8 +467,7 @@ pub const UNDATED: u16 = 0;
 impl Cell {
     /// The value named by an output id, a place and a year; `None` when there is no such output.
     pub fn find(id: &str, place: Place, year: u16) -> Option<Cell> {
-        let row = HEADS.iter().position(|output| output.id == id)? as u16;
-        Some(Cell { row, place, year })
+        known(id).map(|head| Cell { head, place, year })
     }
 
     /// The value named by an output id and a year, at the place where that output is read when none is named.
@@ -395,7 +478,7 @@ impl Cell {
 
     /// The row of the output.
     pub fn output(self) -> &'static Head {
-        &HEADS[usize::from(self.row)]
+        self.head
     }
 
     /// The same output elsewhere.

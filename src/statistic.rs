@@ -147,6 +147,26 @@ const KINDS: &[Kind] = &[
             _ => None,
         },
     },
+    Kind {
+        name: "data.genai_market",
+        label: Text::new(
+            "Generative AI market, published series",
+            "生成AI市場（公表系列）",
+        ),
+        unit: Unit::UsdBn,
+        dataset: "genai_market",
+        value: |_, year| Some(genai_market(year)?.usd_bn),
+    },
+    Kind {
+        name: "data.hyperscaler_capex",
+        label: Text::new(
+            "CAPEX of the four largest clouds",
+            "大手クラウド4社の設備投資",
+        ),
+        unit: Unit::UsdBn,
+        dataset: "hyperscaler_capex",
+        value: |_, year| data::hyperscaler_total(year),
+    },
 ];
 
 fn digital_deficit(year: u16) -> Option<&'static data::DigitalDeficitRow> {
@@ -175,6 +195,10 @@ fn occupation_share(index: usize) -> Option<f64> {
         .filter(|other| other.industry == row.industry);
     let all: f64 = industry.map(|other| other.share_percent).sum();
     Some(row.share_percent / all)
+}
+
+fn genai_market(year: u16) -> Option<&'static data::GenaiMarketRow> {
+    data::genai_market().iter().find(|row| row.year == year)
 }
 
 /// A statistic at a place and, where it has years, in a year.
@@ -221,8 +245,12 @@ impl Statistic {
     pub fn name(self, lang: Lang) -> String {
         let label = self.kind().label.get(lang);
         match (self.kind().dataset, lang) {
-            ("population" | "digital_deficit", Lang::En) => format!("{label} in {}", self.year),
-            ("population" | "digital_deficit", Lang::Ja) => format!("{label}（{}年）", self.year),
+            ("population" | "digital_deficit" | "genai_market" | "hyperscaler_capex", Lang::En) => {
+                format!("{label} in {}", self.year)
+            }
+            ("population" | "digital_deficit" | "genai_market" | "hyperscaler_capex", Lang::Ja) => {
+                format!("{label}（{}年）", self.year)
+            }
             ("occupation_mix", Lang::En) => format!("{label}: {}", self.place.label(lang)),
             ("occupation_mix", Lang::Ja) => format!("{label}：{}", self.place.label(lang)),
             _ => label.to_owned(),
@@ -267,9 +295,14 @@ impl Statistic {
         match (self.kind().name, self.place.region()) {
             ("data.wage", Some(region)) => region_confidence(region, Quantity::Wage),
             ("data.workers", Some(region)) => region_confidence(region, Quantity::Workers),
-            ("data.deficit" | "data.capex_mix" | "data.employed" | "data.occupation_share", _) => {
-                Confidence::Estimate
-            }
+            (
+                "data.deficit"
+                | "data.capex_mix"
+                | "data.employed"
+                | "data.occupation_share"
+                | "data.hyperscaler_capex",
+                _,
+            ) => Confidence::Estimate,
             ("data.pay", _)
                 if industry(self.place).is_some_and(|row| row.id != "manufacturing") =>
             {
@@ -278,6 +311,9 @@ impl Statistic {
             ("data.midpoint", _) => Confidence::Assumed,
             ("data.exposure", _) => {
                 occupation(self.place).map_or(Confidence::Estimate, |row| row.confidence)
+            }
+            ("data.genai_market", _) => {
+                genai_market(self.year).map_or(Confidence::Estimate, |row| row.confidence)
             }
             ("data.digital_deficit", _) => {
                 digital_deficit(self.year).map_or(Confidence::Estimate, |row| row.confidence)

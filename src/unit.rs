@@ -99,6 +99,10 @@ units! {
     Yottaflop = "10^24 FLOP", "× 10²⁴ FLOP", "×10²⁴ FLOP";
     /// Graphics processors.
     Gpus = "GPUs", "GPUs", "基";
+    /// Floating-point operations as powers of ten: 25 stands for 10^25.
+    PowersOfTenFlop = "log10 FLOP", "FLOP", "FLOP";
+    /// Points of an index whose zero means nothing.
+    IndexPoints = "index points", "points", "ポイント";
     /// Kilowatts.
     Kilowatt = "kW", "kW", "kW";
     /// Megawatts.
@@ -132,6 +136,11 @@ impl Unit {
                 | Unit::PercentOfMissingWork
                 | Unit::PercentOf2025
         )
+    }
+
+    /// True for the units that have a natural zero, from which axes then start.
+    pub const fn has_zero(self) -> bool {
+        !matches!(self, Unit::PowersOfTenFlop | Unit::IndexPoints)
     }
 
     /// True for the units whose values are rounded to the nearest whole number before use.

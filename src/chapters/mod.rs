@@ -2,10 +2,11 @@
 //!
 //! A chapter is a folder with a `mod.rs`, an `en.md` and a `ja.md`. Prose holds placeholders, never numbers.
 
+use crate::data::books::Book;
 use crate::figure::Figure;
 use crate::i18n::number::Reader;
 use crate::model::Results;
-use crate::output::{Cell, Place};
+use crate::output::{Cell, Head, Place};
 use crate::scenario::{Group, ParamId, Scenario};
 use crate::sort::sort_by;
 use crate::text::{Lang, Text};
@@ -16,6 +17,7 @@ pub mod prose;
 include!(concat!(env!("OUT_DIR"), "/sections.rs"));
 
 pub mod overview;
+pub mod platforms;
 pub mod reshoring;
 pub mod share;
 pub mod sovereign;
@@ -38,16 +40,19 @@ pub enum ChapterId {
     Sovereign,
     /// Generative AI and work.
     Work,
+    /// AI platforms and investment.
+    Platforms,
 }
 
 impl ChapterId {
     /// Every chapter, in reading order.
-    pub const ALL: [ChapterId; 5] = [
+    pub const ALL: [ChapterId; 6] = [
         ChapterId::Overview,
         ChapterId::Reshoring,
         ChapterId::Share,
         ChapterId::Sovereign,
         ChapterId::Work,
+        ChapterId::Platforms,
     ];
 
     /// What the chapter consists of. In the browser each chapter is a part of its own, loaded when it is opened.
@@ -59,6 +64,7 @@ impl ChapterId {
             ChapterId::Share => &share::CHAPTER,
             ChapterId::Sovereign => &sovereign::CHAPTER,
             ChapterId::Work => &work::CHAPTER,
+            ChapterId::Platforms => &platforms::CHAPTER,
         }
     }
 
@@ -70,6 +76,7 @@ impl ChapterId {
             ChapterId::Share => "share",
             ChapterId::Sovereign => "sovereign",
             ChapterId::Work => "work",
+            ChapterId::Platforms => "platforms",
         }
     }
 
@@ -80,7 +87,8 @@ impl ChapterId {
             Group::Capture => Some(ChapterId::Share),
             Group::Sovereign => Some(ChapterId::Sovereign),
             Group::Genai => Some(ChapterId::Work),
-            Group::Shared | Group::Platforms => None,
+            Group::Platforms => Some(ChapterId::Platforms),
+            Group::Shared => None,
         }
     }
 
@@ -92,6 +100,9 @@ impl ChapterId {
             ChapterId::Share => Text::new("Japan’s share and profit", "日本企業のシェアと利益"),
             ChapterId::Sovereign => Text::new("Sovereign AI", "ソブリンAI"),
             ChapterId::Work => Text::new("Generative AI and work", "生成AIと仕事"),
+            ChapterId::Platforms => {
+                Text::new("AI platforms and investment", "AIプラットフォームと投資")
+            }
         }
     }
 
@@ -112,6 +123,10 @@ impl ChapterId {
 
 /// What a chapter consists of.
 pub struct Chapter {
+    /// What it cites.
+    pub book: &'static Book,
+    /// The outputs that it refers to.
+    pub outputs: &'static [Head],
     /// The results at its head.
     pub results: &'static [Headline],
     /// The figures that its prose places.

@@ -291,9 +291,10 @@ mod tests {
         }
     }
 
-    /// Names rather than quantities: the horizon, the definition of working age, counts of places, models.
-    const ALLOWED: [&str; 9] = [
-        "2040", "15 to 64", "15～64", "3か国", "4地域", "RT-2", "G7", "GPT-3", "GPT-4",
+    /// Names rather than quantities: years, the definition of working age, counts of places and companies, models.
+    const ALLOWED: [&str; 17] = [
+        "2040", "15 to 64", "15～64", "3か国", "4地域", "RT-2", "G7", "GPT-3", "GPT-4", "4社",
+        "2社", "2023", "2025", "2026", "2027", "2030", "2032",
     ];
 
     /// Years, ratios and amounts must come from placeholders; a digit in the words is one that would go stale.

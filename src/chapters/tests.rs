@@ -333,6 +333,7 @@ fn the_panel_of_every_chapter_has_every_input_of_its_model_once() {
         (ChapterId::Share, Group::Capture),
         (ChapterId::Sovereign, Group::Sovereign),
         (ChapterId::Work, Group::Genai),
+        (ChapterId::Platforms, Group::Platforms),
     ];
     // The overview rests on all models and shows the inputs that move most.
     assert_eq!(models.map(|(chapter, _)| chapter), ChapterId::ALL[1..]);

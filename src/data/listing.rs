@@ -20,10 +20,3 @@ pub struct Listing {
     /// The documents that it comes from.
     pub documents: &'static [Document],
 }
-
-/// The table of an id, if the prose places it.
-pub fn listing(id: &str) -> Option<&'static Listing> {
-    LISTINGS.iter().find(|listing| listing.id == id)
-}
-
-include!(concat!(env!("OUT_DIR"), "/listings.rs"));

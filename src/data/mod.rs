@@ -3,17 +3,17 @@
 //! The CSV files beside this module are the source: they open in a spreadsheet and show in a diff.
 //! `build.rs` turns them into statics, so nothing is parsed, and nothing can fail, in the browser.
 
+pub mod books;
 mod listing;
 mod registry;
 mod rows;
 
-pub use listing::{LISTINGS, Listing, listing};
+pub use books::{listing, published};
+pub use listing::Listing;
 pub use registry::{DATASETS, Dataset, dataset};
 pub use rows::*;
 
 use crate::region::Region;
-use crate::source::Document;
-use crate::text::Text;
 
 /// The people of one region in one year, in thousands.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -119,29 +119,34 @@ pub fn ai_index() -> &'static [AiIndexRow] {
     &AI_INDEX
 }
 
+/// What the four largest cloud companies invested, 2015 to 2025, an estimate.
+pub fn hyperscaler_capex() -> &'static [CompanyCapexRow] {
+    &HYPERSCALER_CAPEX
+}
+
+/// What the four invested together in a year, USD bn; `None` outside the years of the table.
+pub fn hyperscaler_total(year: u16) -> Option<f64> {
+    let total = HYPERSCALER_CAPEX
+        .iter()
+        .filter(|row| row.year == year)
+        .map(|row| row.usd_bn)
+        .sum();
+    (total > 0.0).then_some(total)
+}
+
+/// Notable AI models with their training compute.
+pub fn notable_models() -> &'static [NotableModelRow] {
+    &NOTABLE_MODELS
+}
+
+/// AI models with their score in the capability index.
+pub fn capability() -> &'static [CapabilityRow] {
+    &ECI_SCORES
+}
+
 /// The exchange rate, 2010 to 2030.
 pub fn exchange_rates() -> &'static [ExchangeRateRow] {
     &USD_JPY
-}
-
-/// A figure that the report cites; `cited.txt` beside this module lists the ids.
-///
-/// An id that is not listed fails in debug builds and reads as a figure without value in the browser.
-pub fn published(id: &str) -> &'static Published {
-    static NOT_CITED: Published = Published {
-        id: "",
-        document: Document::Reshoring,
-        section: "",
-        label: Text::EMPTY,
-        value: None,
-        low: None,
-        high: None,
-        unit: "",
-        period: "",
-    };
-    let found = CITED.iter().find(|published| published.id == id);
-    debug_assert!(found.is_some(), "{id} is not listed in src/data/cited.txt");
-    found.unwrap_or(&NOT_CITED)
 }
 
 #[cfg(test)]
@@ -190,6 +195,38 @@ mod tests {
     }
 
     #[test]
+    fn every_company_has_every_year() {
+        for company in ["alphabet", "amazon", "meta", "microsoft"] {
+            let rows = hyperscaler_capex().iter();
+            let years: Vec<_> = rows
+                .filter(|row| row.company == company)
+                .map(|row| row.year)
+                .collect();
+            assert_eq!(years, (2015..=2025).collect::<Vec<_>>());
+        }
+        assert_eq!(hyperscaler_total(2014), None);
+        assert!((hyperscaler_total(2022).unwrap() - 145.8).abs() < 1e-9);
+    }
+
+    #[test]
+    fn models_have_dates_but_for_one() {
+        assert!(notable_models().iter().all(|row| row.released.is_some()));
+        let undated: Vec<_> = capability()
+            .iter()
+            .filter(|row| row.released.is_none())
+            .collect();
+        assert_eq!(undated.len(), 1, "{undated:?}");
+        let first = notable_models()[0].released;
+        assert_eq!(
+            first,
+            Some(Month {
+                year: 2012,
+                month: 9
+            })
+        );
+    }
+
+    #[test]
     fn every_industry_has_an_occupation_and_shares_of_about_a_hundred() {
         for (position, row) in employment().iter().enumerate() {
             let mix = occupation_mix()
@@ -198,27 +235,5 @@ mod tests {
             let sum: f64 = mix.map(|mix| mix.share_percent).sum();
             assert!((sum - 100.0).abs() < 0.1, "{}: {sum}", row.id);
         }
-    }
-
-    #[test]
-    fn every_cited_figure_is_complete() {
-        for cited in &CITED {
-            assert_eq!(published(cited.id), cited);
-            assert!(
-                cited.value.is_some() || cited.low.is_some() || cited.high.is_some(),
-                "{}",
-                cited.id
-            );
-            assert!(
-                !cited.section.is_empty() && !cited.unit.is_empty(),
-                "{}",
-                cited.id
-            );
-        }
-        assert_eq!(published("capture.total-revenue-2040").value, Some(44.0));
-        assert_eq!(
-            published("capture.total-revenue-2040").document,
-            Document::Reshoring
-        );
     }
 }

@@ -201,6 +201,48 @@ pub struct AiIndexRow {
     pub confidence: Confidence,
 }
 
+/// A month of a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Month {
+    /// The calendar year.
+    pub year: u16,
+    /// 1 to 12.
+    pub month: u8,
+}
+
+/// What one of the largest cloud companies invested in a year; all of them estimates.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct CompanyCapexRow {
+    /// `alphabet`, `amazon`, `meta` or `microsoft`.
+    pub company: &'static str,
+    /// 2015 to 2025.
+    pub year: u16,
+    /// USD bn.
+    pub usd_bn: f64,
+}
+
+/// A notable AI model and the compute spent on training it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct NotableModelRow {
+    /// Its name.
+    pub model: &'static str,
+    /// When it was published.
+    pub released: Option<Month>,
+    /// Floating-point operations of training, an estimate of the source.
+    pub training_flop: f64,
+}
+
+/// An AI model and its score in the Epoch Capabilities Index.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct CapabilityRow {
+    /// Its name.
+    pub model: &'static str,
+    /// When it was published; missing for one model.
+    pub released: Option<Month>,
+    /// The score, on a scale without a natural zero.
+    pub eci: f64,
+}
+
 /// The exchange rate of one year; from 2025 on an assumption of the source.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ExchangeRateRow {

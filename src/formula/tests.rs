@@ -3,7 +3,7 @@
 use super::*;
 use crate::model;
 use crate::model::sovereign::GpuScenario;
-use crate::output::outputs;
+use crate::output::ALL;
 
 /// A scenario in which no factor is 0 or 1, so that a forgotten one shows.
 fn moved() -> Scenario {
@@ -31,7 +31,7 @@ fn every_formula_gives_the_value_of_the_model() {
     for scenario in [Scenario::default(), moved(), switched()] {
         let results = model::run(&scenario);
         let mut checked = 0;
-        for output in outputs().filter(|output| rule(output).is_none()) {
+        for output in ALL.iter().filter(|output| rule(output).is_none()) {
             for place in places() {
                 for year in years(output) {
                     let cell = Cell::find(output.id, place, year).unwrap();
@@ -57,7 +57,7 @@ fn every_formula_gives_the_value_of_the_model() {
 /// A result without a formula has its rule in words in both languages, and names what the rule looks at.
 #[test]
 fn what_has_no_formula_has_a_rule_in_words() {
-    for output in outputs() {
+    for output in &ALL {
         let Some(rule) = rule(output) else { continue };
         assert!(!rule.en.is_empty() && !rule.ja.is_ascii(), "{}", output.id);
         let cell = Cell::find(output.id, output.home(), UNDATED).unwrap();
@@ -83,11 +83,13 @@ fn the_payback_year_is_the_first_whose_cumulative_flow_is_not_negative() {
 
 #[test]
 fn every_reference_of_every_formula_is_resolved() {
-    for output in outputs() {
+    let results = model::run(&Scenario::default());
+    for output in &ALL {
         for place in places() {
-            let year = years(output).into_iter().rfind(|&year| year <= 2040);
-            let cell = Cell::find(output.id, place, year.unwrap()).unwrap();
-            if cell.read(&model::run(&Scenario::default())).is_some() {
+            let cells = years(output)
+                .into_iter()
+                .filter_map(|year| Cell::find(output.id, place, year));
+            for cell in cells.filter(|cell| cell.read(&results).is_some()) {
                 assert!(
                     !line(cell, |_| String::new()).contains('{'),
                     "{} at {place:?}",
@@ -119,11 +121,54 @@ fn a_mean_names_every_occupation_of_the_industry() {
     assert!(params_behind(cell).contains(&ParamId::find("genai.difficulty_level").unwrap()));
 }
 
+/// The first year among the terms of an undated result that `holds`.
+fn first_year(cell: Cell, results: &model::Results, holds: fn(f64) -> bool) -> Option<f64> {
+    terms(cell).into_iter().find_map(|term| match term {
+        Term::Output(other) => holds(other.read(results)?).then_some(f64::from(other.year)),
+        _ => None,
+    })
+}
+
+/// The rules in words of the platforms chapter, applied to what they look at.
+#[test]
+fn the_rules_in_words_of_the_platforms_give_the_values_of_the_model() {
+    for scenario in [Scenario::default(), moved()] {
+        let results = model::run(&scenario);
+        let undated = |id, place| Cell::find(id, place, UNDATED).unwrap();
+        let payback = undated("platforms.payback", Place::Whole);
+        let paid = first_year(payback, &results, |balance| balance >= 0.0);
+        assert_eq!(payback.read(&results), paid);
+        for lab in [0, 1] {
+            let justified = undated("platforms.lab_justified", Place::Lab(lab));
+            let carried = first_year(justified, &results, |cover| cover >= 1.0);
+            assert_eq!(justified.read(&results), carried);
+        }
+        let life = ParamId::find("platforms.asset_life").unwrap();
+        let life = life.row().unit.as_used(scenario.get(life)) as u16;
+        for year in 2027..=2040 {
+            let find = |id| Cell::find(id, Place::Whole, year).unwrap();
+            let first = find("platforms.ai_capex").at(Place::Whole, (year - life).max(2026));
+            let used = find("platforms.assets_in_use").read(&results).unwrap();
+            assert!((used - sum(first, year - 1, &results)).abs() < 1e-9 * used);
+        }
+    }
+}
+
+/// Outputs are looked up before parameters, so that a common id would hide a parameter.
+#[test]
+fn no_output_has_the_id_of_a_parameter() {
+    for output in &ALL {
+        assert_eq!(ParamId::find(output.id), None, "{}", output.id);
+    }
+}
+
 /// Years before, at and after the turns of every model.
 fn years(output: &crate::output::Head) -> Vec<u16> {
     match output.undated {
         true => vec![UNDATED],
-        false => vec![2024, 2025, 2026, 2027, 2030, 2031, 2032, 2036, 2040, 2050],
+        false => vec![
+            2022, 2024, 2025, 2026, 2027, 2028, 2030, 2031, 2032, 2036, 2040, 2050,
+        ],
     }
 }
 

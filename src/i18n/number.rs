@@ -61,6 +61,13 @@ pub struct Scale {
     pub unit: &'static str,
 }
 
+impl Scale {
+    /// True where the values are decimal logarithms.
+    pub fn is_logarithm(&self) -> bool {
+        self.unit == Unit::PowersOfTenFlop.label().en
+    }
+}
+
 impl Reader {
     /// Picks the words of this reader.
     pub fn text(&self, text: Text) -> &'static str {
@@ -76,6 +83,7 @@ impl Reader {
             Unit::Companies | Unit::Models => {
                 self.with_unit(&grouped(value, 0), unit.label().get(self.lang))
             }
+            Unit::PowersOfTenFlop => format!("{} FLOP", power_of_ten(value)),
             Unit::MillionPersons if self.lang == Lang::Ja && value.abs() >= 99.95 => {
                 format!("{}億人", rounded(value / 100.0))
             }
@@ -87,9 +95,13 @@ impl Reader {
         }
     }
 
-    /// A value with its unit and every digit that a document prints; money as [`Reader::write`] has it.
+    /// A value with its unit and every digit that a document prints; money in another currency than the document's as
+    /// [`Reader::write`] has it.
     pub fn write_printed(&self, unit: Unit, value: f64) -> String {
         match unit {
+            Unit::UsdBn | Unit::JpyTn if self.currency == self.native(unit).currency => {
+                self.printed_money(unit, value)
+            }
             Unit::UsdBn | Unit::JpyTn | Unit::Year => self.write(unit, value),
             _ => self.with_unit(&as_printed(value), self.text(unit.label())),
         }
@@ -100,6 +112,26 @@ impl Reader {
         match unit {
             Unit::Fraction | Unit::Percent => format!("{}%", grouped(self.percent(unit, value), 0)),
             _ => self.write(unit, value),
+        }
+    }
+
+    /// A number of things, large ones in millions and thousand millions, or 万 and 億.
+    pub fn count(&self, value: f64) -> String {
+        let (factor, unit) = match self.lang {
+            Lang::En if value >= 1e9 => (1e9, " bn"),
+            Lang::En if value >= 1e6 => (1e6, " million"),
+            Lang::Ja if value >= 1e8 => (1e8, "億"),
+            Lang::Ja if value >= 1e4 => (1e4, "万"),
+            _ => (1.0, ""),
+        };
+        format!("{}{unit}", as_printed(value / factor))
+    }
+
+    /// Billions of euros.
+    pub fn euros(&self, billions: f64) -> String {
+        match self.lang {
+            Lang::En => format!("€{} bn", as_printed(billions)),
+            Lang::Ja => format!("{}億ユーロ", as_printed(billions * 10.0)),
         }
     }
 
@@ -116,8 +148,8 @@ impl Reader {
                 }
             }
             Unit::Year => match self.lang {
-                Lang::En => format!("{} years", rounded(size)),
-                Lang::Ja => format!("{}年", rounded(size)),
+                Lang::En => format!("{} years", as_printed(size)),
+                Lang::Ja => format!("{}年", as_printed(size)),
             },
             _ => self.write(unit, size),
         };
@@ -147,6 +179,9 @@ impl Reader {
 
     /// A value in the unit of `scale`, without the unit: for table cells and axis ticks.
     pub fn cell(&self, scale: &Scale, value: f64) -> String {
+        if scale.is_logarithm() {
+            return power_of_ten(value);
+        }
         let scaled = value * scale.factor;
         let decimals = match scale.unit {
             "%" => 1,
@@ -187,9 +222,19 @@ impl Reader {
         }
     }
 
+    fn printed_money(&self, unit: Unit, value: f64) -> String {
+        let scale = self.money_scale(unit, value.abs());
+        let number = as_printed((value * scale.factor).abs());
+        self.with_currency(value, &number, &scale)
+    }
+
     fn money(&self, unit: Unit, value: f64) -> String {
         let scale = self.money_scale(unit, value.abs());
         let number = rounded((value * scale.factor).abs());
+        self.with_currency(value, &number, &scale)
+    }
+
+    fn with_currency(&self, value: f64, number: &str, scale: &Scale) -> String {
         let sign = if value < 0.0 && number.chars().any(|c| ('1'..='9').contains(&c)) {
             "−"
         } else {
@@ -227,6 +272,24 @@ impl Reader {
         };
         Scale { factor, unit }
     }
+}
+
+/// The number of a decimal logarithm, such as 3.8 × 10²⁵.
+fn power_of_ten(logarithm: f64) -> String {
+    const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    let exponent = logarithm.floor();
+    let digits = plain(exponent, 0);
+    let raised: String = digits
+        .bytes()
+        .map(|digit| match digit {
+            b'0'..=b'9' => DIGITS[usize::from(digit - b'0')],
+            _ => '⁻',
+        })
+        .collect();
+    format!(
+        "{} × 10{raised}",
+        grouped(10f64.powf(logarithm - exponent), 1)
+    )
 }
 
 /// A parameter value with exactly the digits that its step needs.

@@ -91,7 +91,10 @@ impl Drawing {
                 (low, high) = (if low < 0.0 { low - room } else { low }, high + room);
             }
             let factor = self.scales[index].factor;
-            ValueAxis::around(low * factor, high * factor, ticks)
+            match unit.has_zero() {
+                true => ValueAxis::around(low * factor, high * factor, ticks),
+                false => ValueAxis::between(low * factor, high * factor, ticks),
+            }
         };
         (0..panels.len()).map(axis).collect()
     }
@@ -226,7 +229,7 @@ impl Drawing {
         Axis {
             type_: Some(AxisType::Value),
             grid_index: Some(index as f64),
-            axis_label: Some(self.axis_label().show(wide)),
+            axis_label: Some(self.value_label(index).show(wide)),
             axis_line: Some(AxisLine::new().show(false)),
             axis_tick: Some(AxisTick::new().show(false)),
             split_line: Some(SplitLine::new().show(true).line_style(rules)),
@@ -246,6 +249,14 @@ impl Drawing {
             axis_line: Some(AxisLine::new().show(true).on_zero(true)),
             axis_tick: Some(AxisTick::new().show(false)),
             ..Axis::default()
+        }
+    }
+
+    /// Logarithms are labelled with the powers of ten that they stand for.
+    fn value_label(&self, index: usize) -> AxisLabel {
+        match self.scales[index].is_logarithm() {
+            true => self.axis_label().formatter("10^{value}"),
+            false => self.axis_label(),
         }
     }
 

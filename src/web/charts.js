@@ -17,7 +17,7 @@ const tick = (value) => value.toLocaleString("en", { maximumFractionDigits: 6 })
 /** Adds to a whole option what the Rust types of the chart cannot say. */
 function dress(option) {
   for (const axis of [option.xAxis, option.yAxis].flat()) {
-    if (axis.type === "value") axis.axisLabel.formatter = tick;
+    if (axis.type === "value") axis.axisLabel.formatter ??= tick;
     else axis.axisLine.lineStyle = { color: axis.axisLabel.color };
   }
   for (const series of option.series) {

@@ -1,6 +1,7 @@
 //! Files that the page fetches on demand, each once; `xtask/web/fetched.js` lists their names in index.html.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use js_sys::{JSON, Reflect};
 use leptos::prelude::*;
@@ -37,7 +38,9 @@ pub enum Failure {
 #[derive(Clone)]
 pub struct File {
     name: &'static str,
-    state: ArcRwSignal<State>,
+    state: Rc<RefCell<State>>,
+    /// Flips with every change of the state: signals of a type of their own would make the module larger.
+    changed: ArcRwSignal<bool>,
 }
 
 thread_local! {
@@ -51,31 +54,39 @@ pub fn file(name: &'static str) -> File {
         if let Some(file) = files.iter().find(|file| file.name == name) {
             return file.clone();
         }
-        let state = ArcRwSignal::new(State::Idle);
-        files.push(File { name, state });
-        files[files.len() - 1].clone()
+        let file = File {
+            name,
+            state: Rc::new(RefCell::new(State::Idle)),
+            changed: ArcRwSignal::new(false),
+        };
+        files.push(file.clone());
+        file
     })
 }
 
 impl File {
     /// How far it has come.
     pub fn state(&self) -> State {
-        self.state.get()
+        self.changed.track();
+        self.state.borrow().clone()
+    }
+
+    fn set(&self, state: State) {
+        self.state.replace(state);
+        self.changed.update(|changed| *changed = !*changed);
     }
 
     /// Fetches it, unless it is there or on its way.
     pub fn load(&self) {
-        let needed = matches!(self.state.get_untracked(), State::Idle | State::Failed(_));
-        if needed {
-            self.state.set(State::Loading);
-            let (name, state) = (self.name, self.state.clone());
-            spawn_local(async move {
-                state.set(match fetch(name).await {
-                    Ok(value) => State::Here(value),
-                    Err(failure) => State::Failed(failure),
-                });
-            });
+        if matches!(*self.state.borrow(), State::Loading | State::Here(_)) {
+            return;
         }
+        self.set(State::Loading);
+        let file = self.clone();
+        spawn_local(async move {
+            let fetched = fetch(file.name).await;
+            file.set(fetched.map_or_else(State::Failed, State::Here));
+        });
     }
 }
 

@@ -80,7 +80,7 @@ fn waiting(file: &File, line: Node) -> [El; 2] {
     let (shown, asked, failed) = (file.clone(), file.clone(), file.clone());
     let message = el("p")
         .attr("class", "listing-state")
-        .attr("role", "status")
+        .attr("aria-live", "polite")
         .words(move || match shown.state() {
             State::Loading => store.say(ui::LOADING).to_owned(),
             State::Failed(failure) => failure_line(store, failure),
@@ -119,28 +119,24 @@ fn failure_line(store: Store, failure: Failure) -> String {
 fn rows_view(rows: Rows) -> Vec<El> {
     let store = use_store();
     let query = RwSignal::new(String::new());
-    let found = {
-        let rows = rows.clone();
-        Memo::new(move |_| rows.matching(store.lang.get(), &query.read()))
-    };
     let mut parts = Vec::new();
     if rows.listing.rows > SHORT {
-        parts.push(finder(query, found, rows.listing));
+        parts.push(finder(query, rows.clone()));
     }
     let (table, origin) = (rows.clone(), rows);
     parts.push(
         el("table")
             .attr("role", "table")
-            .part(move || table.view(store, found)),
+            .part(move || table.view(store, query)),
     );
     parts.push(el("div").part(move || origin.origin(store)));
     parts
 }
 
 /// A field that leaves the rows which hold its words, and how many these are.
-fn finder(query: RwSignal<String>, found: Memo<Vec<u32>>, listing: &'static Listing) -> El {
+fn finder(query: RwSignal<String>, rows: Rows) -> El {
     let store = use_store();
-    let id = format!("find-{}", listing.id);
+    let id = format!("find-{}", rows.listing.id);
     let typed = move |event: Event| query.set(event_target::<HtmlInputElement>(&event).value());
     let field = el("input")
         .attr("type", "search")
@@ -149,7 +145,8 @@ fn finder(query: RwSignal<String>, found: Memo<Vec<u32>>, listing: &'static List
         .attr("spellcheck", "false")
         .on("input", typed);
     let shown = move || {
-        let (all, found) = (usize::from(listing.rows), found.with(Vec::len));
+        let all = usize::from(rows.listing.rows);
+        let found = rows.matching(store.lang.get(), &query.read()).len();
         match store.lang.get() {
             _ if found == all => count(store, all),
             Lang::En => format!("{found} of {all} rows"),

@@ -74,7 +74,7 @@ impl Rows {
 
     /// What a `table` element holds. The roles are those of the elements: on narrow screens they are laid out as
     /// cards, which in some browsers would take their meaning away.
-    pub fn view(&self, store: Store, found: Memo<Vec<u32>>) -> Vec<El> {
+    pub fn view(&self, store: Store, query: RwSignal<String>) -> Vec<El> {
         let lang = store.lang.get();
         let columns = self.columns(lang);
         let heads = columns.iter().map(|column| {
@@ -91,8 +91,11 @@ impl Rows {
             el("thead").attr("role", "rowgroup").child(head),
             el("tbody").attr("role", "rowgroup").part(move || {
                 let rows = list(&this.table, "rows");
-                let row = |&position: &u32| this.row(&columns, rows.get(position), lang);
-                found.with(|found| found.iter().map(row).collect())
+                let found = this.matching(lang, &query.read());
+                let found = found.into_iter();
+                found
+                    .map(|position| this.row(&columns, rows.get(position), lang))
+                    .collect()
             }),
         ]
     }

@@ -10,16 +10,20 @@
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use crate::chapters::{self, Chapter, ChapterId};
+use crate::output::{self, Head};
 use crate::scenario::ParamId;
 use crate::text::Text;
 use crate::web::el::El;
-use crate::web::explain;
 use crate::web::store::Store;
+use crate::web::{explain, listing};
 
-type Part<T> = Result<&'static T, SplitLoaderError>;
+/// A part, or why it did not arrive.
+pub type Part<T> = Result<&'static T, SplitLoaderError>;
 
 /// What the explanations consist of.
 pub struct Teller {
+    /// Every output: a formula may refer to any.
+    pub outputs: &'static [Head],
     /// The explanation that is open.
     pub tell: fn(Store) -> Vec<El>,
     /// What a reader should know before moving an input.
@@ -30,10 +34,20 @@ pub struct Teller {
 #[wasm_split(explain, fallible)]
 pub fn teller() -> Part<Teller> {
     const TELLER: &Teller = &Teller {
+        outputs: &output::ALL,
         tell: explain::tell,
         note: ParamId::note,
     };
     Ok(TELLER)
+}
+
+/// What shows a table of the documents by its name.
+pub type Lister = fn(&str) -> Option<El>;
+
+/// The tables of the documents.
+#[wasm_split(listing, fallible)]
+pub fn lister() -> Result<Lister, SplitLoaderError> {
+    Ok(listing::listing)
 }
 
 /// The contents of a chapter.
@@ -44,6 +58,7 @@ pub async fn chapter(id: ChapterId) -> Part<Chapter> {
         ChapterId::Share => share().await,
         ChapterId::Sovereign => sovereign().await,
         ChapterId::Work => work().await,
+        ChapterId::Platforms => platforms().await,
     }
 }
 
@@ -70,4 +85,9 @@ fn sovereign() -> Part<Chapter> {
 #[wasm_split(work, fallible)]
 fn work() -> Part<Chapter> {
     Ok(&chapters::work::CHAPTER)
+}
+
+#[wasm_split(platforms, fallible)]
+fn platforms() -> Part<Chapter> {
+    Ok(&chapters::platforms::CHAPTER)
 }

@@ -9,13 +9,15 @@ use crate::formula::param_in_prose;
 use crate::model;
 use crate::output::Cell;
 use crate::scenario::{Change, Scenario};
-use crate::web::el::{El, button, el, say};
+use crate::web::el::{El, button, el, inline_button, say};
 use crate::web::figure::figure;
-use crate::web::listing::listing;
 use crate::web::nav;
 use crate::web::readout::cell_value;
 use crate::web::results::results;
 use crate::web::store::{Shown, Store, use_store};
+
+/// Longer numbers, ranges in two currencies, may go on in the next line.
+const UNBROKEN: usize = 20;
 
 /// A chapter: title, thesis, results, then text and figures in turn.
 pub fn chapter((id, chapter): Shown) -> El {
@@ -44,7 +46,10 @@ fn block_view(chapter: &'static Chapter, block: &Block, number: usize) -> Vec<El
             ]
         }
         Block::Paragraph(_) => vec![words(el("p"), chapter, number)],
-        Block::Table(id) => listing(id).into_iter().collect(),
+        Block::Table(id) => {
+            let lister = use_store().lister.get_untracked();
+            lister.and_then(|table| table(id)).into_iter().collect()
+        }
     }
 }
 
@@ -84,9 +89,12 @@ fn span_view(store: Store, span: Span) -> El {
             .on_click(move || store.explain(Subject::BaseIf(change, cell)))
             .words(move || what_if(store, &Scenario::default(), change, cell)),
         Span::Chapter(chapter) => nav::link_to(store, chapter, None).words(say(chapter.title())),
-        Span::Published(id) => button("number")
-            .on_click(move || store.explain(Subject::Published(id)))
-            .words(move || write_published(id, &store.reader.get())),
+        Span::Published(id) => {
+            let written = move || write_published(id, &store.reader.get());
+            inline_button("number", move || store.explain(Subject::Published(id)))
+                .flag("data-long", move || written().chars().count() > UNBROKEN)
+                .words(written)
+        }
     }
 }
 

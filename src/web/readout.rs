@@ -185,6 +185,7 @@ pub fn subject(categories: &Categories, series: &Series, index: usize) -> Option
         (Meaning::Params(params), _) => params.get(index).copied().map(Subject::Param),
         (Meaning::Statistics(found), _) => found.get(index)?.map(Subject::Statistic),
         (Meaning::Published(ids), _) => ids.get(index)?.map(Subject::Published),
+        (Meaning::Dataset(id), _) => Some(Subject::Dataset(id)),
         _ => series.cell(categories, index).map(Subject::Cell),
     }
 }

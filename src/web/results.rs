@@ -6,7 +6,7 @@ use crate::chapters::Headline;
 use crate::data;
 use crate::explain::{Subject, change, write_published};
 use crate::i18n::ui;
-use crate::output::{Cell, UNDATED};
+use crate::output::{Cell, Place};
 use crate::text::Lang;
 use crate::web::el::{El, button, el};
 use crate::web::readout::cell_value;
@@ -24,14 +24,12 @@ pub fn results(headlines: &'static [Headline]) -> El {
 
 fn result(cell: Cell, published: Option<&'static str>) -> El {
     let store = use_store();
-    let name = move || {
-        let label = cell.output().label.get(store.lang.get());
-        match store.lang.get() {
-            _ if cell.year == UNDATED => label.to_owned(),
-            Lang::En => format!("{label}, {}", cell.year),
-            Lang::Ja => format!("{label}（{}年）", cell.year),
-        }
+    // The place is named only where it is not the usual one.
+    let named = match cell.place == cell.output().home() {
+        true => cell.at(Place::Whole, cell.year),
+        false => cell,
     };
+    let name = move || named.name(store.lang.get());
     let change = Memo::new(move |_| store.context(|context| change(cell, context)));
     let difference = el("span")
         .attr("class", "change")

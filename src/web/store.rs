@@ -8,16 +8,17 @@ use leptos::reactive::effect::batch;
 use leptos::task::spawn_local;
 
 use crate::chapters::{Chapter, ChapterId, Context};
+use crate::data::books;
 use crate::explain::Subject;
 use crate::i18n::number::{Currency, Reader};
 use crate::link::Issue;
 use crate::model::{self, Results};
-use crate::output::Cell;
+use crate::output::{self, Cell};
 use crate::render::theme::Theme;
 use crate::scenario::{ParamId, Scenario};
 use crate::text::{Lang, Text};
 use crate::view::{HORIZON, View, exchange_rate};
-use crate::web::parts::{self, Teller};
+use crate::web::parts::{self, Lister, Part, Teller};
 
 /// The results of the base case, computed once.
 static BASE: LazyLock<Results> = LazyLock::new(|| model::run(&Scenario::default()));
@@ -67,6 +68,8 @@ pub struct Store {
     pub teller: RwSignal<Option<&'static Teller>>,
     /// Whether they could not be loaded.
     pub teller_missing: RwSignal<bool>,
+    /// The tables of the documents, once a chapter places one.
+    pub lister: RwSignal<Option<Lister>>,
     /// Section at the top of the window.
     pub section: RwSignal<Option<&'static str>>,
     /// Whether CAPEX as usual is shown.
@@ -138,6 +141,7 @@ impl Store {
             missing: RwSignal::new(false),
             teller: RwSignal::new(None),
             teller_missing: RwSignal::new(false),
+            lister: RwSignal::new(None),
             section: RwSignal::new(None),
             capex_as_usual: RwSignal::new(false),
             year: RwSignal::new(None),
@@ -342,8 +346,20 @@ impl Store {
         spawn_local(async move {
             let part = parts::teller().await;
             self.teller_missing.set(part.is_err());
+            if let Ok(teller) = &part {
+                output::know(teller.outputs);
+            }
             self.teller.set(part.ok());
         });
+    }
+
+    /// The chapter together with what shows its tables, where it places any.
+    async fn with_tables(self, part: Part<Chapter>) -> Part<Chapter> {
+        let chapter = part?;
+        if !chapter.book.listings.is_empty() && self.lister.get_untracked().is_none() {
+            self.lister.set(Some(parts::lister().await?));
+        }
+        Ok(chapter)
     }
 
     /// Loads the chapter asked for and shows it, unless the reader has gone on by then.
@@ -357,12 +373,14 @@ impl Store {
             return;
         }
         spawn_local(async move {
-            let part = parts::chapter(id).await;
+            let part = self.with_tables(parts::chapter(id).await).await;
             if self.chapter.get_untracked() != id {
                 return;
             }
             self.missing.set(part.is_err());
             if let Ok(chapter) = part {
+                books::open(chapter.book);
+                output::know(chapter.outputs);
                 // Asked for twice, it is put into the page once.
                 if self.shown.get_untracked().is_none_or(|shown| shown.0 != id) {
                     self.shown.set(Some((id, chapter)));

@@ -11,7 +11,7 @@ use crate::text::Text;
 use crate::unit::Unit;
 
 /// The results shown, one panel each, with a name short enough to stand over it.
-const RESULTS: [(&str, u16, Text); 5] = [
+pub const RESULTS: [(&str, u16, Text); 5] = [
     ("tam.new_market", 2040, Text::new("New market", "新市場")),
     (
         "capture.sales",

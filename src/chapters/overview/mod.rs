@@ -1,13 +1,40 @@
 //! The overview: the conclusions in a minute, what drives them across chapters, and the way into each chapter.
 
 use crate::chapters::{Chapter, FigureSpec, Headline, InputGroup};
-use crate::output::{Place, UNDATED};
+use crate::data::books;
+use crate::output::{self, Head, Place, UNDATED};
 use crate::text::Text;
 
 mod drivers;
 
+/// The outputs that prose and figure name: the page opens here, so the others stay away until they are asked for.
+static OUTPUTS: [Head; 20] = output::some([
+    "tam.new_market",
+    "tam.reshoring_capex",
+    "tam.labour_substitution",
+    "tam.substitution_share",
+    "capture.sales",
+    "capture.domestic",
+    "capture.overseas",
+    "capture.operating_profit",
+    "capture.margin",
+    "capture.ai_rnd",
+    "sovereign.total",
+    "sovereign.total_cost",
+    "sovereign.total_benefit",
+    "sovereign.break_even_attribution",
+    "genai.fte",
+    "tam.shortage",
+    "platforms.payback",
+    "platforms.capex",
+    "platforms.revenue",
+    "platforms.cumulative_gap",
+]);
+
 /// The chapter.
 pub const CHAPTER: Chapter = Chapter {
+    book: &books::OVERVIEW,
+    outputs: &OUTPUTS,
     results: &[
         Headline {
             output: "tam.new_market",
@@ -74,5 +101,31 @@ const fn undated(output: &'static str, published: Option<&'static str>) -> Headl
         place: Place::Whole,
         year: UNDATED,
         published,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chapters::prose::{self, Block, Span};
+
+    #[test]
+    fn its_outputs_are_those_that_prose_figure_and_head_name() {
+        let mut named: Vec<&str> = drivers::RESULTS.iter().map(|result| result.0).collect();
+        named.extend(CHAPTER.results.iter().map(|headline| headline.output));
+        for block in prose::parse(CHAPTER.prose.en) {
+            let (Block::Thesis(spans) | Block::Paragraph(spans)) = block else {
+                continue;
+            };
+            named.extend(spans.into_iter().filter_map(|span| match span {
+                Span::Output(cell) | Span::Base(cell) => Some(cell.output().id),
+                _ => None,
+            }));
+        }
+        named.sort_unstable();
+        named.dedup();
+        let mut listed = OUTPUTS.map(|head| head.id);
+        listed.sort_unstable();
+        assert_eq!(named, listed);
     }
 }

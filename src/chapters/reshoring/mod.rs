@@ -1,7 +1,8 @@
 //! Reshoring and autonomous manufacturing: the market that opens, and what it rests on.
 
 use crate::chapters::{Chapter, FigureSpec, Headline, InputGroup};
-use crate::output::Place;
+use crate::data::books;
+use crate::output::{self, Place};
 use crate::text::Text;
 
 mod labour;
@@ -16,6 +17,8 @@ const HORIZON: u16 = 2040;
 
 /// The chapter.
 pub const CHAPTER: Chapter = Chapter {
+    book: &books::RESHORING,
+    outputs: &output::ALL,
     results: &[
         headline("tam.new_market", Some(PUBLISHED_MARKET)),
         headline("tam.reshoring_capex", None),

@@ -2,8 +2,9 @@
 
 use crate::chapters::{Chapter, Context, FigureSpec, Headline, InputGroup};
 use crate::data;
+use crate::data::books;
 use crate::figure::{Categories, Figure, Mark, Source};
-use crate::output::Place;
+use crate::output::{self, Place};
 use crate::source::Document;
 use crate::text::Text;
 use crate::unit::Unit;
@@ -24,6 +25,8 @@ const PUBLISHED_MARGIN: &str = "capture.operating-margin-2040";
 
 /// The chapter.
 pub const CHAPTER: Chapter = Chapter {
+    book: &books::SHARE,
+    outputs: &output::ALL,
     results: &[
         headline("capture.sales", Some(PUBLISHED_SALES)),
         headline("capture.domestic", Some(PUBLISHED_HOME)),

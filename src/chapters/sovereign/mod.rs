@@ -1,8 +1,9 @@
 //! Sovereign AI: what a base model of Japan's own costs, what it may bring, and who would do what.
 
 use crate::chapters::{Chapter, Context, FigureSpec, Headline, InputGroup};
+use crate::data::books;
 use crate::figure::{Categories, Figure, Kind, Panel, Source};
-use crate::output::{Place, UNDATED};
+use crate::output::{self, Place, UNDATED};
 use crate::source::Document;
 use crate::text::Text;
 use crate::unit::Unit;
@@ -20,6 +21,8 @@ const START: u16 = 2026;
 
 /// The chapter.
 pub const CHAPTER: Chapter = Chapter {
+    book: &books::SOVEREIGN,
+    outputs: &output::ALL,
     results: &[
         headline("sovereign.total_cost", Some("sovereign.investment-total")),
         headline("sovereign.full", None),

@@ -2,8 +2,9 @@
 
 use crate::chapters::{Chapter, Context, FigureSpec, Headline, InputGroup, build};
 use crate::data;
+use crate::data::books;
 use crate::figure::{Categories, Figure, Kind, Meaning, Series, Shape, Source, Tone};
-use crate::output::{Cell, Place};
+use crate::output::{self, Cell, Place};
 use crate::sort::sort_by;
 use crate::source::Document;
 use crate::text::Text;
@@ -16,6 +17,8 @@ mod world;
 
 /// The chapter.
 pub const CHAPTER: Chapter = Chapter {
+    book: &books::WORK,
+    outputs: &output::ALL,
     results: &[
         headline("genai.fte"),
         headline("genai.time_share"),

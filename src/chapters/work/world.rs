@@ -60,7 +60,7 @@ impl Country {
 
     /// The number of 2022 that a document prints.
     fn printed(&self, prefix: &str) -> Option<&'static Published> {
-        data::CITED.iter().find(|row| {
+        data::books::WORK.cited.iter().find(|row| {
             row.id
                 .strip_prefix(prefix)
                 .is_some_and(|code| code == self.1)

@@ -99,3 +99,42 @@ fn no_negative_zero_is_written() {
     assert_eq!(grouped(-1234.5, 1), "−1,234.5");
     assert_eq!(grouped(f64::NAN, 1), "–");
 }
+
+#[test]
+fn counts_and_euros_are_written_in_the_words_of_the_language() {
+    let reader = |lang| Reader {
+        lang,
+        currency: Currency::Usd,
+        jpy_per_usd: 150.0,
+    };
+    let (en, ja) = (reader(Lang::En), reader(Lang::Ja));
+    assert_eq!(
+        (en.count(8e9), ja.count(8e9)),
+        ("8 bn".into(), "80億".into())
+    );
+    assert_eq!(
+        (en.count(1.5e6), ja.count(1.5e6)),
+        ("1.5 million".into(), "150万".into())
+    );
+    assert_eq!(
+        (en.count(1400.0), ja.count(1400.0)),
+        ("1,400".into(), "1,400".into())
+    );
+    assert_eq!(
+        (en.euros(2.0), ja.euros(2.0)),
+        ("€2 bn".into(), "20億ユーロ".into())
+    );
+}
+
+#[test]
+fn powers_of_ten_are_written_out() {
+    let reader = Reader {
+        lang: Lang::En,
+        currency: Currency::Usd,
+        jpy_per_usd: 150.0,
+    };
+    let written = reader.write(Unit::PowersOfTenFlop, 3.8e25_f64.log10());
+    assert_eq!(written, "3.8 × 10²⁵ FLOP");
+    let scale = reader.scale(Unit::PowersOfTenFlop, 26.0);
+    assert_eq!(reader.cell(&scale, 17.0), "1.0 × 10¹⁷");
+}

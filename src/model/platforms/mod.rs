@@ -57,11 +57,30 @@ pub struct CapexYear {
     pub revenue: f64,
     /// Gross profit before depreciation.
     pub gross_profit: f64,
+    /// AI CAPEX of earlier years that is being written off.
+    #[cfg_attr(not(target_arch = "wasm32"), serde(skip))]
+    pub assets_in_use: f64,
     /// Depreciation of AI CAPEX since 2026.
     pub depreciation: f64,
     /// Gross profit less AI CAPEX, summed since 2026.
     pub cumulative_gap: f64,
 }
+
+/// What moves investment and revenue in one year.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Drivers {
+    /// Growth of CAPEX over the year before, a fraction; 0 in 2026.
+    pub capex_growth: f64,
+    /// Growth of AI revenue over the year before were there no ceiling, a fraction.
+    pub revenue_growth: f64,
+    /// The part of that growth which the ceiling leaves, a fraction.
+    pub revenue_room: f64,
+    /// Growth of the revenue of a lab over the year before, a fraction; 0 in 2026.
+    pub lab_growth: f64,
+}
+
+/// One value for each year from 2026 to 2040.
+type Yearly<T = f64> = Series<T, FIRST_YEAR, YEARS>;
 
 /// A lab: its revenue and what would justify its valuation.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -71,7 +90,11 @@ pub struct Lab {
     /// First year whose revenue carries the valuation with the required return; `None` if none to 2040.
     pub justified_year: Option<u16>,
     /// Revenue, USD bn.
-    pub path: Series<f64, FIRST_YEAR, YEARS>,
+    pub path: Yearly,
+    /// What it would be worth at the sales multiple reached in the end, USD bn.
+    pub worth: Yearly,
+    /// Today's valuation with the required return on it, USD bn.
+    pub required: Yearly,
 }
 
 /// Markets, investment and labs.
@@ -80,7 +103,11 @@ pub struct Results {
     /// The AI markets, 2022 to 2032.
     pub markets: Series<MarketYear, MARKETS_FIRST_YEAR, MARKET_YEARS>,
     /// Investment and revenue, 2026 to 2040.
-    pub capex: Series<CapexYear, FIRST_YEAR, YEARS>,
+    pub capex: Yearly<CapexYear>,
+    /// What moves them.
+    pub drivers: Yearly<Drivers>,
+    /// AI revenue in 2025, from which its path starts, USD bn.
+    pub revenue_2025: f64,
     /// First year whose cumulative gap is not negative; `None` if none to 2040.
     pub payback: Option<u16>,
     /// OpenAI.
@@ -91,20 +118,21 @@ pub struct Results {
 
 /// Runs the model.
 pub fn run(inputs: &Inputs) -> Results {
-    let capex = capex(inputs);
+    let revenue_2025 = inputs.enterprise_revenue_2025 + inputs.consumer_revenue_2025;
+    let drivers = drivers(inputs, revenue_2025);
+    let capex = investment(inputs, &drivers, revenue_2025);
+    let lab = |valuation, revenue_2026| lab(inputs, &drivers, valuation, revenue_2026);
     Results {
         markets: markets(inputs),
         payback: capex
             .iter()
             .find(|(_, year)| year.cumulative_gap >= 0.0)
             .map(|(year, _)| year),
+        openai: lab(inputs.openai_valuation, inputs.openai_revenue_2026),
+        anthropic: lab(inputs.anthropic_valuation, inputs.anthropic_revenue_2026),
         capex,
-        openai: lab(inputs, inputs.openai_valuation, inputs.openai_revenue_2026),
-        anthropic: lab(
-            inputs,
-            inputs.anthropic_valuation,
-            inputs.anthropic_revenue_2026,
-        ),
+        drivers,
+        revenue_2025,
     }
 }
 
@@ -135,70 +163,85 @@ fn markets(inputs: &Inputs) -> Series<MarketYear, MARKETS_FIRST_YEAR, MARKET_YEA
     })
 }
 
-fn capex(inputs: &Inputs) -> Series<CapexYear, FIRST_YEAR, YEARS> {
-    let capex = fading(
-        inputs.capex_2026,
-        inputs.capex_growth,
-        inputs.capex_growth_retention,
+/// Growth loses strength every year; that of revenue once more as revenue nears its ceiling.
+fn drivers(inputs: &Inputs, mut revenue: f64) -> Yearly<Drivers> {
+    let second = FIRST_YEAR + 1;
+    let capex = retained(inputs.capex_growth, inputs.capex_growth_retention, second);
+    let labs = retained(inputs.lab_growth, inputs.lab_growth_retention, second);
+    let revenues = retained(
+        inputs.revenue_growth,
+        inputs.revenue_growth_retention,
+        FIRST_YEAR,
     );
-    let revenue = revenue(inputs);
+    Series::from_fn(|year| {
+        let drivers = Drivers {
+            capex_growth: capex[year],
+            revenue_growth: revenues[year],
+            revenue_room: (1.0 - revenue / inputs.revenue_ceiling).max(0.0),
+            lab_growth: labs[year],
+        };
+        revenue *= 1.0 + drivers.revenue_growth * drivers.revenue_room;
+        drivers
+    })
+}
+
+fn investment(inputs: &Inputs, drivers: &Yearly<Drivers>, mut revenue: f64) -> Yearly<CapexYear> {
+    let mut capex = inputs.capex_2026;
+    let mut bought = [0.0; YEARS];
     let mut cumulative_gap = 0.0;
     Series::from_fn(|year| {
-        let ai_capex = capex[year] * inputs.ai_capex_share;
-        let gross_profit = revenue[year] * inputs.gross_margin;
-        cumulative_gap += gross_profit - ai_capex;
-        let in_use = capex
-            .iter()
-            .filter(|&(bought, _)| bought < year && f64::from(year - bought) <= inputs.asset_life);
+        let now = usize::from(year - FIRST_YEAR);
+        capex *= 1.0 + drivers[year].capex_growth;
+        bought[now] = capex * inputs.ai_capex_share;
+        revenue *= 1.0 + drivers[year].revenue_growth * drivers[year].revenue_room;
+        let gross_profit = revenue * inputs.gross_margin;
+        cumulative_gap += gross_profit - bought[now];
+        let oldest = now.saturating_sub(inputs.asset_life as usize);
+        let assets_in_use: f64 = bought[oldest..now].iter().sum();
         CapexYear {
-            capex: capex[year],
-            ai_capex,
-            revenue: revenue[year],
+            capex,
+            ai_capex: bought[now],
+            revenue,
             gross_profit,
-            depreciation: in_use
-                .map(|(_, bought)| bought * inputs.ai_capex_share)
-                .sum::<f64>()
-                / inputs.asset_life,
+            assets_in_use,
+            depreciation: assets_in_use / inputs.asset_life,
             cumulative_gap,
         }
     })
 }
 
-/// AI revenue: growth loses strength every year, and again as revenue nears its ceiling.
-fn revenue(inputs: &Inputs) -> Series<f64, FIRST_YEAR, YEARS> {
-    let mut revenue = inputs.enterprise_revenue_2025 + inputs.consumer_revenue_2025;
-    let mut growth = inputs.revenue_growth;
-    Series::from_fn(|_| {
-        revenue *= 1.0 + growth * (1.0 - revenue / inputs.revenue_ceiling).max(0.0);
-        growth *= inputs.revenue_growth_retention;
-        revenue
-    })
-}
-
-/// A path from `first` in 2026 whose growth, given for 2027, keeps the part `retention` from year to year.
-fn fading(first: f64, mut growth: f64, retention: f64) -> Series<f64, FIRST_YEAR, YEARS> {
-    let mut value = first;
+/// Growth that is `growth` in the year `from`, nothing before, and keeps the part `retention` from year to year.
+fn retained(mut growth: f64, retention: f64, from: u16) -> Yearly {
     Series::from_fn(|year| {
-        if year > FIRST_YEAR {
-            value *= 1.0 + growth;
-            growth *= retention;
+        if year < from {
+            return 0.0;
         }
-        value
+        let now = growth;
+        growth *= retention;
+        now
     })
 }
 
-fn lab(inputs: &Inputs, valuation: f64, revenue_2026: f64) -> Lab {
-    let path = fading(revenue_2026, inputs.lab_growth, inputs.lab_growth_retention);
-    let mut needed = valuation;
-    let justified = path.iter().find(|(_, revenue)| {
-        let carries = **revenue * inputs.target_multiple >= needed;
-        needed *= 1.0 + inputs.required_return;
-        carries
+fn lab(inputs: &Inputs, drivers: &Yearly<Drivers>, valuation: f64, revenue_2026: f64) -> Lab {
+    let (mut revenue, mut needed) = (revenue_2026, valuation);
+    let path = Series::from_fn(|year| {
+        revenue *= 1.0 + drivers[year].lab_growth;
+        revenue
     });
+    let required = Series::from_fn(|year| {
+        if year > FIRST_YEAR {
+            needed *= 1.0 + inputs.required_return;
+        }
+        needed
+    });
+    let worth = Series::from_fn(|year| path[year] * inputs.target_multiple);
+    let justified = Yearly::<f64>::years().find(|&year| worth[year] >= required[year]);
     Lab {
         multiple_2026: valuation / revenue_2026,
-        justified_year: justified.map(|(year, _)| year),
+        justified_year: justified,
         path,
+        worth,
+        required,
     }
 }
 

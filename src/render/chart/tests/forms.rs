@@ -272,11 +272,11 @@ fn a_point_finds_its_bubble_the_smaller_where_two_overlap() {
     let figure = bubbles(&WORK);
     for width in WIDTHS {
         let drawing = draw(&figure, width);
-        for index in 0..WORK.len() {
+        for (index, item) in WORK.iter().enumerate() {
             let (x, y) = drawing.category_box(&figure, 0, index).centre();
             let found = drawing.category_at(&figure, x, y).unwrap().1;
             assert!(
-                found == index || WORK[found].3 < WORK[index].3,
+                found == index || WORK[found].3 < item.3,
                 "{width}: {index} {found}"
             );
         }
