@@ -196,7 +196,7 @@ fn formulas(cell: Cell, context: &Context) -> Vec<(String, String)> {
         Unit::JpyTn => "÷",
         _ => return formulas,
     };
-    if reader.currency != native.currency {
+    if reader.currency_of(output.unit) != native.currency {
         let rate = reader.write(Unit::JpyPerUsd, reader.jpy_per_usd);
         let conversion = format!("{result} {sign} {rate} = {}", context.write(cell));
         formulas.push((reader.text(ui::CONVERSION).to_owned(), conversion));

@@ -115,7 +115,7 @@ fn chapter_names() -> String {
 fn accepted(key: &str) -> &'static str {
     match key {
         "lang" => "ja, en",
-        "currency" => "usd, jpy",
+        "currency" => "native, usd, jpy",
         "year" => "2025–2040",
         _ => "0, 1",
     }
@@ -327,7 +327,7 @@ mod tests {
             ),
             (
                 "#/reshoring?currency=eur",
-                "currency=eur is unknown; accepted: usd, jpy",
+                "currency=eur is unknown; accepted: native, usd, jpy",
             ),
             (
                 "#/reshoring?usual=yes",

@@ -46,7 +46,7 @@ units! {
     /// Millions of yen a year.
     JpyMillionAYear = "JPY million a year", "JPY million a year", "百万円／年";
     /// Yen of investment per yen of added yearly sales.
-    JpyPerJpy = "JPY per JPY of added yearly sales", "JPY per JPY of added yearly sales", "円／増収1円";
+    JpyPerJpy = "JPY per JPY of added yearly sales", "per yen of sales", "円／増収1円";
     /// A percentage without a narrower meaning.
     Percent = "%", "%", "%";
     /// Percent a year.

@@ -164,6 +164,7 @@ pub fn write_published(id: &str, reader: &Reader) -> String {
         return date;
     }
     let currency = match published.unit {
+        _ if reader.currency == Currency::Native => return write_range(published, reader),
         "USD_bn" | "USD_mn" => Currency::Usd,
         "JPY_tn" | "JPY_bn" => Currency::Jpy,
         _ => return write_range(published, reader),

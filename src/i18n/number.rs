@@ -6,20 +6,23 @@ use crate::unit::Unit;
 /// The currency in which dollar amounts are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Currency {
-    /// US dollars, as the market model computes them.
+    /// The currency in which each document, and so each model, has an amount.
     #[default]
+    Native,
+    /// US dollars.
     Usd,
     /// Yen at the exchange rate of the scenario.
     Jpy,
 }
 
 impl Currency {
-    /// Both, in the order of the switch.
-    pub const ALL: [Currency; 2] = [Currency::Usd, Currency::Jpy];
+    /// All, in the order of the switch.
+    pub const ALL: [Currency; 3] = [Currency::Native, Currency::Usd, Currency::Jpy];
 
-    /// The code used in links: `usd` or `jpy`.
+    /// The code used in links: `native`, `usd` or `jpy`.
     pub const fn code(self) -> &'static str {
         match self {
+            Currency::Native => "native",
             Currency::Usd => "usd",
             Currency::Jpy => "jpy",
         }
@@ -35,8 +38,9 @@ impl Currency {
     /// The sign and name on the switch.
     pub const fn label(self) -> Text {
         match self {
-            Currency::Usd => Text::new("$ US dollar", "米ドル"),
-            Currency::Jpy => Text::new("¥ yen", "円"),
+            Currency::Native => Text::new("as in source", "原典どおり"),
+            Currency::Usd => Text::new("$", "米ドル"),
+            Currency::Jpy => Text::new("¥", "円"),
         }
     }
 }
@@ -99,7 +103,7 @@ impl Reader {
     /// [`Reader::write`] has it.
     pub fn write_printed(&self, unit: Unit, value: f64) -> String {
         match unit {
-            Unit::UsdBn | Unit::JpyTn if self.currency == self.native(unit).currency => {
+            Unit::UsdBn | Unit::JpyTn if self.currency_of(unit) == self.native(unit).currency => {
                 self.printed_money(unit, value)
             }
             Unit::UsdBn | Unit::JpyTn | Unit::Year => self.write(unit, value),
@@ -191,6 +195,14 @@ impl Reader {
         grouped(scaled, decimals)
     }
 
+    /// The currency in which this reader sees an amount of a unit.
+    pub fn currency_of(&self, unit: Unit) -> Currency {
+        match self.currency {
+            Currency::Native => self.native(unit).currency,
+            chosen => chosen,
+        }
+    }
+
     /// The same reader, with amounts in the currency in which the model has them.
     pub fn native(self, unit: Unit) -> Reader {
         let currency = match unit {
@@ -260,15 +272,15 @@ impl Reader {
         } else {
             self.jpy_per_usd / 1000.0
         };
-        let (factor, unit) = match (self.currency, self.lang) {
+        let (factor, unit) = match (self.currency_of(unit), self.lang) {
             (Currency::Usd, Lang::En) if largest * usd_bn >= 999.5 => (usd_bn / 1000.0, "$ tn"),
             (Currency::Usd, Lang::En) => (usd_bn, "$ bn"),
             (Currency::Usd, Lang::Ja) if largest * usd_bn >= 999.5 => (usd_bn / 1000.0, "兆ドル"),
             (Currency::Usd, Lang::Ja) => (usd_bn * 10.0, "億ドル"),
             (Currency::Jpy, Lang::En) if largest * jpy_tn >= 0.9995 => (jpy_tn, "¥ tn"),
-            (Currency::Jpy, Lang::En) => (jpy_tn * 1000.0, "¥ bn"),
+            (_, Lang::En) => (jpy_tn * 1000.0, "¥ bn"),
             (Currency::Jpy, Lang::Ja) if largest * jpy_tn >= 0.9995 => (jpy_tn, "兆円"),
-            (Currency::Jpy, Lang::Ja) => (jpy_tn * 10_000.0, "億円"),
+            (_, Lang::Ja) => (jpy_tn * 10_000.0, "億円"),
         };
         Scale { factor, unit }
     }

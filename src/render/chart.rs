@@ -86,6 +86,13 @@ impl Drawing {
                     true => (amount + 8.0, plot.width),
                     false => (20.0, plot.height),
                 };
+                // Values may stand beyond diamonds.
+                let room = room
+                    + if panels[index].printed().count() > 0 {
+                        8.0
+                    } else {
+                        0.0
+                    };
                 let sides = if low < 0.0 { 2.0 } else { 1.0 };
                 let room = (high - low) * room / (length - sides * room).max(room);
                 (low, high) = (if low < 0.0 { low - room } else { low }, high + room);

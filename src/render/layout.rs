@@ -8,8 +8,8 @@ const NARROW: f64 = 560.0;
 /// Height of a line of the label of a published value.
 pub const LABEL_LINE: f64 = 18.0;
 
-/// Size at which names at an axis are reckoned.
-const TICK: f64 = 11.5;
+/// Size of the names at an axis.
+const TICK: f64 = 12.0;
 
 /// A rectangle within the figure.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -76,7 +76,7 @@ impl Layout {
 
     /// The name of a category in as many lines as it needs, with its width and their number.
     pub fn broken(&self, name: &str) -> (String, f64, f64) {
-        broken(name, self.name_room)
+        broken(name, self.name_room, self.sideways)
     }
 
     /// True where years are shortened to two digits.
@@ -117,7 +117,7 @@ fn upright(figure: &Figure, width: f64, name_lines: f64) -> Layout {
 fn waterfall(figure: &Figure, width: f64, amount: f64) -> Layout {
     let plot = upright(figure, width, 1.0).plots.first().copied();
     let room = plot.unwrap_or_default().width / figure.categories.len().max(1) as f64 - 6.0;
-    let (widest, lines) = name_size(&figure.categories, room);
+    let (widest, lines) = name_size(&figure.categories, room, false);
     if widest > room || amount > room || lines > 2.0 {
         return bars(figure, width);
     }
@@ -167,20 +167,28 @@ fn bars(figure: &Figure, width: f64) -> Layout {
         false => (26.0, 24.0, 14.0),
     };
     let labels = label_height(figure, width);
-    let name_room = if nested && labels == 0.0 {
-        f64::INFINITY
-    } else {
-        width * 0.42
+    let name_room = match (nested, figure.panels.len()) {
+        (true, ..=4) if labels == 0.0 => f64::INFINITY,
+        (true, 5..) => width * 0.26,
+        _ => width * 0.42,
     };
-    let (names, lines) = name_size(&figure.categories, name_room);
+    let (names, lines) = name_size(&figure.categories, name_room, true);
     let names = (names + 16.0).min(width * 0.7);
     let room = |columns: usize| (width - names - gap * columns as f64) / columns as f64;
-    let fits = |&columns: &usize| room(columns) >= LEAST_BARS;
+    let heads = figure
+        .panels
+        .iter()
+        .map(|panel| text_width(&panel.name, 15.0));
+    let least = heads.fold(LEAST_BARS, f64::max);
+    let fits = |&columns: &usize| columns == 1 || room(columns) + gap >= least + 6.0;
     let columns = match width >= NARROW {
         true => (1..=figure.panels.len()).rev().find(fits).unwrap_or(1),
         false => 1,
     };
-    let row = 14.0 * lines + if nested { 7.0 } else { 12.0 };
+    let row = match nested {
+        true => 21.0_f64.max(5.0 + 14.0 * lines),
+        false => 12.0 + 14.0 * lines,
+    };
     let plot_width = room(columns);
     let plot_height = row * figure.categories.len() as f64 + labels;
     let row_height = top + plot_height + bottom;
@@ -218,34 +226,44 @@ fn label_height(figure: &Figure, width: f64) -> f64 {
 }
 
 /// Pixels that the names need at the axis, broken into lines at `room`, and the most lines of one.
-fn name_size(categories: &Categories, room: f64) -> (f64, f64) {
+fn name_size(categories: &Categories, room: f64, sideways: bool) -> (f64, f64) {
     let Categories::Names(names) = categories else {
         return (30.0, 1.0);
     };
     let mut size = (0.0_f64, 1.0_f64);
     for name in names {
-        let (_, width, lines) = broken(name, room);
+        let (_, width, lines) = broken(name, room, sideways);
         size = (size.0.max(width), size.1.max(lines));
     }
     size
 }
 
-/// A name in lines of at most `room` pixels, broken between words, with its width and the number of lines.
-fn broken(name: &str, room: f64) -> (String, f64, f64) {
+/// A name in lines of at most `room` pixels, with the width that they need and their number.
+///
+/// It is broken between words. Beside bars, Japanese may break between any two characters, but not before what ends a
+/// word or a bracket.
+fn broken(name: &str, room: f64, sideways: bool) -> (String, f64, f64) {
+    const NOT_FIRST: [char; 6] = ['）', '、', '。', '・', 'ー', '％'];
+    let anywhere = sideways && !name.contains(' ');
     let (mut text, mut line, mut widest, mut lines) = (String::new(), 0.0, 0.0_f64, 1.0);
-    for word in name.split(' ') {
-        let width = text_width(word, TICK);
-        if !text.is_empty() {
-            line += text_width(" ", TICK);
-            let breaks = line + width > room;
-            text.push(if breaks { '\n' } else { ' ' });
-            if breaks {
-                (line, lines) = (0.0, lines + 1.0);
-            }
+    let mut rest = name;
+    while let Some(first) = rest.chars().next() {
+        let end = match anywhere {
+            true => first.len_utf8(),
+            false => rest.find(' ').map_or(rest.len(), |space| space + 1),
+        };
+        let (word, after) = rest.split_at(end);
+        let width = text_width(word.trim_end(), TICK);
+        if !text.is_empty() && line + width > room && !(anywhere && NOT_FIRST.contains(&first)) {
+            text.truncate(text.trim_end().len());
+            text.push('\n');
+            (line, lines) = (0.0, lines + 1.0);
         }
-        line += width;
-        widest = widest.max(line);
         text.push_str(word);
+        // Names are drawn a little narrower than they are reckoned.
+        widest = widest.max((line + width) * (TICK - 0.5) / TICK);
+        line += text_width(word, TICK);
+        rest = after;
     }
     (text, widest, lines)
 }

@@ -80,14 +80,14 @@ fn keep_in_step(spec: &'static FigureSpec, stage: Stage, node: Node, outer: Node
 
 /// Reading starts at the last year that every series has, mostly the horizon; at the first name; at the result.
 fn first_selection(figure: &Figure) -> Selection {
-    let complete = |index: &usize| {
-        let mut series = figure.panels.iter().flat_map(|panel| &panel.series);
-        series.all(|series| series.values.get(*index).is_some_and(Option::is_some))
+    let there = |index: usize| {
+        let series = figure.panels.iter().flat_map(|panel| &panel.series);
+        let values = series.filter(|series| series.values.get(index).is_some_and(Option::is_some));
+        values.count()
     };
     let last = || {
         (0..figure.categories.len())
-            .rev()
-            .find(complete)
+            .max_by_key(|&index| there(index))
             .unwrap_or(0)
     };
     Selection {

@@ -88,7 +88,7 @@ fn currencies() -> El {
     };
     let rate = el("span")
         .attr("class", "rate")
-        .flag("hidden", move || store.currency.get() == Currency::Usd)
+        .flag("hidden", move || store.currency.get() == Currency::Native)
         .words(rate);
     switch(ui::CURRENCY, Currency::ALL.map(option)).child(rate)
 }

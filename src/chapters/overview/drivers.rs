@@ -2,10 +2,10 @@
 
 use crate::analysis::influence::at_ends;
 use crate::chapters::{Context, build};
+use crate::choice;
 use crate::figure::{Categories, Figure, Kind, Meaning, Panel, Series, Shape, Source, Tone};
 use crate::output::{Cell, UNDATED};
-use crate::scenario::ParamId;
-use crate::sort::sort_by;
+use crate::scenario::{Group, ParamId};
 use crate::source::Document;
 use crate::text::Text;
 use crate::unit::Unit;
@@ -26,17 +26,17 @@ pub const RESULTS: [(&str, u16, Text); 5] = [
     (
         "sovereign.total_cost",
         UNDATED,
-        Text::new("Sovereign AI: cost", "ソブリンAI：費用"),
+        Text::new("AI: cost", "AI：費用"),
     ),
     (
         "sovereign.total_benefit",
         UNDATED,
-        Text::new("Sovereign AI: benefit", "ソブリンAI：効果"),
+        Text::new("AI: benefit", "AI：効果"),
     ),
 ];
 
-/// How many inputs are shown.
-const SHOWN: usize = 16;
+/// How many inputs are shown for each result: those that move it most.
+const SHOWN_EACH: usize = 4;
 
 /// A result moves with an input when the ends of its plausible range are at least so many percent apart.
 const LEAST: f64 = 1.0;
@@ -55,23 +55,17 @@ impl Driver {
             .filter(|swing| swing.abs() >= LEAST)
             .count()
     }
-
-    fn most(&self) -> f64 {
-        self.swings
-            .iter()
-            .fold(0.0, |most, swing| swing.abs().max(most))
-    }
 }
 
 /// The inputs that move most results, with the change of each result between the ends of the plausible range.
 pub fn across_chapters(context: &Context) -> Figure {
-    let mut drivers = drivers(context);
-    let shared = drivers.iter().filter(|driver| driver.reach() > 1).count();
-    drivers.truncate(SHOWN);
+    let all = drivers(context);
+    let shared = all.iter().filter(|driver| driver.reach() > 1).count();
+    let drivers = strongest(all);
     let lang = context.reader.lang;
     let names = drivers
         .iter()
-        .map(|driver| driver.param.row().label.get(lang).to_owned());
+        .map(|driver| choice::label(driver.param).get(lang).to_owned());
     Figure {
         title: context.say(
             || format!("{shared} inputs move more than one of five results"),
@@ -92,8 +86,8 @@ pub fn across_chapters(context: &Context) -> Figure {
             Source::Model(Document::SovereignAi),
         ],
         note: context.say(
-            || "One input at a time, all others as they stand now.".to_owned(),
-            || "他の前提は現在の値のまま、一つずつ動かした結果。".to_owned(),
+            || "One input at a time, all others as they stand now. AI: the sovereign model, 2026–2040.".to_owned(),
+            || "他の前提は現在の値のまま、一つずつ動かした結果。AIはソブリンAI（2026～2040年の合計）。".to_owned(),
         ),
     }
 }
@@ -119,11 +113,28 @@ fn panel(context: &Context, drivers: &[Driver], result: usize) -> Panel {
     )
 }
 
-/// Every input that is varied and moves some result: those that move most results first, then by size.
+/// The inputs that move some result most, and those that move most results, in the order of the chapters.
+fn strongest(all: Vec<Driver>) -> Vec<Driver> {
+    let is_shown = |driver: &Driver| {
+        driver.reach() > RESULTS.len() / 2 && driver.param.group() == Group::Shared
+            || (0..RESULTS.len()).any(|result| {
+                let size = |driver: &Driver| driver.swings[result].abs();
+                let larger = all.iter().filter(|other| size(other) > size(driver));
+                size(driver) >= LEAST && larger.count() < SHOWN_EACH
+            })
+    };
+    let shown: Vec<_> = all.iter().map(is_shown).collect();
+    let pairs = all.into_iter().zip(shown);
+    pairs
+        .filter_map(|(driver, shown)| shown.then_some(driver))
+        .collect()
+}
+
+/// Every input that is varied and moves some result, in the order of the chapters.
 fn drivers(context: &Context) -> Vec<Driver> {
     let cells = RESULTS.map(|(output, year, _)| Cell::home(output, year));
     let base = cells.map(|cell| cell.and_then(|cell| cell.read(context.base)));
-    let mut found: Vec<_> = ParamId::all()
+    ParamId::all()
         .filter_map(|param| {
             let (low, high) = at_ends(context.scenario, param)?;
             let swings = std::array::from_fn(|index| {
@@ -135,10 +146,6 @@ fn drivers(context: &Context) -> Vec<Driver> {
             });
             Some(Driver { param, swings })
         })
-        .filter(|driver| driver.most() >= LEAST)
-        .collect();
-    sort_by(&mut found, |one, other| {
-        (one.reach(), one.most()) > (other.reach(), other.most())
-    });
-    found
+        .filter(|driver| driver.reach() > 0)
+        .collect()
 }

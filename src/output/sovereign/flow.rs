@@ -171,7 +171,10 @@ pub const FLOW: &[Output] = &[
     )),
     undated(yearly(
         "sovereign.total_cost",
-        Text::new("Cost 2026–2040", "2026～40年の総費用"),
+        Text::new(
+            "Cost of sovereign AI, 2026–2040",
+            "ソブリンAIの総費用（2026～40年）",
+        ),
         Unit::JpyTn,
         Text::new(
             "The cost of fifteen years for the chosen GPU progress, not discounted.",
