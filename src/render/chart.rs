@@ -11,6 +11,8 @@ use crate::render::options::{Axis, Grid, Options};
 use crate::render::theme::Theme;
 use crate::render::{bubbles, series, units};
 
+mod places;
+
 /// Everything needed to draw a figure at one width, in one theme, for one reader.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Drawing {
@@ -81,21 +83,7 @@ impl Drawing {
                 }
             }
             if figure.kind == Kind::Waterfall {
-                let plot = &self.layout.plots[index];
-                let (room, length) = match self.layout.sideways {
-                    true => (amount + 8.0, plot.width),
-                    false => (20.0, plot.height),
-                };
-                // Values may stand beyond diamonds.
-                let room = room
-                    + if panels[index].printed().count() > 0 {
-                        8.0
-                    } else {
-                        0.0
-                    };
-                let sides = if low < 0.0 { 2.0 } else { 1.0 };
-                let room = (high - low) * room / (length - sides * room).max(room);
-                (low, high) = (if low < 0.0 { low - room } else { low }, high + room);
+                (low, high) = self.with_amounts(figure, index, (low, high), amount);
             }
             let factor = self.scales[index].factor;
             match unit.has_zero() {
@@ -104,6 +92,26 @@ impl Drawing {
             }
         };
         (0..panels.len()).map(axis).collect()
+    }
+
+    /// The extent of a waterfall with room for values beyond its columns, and beyond diamonds on them.
+    fn with_amounts(
+        &self,
+        figure: &Figure,
+        index: usize,
+        (low, high): (f64, f64),
+        amount: f64,
+    ) -> (f64, f64) {
+        let plot = &self.layout.plots[index];
+        let (room, length) = match self.layout.sideways {
+            true => (amount + 8.0, plot.width),
+            false => (20.0, plot.height),
+        };
+        let marked = figure.panels[index].printed().next().is_some();
+        let room = if marked { room + 8.0 } else { room };
+        let sides = if low < 0.0 { 2.0 } else { 1.0 };
+        let room = (high - low) * room / (length - sides * room).max(room);
+        (if low < 0.0 { low - room } else { low }, high + room)
     }
 
     /// What the chart consists of besides its data.
@@ -136,10 +144,11 @@ impl Drawing {
         for (index, plot) in self.layout.plots.iter().enumerate() {
             options.grid.push(grid(plot));
             let across = match self.across.get(index) {
-                Some((ends, _)) => self.value_axis(*ends, index),
+                Some((ends, scale)) => self.value_axis(*ends, scale, index),
                 None => self.category_axis(figure, index, plot),
             };
-            options.push_axes(self, Some(across), self.value_axis(self.axes[index], index));
+            let value = self.value_axis(self.axes[index], &self.scales[index], index);
+            options.push_axes(self, Some(across), value);
         }
         options
     }
@@ -160,83 +169,13 @@ impl Drawing {
         (!options.series.is_empty() || !still).then_some(options)
     }
 
-    /// Where a category lies in a panel: the step of a line chart, the column, or the row of a bar.
-    pub fn category_box(&self, figure: &Figure, panel: usize, index: usize) -> Plot {
-        let last = self.layout.plots.len().saturating_sub(1);
-        let panel = panel.min(last);
-        let plot = self.layout.plots.get(panel).copied().unwrap_or_default();
-        let (count, index) = (figure.categories.len().max(1) as f64, index as f64);
-        match figure.kind {
-            Kind::Bubbles { .. } => bubbles::place(figure, self, panel, index as usize),
-            Kind::Lines { .. } => {
-                let step = plot.width / (count - 1.0).max(1.0);
-                Plot {
-                    left: plot.left + index * step - 0.5,
-                    width: 1.0,
-                    ..plot
-                }
-            }
-            _ if self.layout.sideways => {
-                let height = plot.height / count;
-                Plot {
-                    top: plot.top + index * height,
-                    height,
-                    ..plot
-                }
-            }
-            _ => {
-                let width = plot.width / count;
-                Plot {
-                    left: plot.left + index * width,
-                    width,
-                    ..plot
-                }
-            }
-        }
-    }
-
-    /// The panel and category at a point of the figure; `None` outside the plots.
-    pub fn category_at(&self, figure: &Figure, x: f64, y: f64) -> Option<(usize, usize)> {
-        const REACH: f64 = 24.0;
-        let inside = |plot: &Plot| {
-            (plot.left - REACH..=plot.left + plot.width + REACH).contains(&x)
-                && (plot.top - REACH..=plot.top + plot.height + REACH).contains(&y)
-        };
-        let panel = self.layout.plots.iter().position(inside)?;
-        let plot = self.layout.plots[panel];
-        let count = figure.categories.len();
-        let along = match figure.kind {
-            Kind::Bubbles { .. } => {
-                return bubbles::at(figure, self, panel, (x, y)).map(|index| (panel, index));
-            }
-            Kind::Lines { .. } => (x - plot.left) / plot.width * (count as f64 - 1.0) + 0.5,
-            _ if self.layout.sideways => (y - plot.top) / plot.height * count as f64,
-            _ => (x - plot.left) / plot.width * count as f64,
-        };
-        Some((
-            panel,
-            (along.max(0.0) as usize).min(count.saturating_sub(1)),
-        ))
-    }
-
-    /// Where a value lies along the value axis of a panel: pixels from the left where values lie sideways, else from
-    /// the top.
-    pub fn position(&self, panel: usize, value: f64) -> f64 {
-        let plot = &self.layout.plots[panel];
-        let share = self.axes[panel].share(value * self.scales[panel].factor);
-        match self.layout.sideways {
-            true => plot.left + plot.width * share,
-            false => plot.top + plot.height * (1.0 - share),
-        }
-    }
-
-    fn value_axis(&self, ends: ValueAxis, index: usize) -> Axis {
+    fn value_axis(&self, ends: ValueAxis, scale: &Scale, index: usize) -> Axis {
         let rules = LineStyle::new().color(self.theme.rule()).width(1.0);
         let wide = !self.layout.sideways || self.layout.plots[index].width >= 90.0;
         Axis {
             type_: Some(AxisType::Value),
             grid_index: Some(index as f64),
-            axis_label: Some(self.value_label(index).show(wide)),
+            axis_label: Some(self.value_label(scale).show(wide)),
             axis_line: Some(AxisLine::new().show(false)),
             axis_tick: Some(AxisTick::new().show(false)),
             split_line: Some(SplitLine::new().show(true).line_style(rules)),
@@ -260,8 +199,8 @@ impl Drawing {
     }
 
     /// Logarithms are labelled with the powers of ten that they stand for.
-    fn value_label(&self, index: usize) -> AxisLabel {
-        match self.scales[index].is_logarithm() {
+    fn value_label(&self, scale: &Scale) -> AxisLabel {
+        match scale.is_logarithm() {
             true => self.axis_label().formatter("10^{value}"),
             false => self.axis_label(),
         }

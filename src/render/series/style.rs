@@ -14,67 +14,67 @@ const LINES: f64 = 3.0;
 const FRONT: f64 = 9.0;
 
 impl Item<'_> {
-    /// Adds the looks to a series; charts.js lets stacks whose names begin with "sum" add up whatever the signs.
+    /// Adds the looks to a series.
     pub(super) fn style(&self, drawn: &mut Drawn, kind: Kind, theme: Theme) {
         drawn.x_axis_index = Some(self.panel as f64);
         drawn.y_axis_index = Some(self.panel as f64);
-        drawn.z = Some(if drawn.type_ == "bar" { BARS } else { LINES });
         drawn.symbol = Some(Symbol::None);
-        let mut line = |colour, width| {
-            drawn.line_style = Some(LineStyle::new().color(colour).width(width));
-        };
-        let clear = ItemStyle::new().color("transparent");
-        match &self.role {
-            Role::Main(series, below) if matches!(kind, Kind::Lines { .. }) => {
-                self.band(drawn, series, *below, theme);
-            }
+        match drawn.type_ {
+            "bar" => self.bar_style(drawn, kind, theme),
+            _ => self.line_style(drawn, theme),
+        }
+    }
+
+    fn bar_style(&self, drawn: &mut Drawn, kind: Kind, theme: Theme) {
+        let outline = || outline(theme);
+        let edged = edge(theme.paper(), 0.5);
+        let (style, stack) = match &self.role {
             Role::Main(series, _) => {
-                let colour = series.tone.colour(theme);
-                drawn.item_style = Some(edge(theme.paper(), 0.5).color(colour));
-                drawn.stack = (kind == Kind::StackedColumns).then(|| self.panel.to_string());
+                let stack = (kind == Kind::StackedColumns).then(|| self.panel.to_string());
+                (edged.color(series.tone.colour(theme)), stack)
             }
-            Role::GhostLine => {
-                drawn.z = Some(BEHIND);
-                let style = LineStyle::new().color(theme.ghost()).width(1.5);
-                drawn.line_style = Some(style.type_(LineStyleType::Dashed));
-            }
-            Role::GhostBar => drawn.item_style = Some(outline(theme)),
-            Role::Float(base) => {
-                drawn.item_style = Some(clear);
-                drawn.stack = Some(self.floating(*base));
-            }
-            Role::Steps(_) => {
-                drawn.item_style = Some(edge(theme.paper(), 0.5));
-                drawn.stack = Some(self.floating(false));
-            }
-            Role::GhostSteps => {
-                drawn.item_style = Some(outline(theme));
-                drawn.stack = Some(self.floating(true));
-            }
-            Role::Connector => {
-                line(theme.muted(), 1.0);
-                drawn.z = Some(BEHIND);
-                drawn.step = Some(Step::End);
-            }
+            Role::Float(base) => (
+                ItemStyle::new().color("transparent"),
+                Some(self.floating(*base)),
+            ),
+            Role::Steps(_) => (edged, Some(self.floating(false))),
+            Role::GhostSteps => (outline(), Some(self.floating(true))),
+            _ => (outline(), None),
+        };
+        drawn.z = Some(BARS);
+        drawn.item_style = Some(style);
+        drawn.stack = stack;
+    }
+
+    fn line_style(&self, drawn: &mut Drawn, theme: Theme) {
+        let mut line = |z, colour, width| {
+            drawn.z = Some(z);
+            LineStyle::new().color(colour).width(width)
+        };
+        let style = match &self.role {
+            Role::Main(series, below) => return self.band(drawn, series, *below, theme),
+            Role::Mark(_) => line(FRONT, theme.ink(), 1.5),
+            Role::Bubbles(_) | Role::GhostBubbles => line(LINES, theme.ink(), 0.0),
+            Role::Connector => line(BEHIND, theme.muted(), 1.0),
+            _ => line(BEHIND, theme.ghost(), 1.5).type_(LineStyleType::Dashed),
+        };
+        drawn.line_style = Some(style);
+        let (symbol, style) = match &self.role {
+            Role::Mark(_) => (Symbol::Diamond, edge(theme.paper(), 1.5).color(theme.ink())),
             Role::Bubbles(series) => {
                 let colour = series.tone.colour(theme);
-                line(colour, 0.0);
-                drawn.symbol = Some(Symbol::Circle);
                 // Half transparent, so that overlapping bubbles and words on them can be told.
-                drawn.item_style = Some(edge(colour, 1.0).color(format!("{colour}80").as_str()));
+                let fill = format!("{colour}80");
+                (Symbol::Circle, edge(colour, 1.0).color(fill.as_str()))
             }
-            Role::GhostBubbles => {
-                line(theme.ghost(), 0.0);
-                drawn.symbol = Some(Symbol::Circle);
-                drawn.item_style = Some(outline(theme));
+            Role::GhostBubbles => (Symbol::Circle, outline(theme)),
+            role => {
+                drawn.step = matches!(role, Role::Connector).then_some(Step::End);
+                return;
             }
-            Role::Mark(_) => {
-                line(theme.ink(), 1.5);
-                drawn.z = Some(FRONT);
-                drawn.symbol = Some(Symbol::Diamond);
-                drawn.item_style = Some(edge(theme.paper(), 1.5).color(theme.ink()));
-            }
-        }
+        };
+        drawn.symbol = Some(symbol);
+        drawn.item_style = Some(style);
     }
 
     /// A line, which bands may stand on, or a band.
@@ -84,6 +84,7 @@ impl Item<'_> {
             Shape::Plain | Shape::Total | Shape::Base => series.tone.line_width(),
             Shape::Floor | Shape::BandAbove | Shape::BandTo => 0.0,
         };
+        drawn.z = Some(LINES);
         drawn.line_style = Some(LineStyle::new().color(colour).width(width));
         if !matches!(series.shape, Shape::Plain | Shape::Total) {
             drawn.stack = Some(format!("sum {}.{below}", self.panel));
@@ -93,7 +94,8 @@ impl Item<'_> {
         }
     }
 
-    /// The stack on which columns, or those of the base case, float.
+    /// The stack on which columns, or those of the base case, float; charts.js lets stacks whose names begin with "sum"
+    /// add up whatever the signs.
     fn floating(&self, base: bool) -> String {
         format!("sum {}{}", if base { "base " } else { "" }, self.panel)
     }
