@@ -214,7 +214,7 @@ impl Drawing {
     fn category_names(&self, figure: &Figure) -> Vec<String> {
         let years = match &figure.categories {
             Categories::Names(names) if matches!(figure.kind, Kind::Lines { .. }) => {
-                return thinned(names);
+                return thinned(names, &self.layout);
             }
             Categories::Names(names) => {
                 return names
@@ -313,16 +313,21 @@ fn grid(plot: &Plot) -> Grid {
     }
 }
 
-/// Long runs of names under a line are a scale: only its start, end and four steps between are written.
-fn thinned(names: &[String]) -> Vec<String> {
-    let every = if names.len() > 6 {
-        (names.len() - 1).div_ceil(5)
-    } else {
-        1
+/// Names under a line, as many as have room without touching each other or leaving the figure.
+fn thinned(names: &[String], layout: &Layout) -> Vec<String> {
+    let Some(plot) = layout.plots.first() else {
+        return names.to_vec();
     };
-    let shown = |(index, name): (usize, &String)| match index % every {
-        0 => name.clone(),
-        _ => String::new(),
+    let widths = names.iter().map(|name| text_width(name, 12.0));
+    let widest = widths.fold(0.0, f64::max) + 14.0;
+    let step = plot.width / (names.len() as f64 - 1.0).max(1.0);
+    let every = ((widest / step).ceil() as usize).max(1);
+    let shown = |(index, name): (usize, &String)| {
+        let right = plot.left + step * index as f64 + widest / 2.0;
+        match index % every == 0 && right <= layout.width + 8.0 {
+            true => name.clone(),
+            false => String::new(),
+        }
     };
     names.iter().enumerate().map(shown).collect()
 }

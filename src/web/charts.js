@@ -20,6 +20,8 @@ function dress(option) {
     if (axis.type === "value") axis.axisLabel.formatter ??= tick;
     else axis.axisLine.lineStyle = { color: axis.axisLabel.color };
   }
+  // Plots lie where the Rust side lays them out: words over them are placed by the same numbers.
+  for (const grid of option.grid) grid.outerBoundsMode = "none";
   for (const series of option.series) {
     Object.assign(series, { silent: true, connectNulls: true, barGap: "-100%", barWidth: "70%", emphasis: { disabled: true } });
     // Floating columns and bands add up whatever their signs; other stacks go up and down from zero.
