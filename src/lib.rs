@@ -20,7 +20,7 @@
 //! - What can be said about results: [`output`] (every result with its formula), [`statistic`], [`formula`],
 //!   [`analysis`], [`explain`] (what a pressed number tells).
 //! - The report: [`figure`] (no pixels), [`chapters`] (which figures, which inputs, the prose), [`i18n`], [`view`],
-//!   [`link`].
+//!   [`link`], [`embed`].
 //! - Showing: [`render`] turns figures into charts, `web` puts all of it into the page.
 //!
 //! # Invariants
@@ -63,6 +63,7 @@ pub mod output;
 pub mod statistic;
 
 pub mod chapters;
+pub mod embed;
 pub mod explain;
 pub mod figure;
 pub mod i18n;

@@ -32,6 +32,8 @@ pub struct Link {
     pub capex_as_usual: bool,
     /// Year of figures that show one; `None` is the last.
     pub year: Option<u16>,
+    /// What asks for an embed, as written, for [`crate::embed`] to read; empty for the report itself.
+    pub embed: Vec<(String, String)>,
     /// What could not be read, in the order of the link.
     pub issues: Vec<Issue>,
 }
@@ -170,6 +172,10 @@ pub fn decode(fragment: &str) -> Link {
         read_pair(&key, &value, &mut link);
         seen.push(key);
     }
+    if !link.embed.iter().any(|(key, _)| key == "embed") {
+        let strange = link.embed.drain(..).map(|(key, _)| Issue::Key(key));
+        link.issues.extend(strange);
+    }
     link
 }
 
@@ -212,6 +218,10 @@ fn read_pair(key: &str, value: &str, link: &mut Link) {
             }
             _ => link.issues.push(Issue::Setting("year", quoted(value))),
         },
+        "embed" | "inputs" | "theme" | "model" => {
+            link.embed.retain(|(other, _)| other != key);
+            link.embed.push((key.to_owned(), value.to_owned()));
+        }
         _ => match ParamId::find(key) {
             Some(param) => read_param(param, value, link),
             None => link.issues.push(Issue::Key(quoted(key))),
@@ -230,7 +240,7 @@ fn read_param(param: ParamId, value: &str, link: &mut Link) {
 }
 
 /// At most [`QUOTED`] characters of what a link said.
-fn quoted(text: &str) -> String {
+pub fn quoted(text: &str) -> String {
     let mut short: String = text
         .chars()
         .filter(|c| !c.is_control())
@@ -351,6 +361,24 @@ mod tests {
             assert_eq!(messages, [expected], "{fragment}");
             assert!(encode_changes(&link.scenario).contains("labour.productivity_growth=1.00"));
         }
+    }
+
+    #[test]
+    fn what_asks_for_an_embed_is_put_aside_and_means_nothing_without_it() {
+        let link = decode("#/reshoring?embed=market&inputs=reshoring.share&theme=dark");
+        let pair = |key: &str, value: &str| (key.to_owned(), value.to_owned());
+        let expected = [
+            pair("embed", "market"),
+            pair("inputs", "reshoring.share"),
+            pair("theme", "dark"),
+        ];
+        assert_eq!(
+            (link.embed.as_slice(), link.issues),
+            (&expected[..], vec![])
+        );
+        let link = decode("#/reshoring?theme=dark");
+        assert_eq!(link.issues, [Issue::Key("theme".into())]);
+        assert!(link.embed.is_empty());
     }
 
     #[test]

@@ -32,7 +32,9 @@ pub fn keep_in_step(store: Store) {
     });
     write_on_commit(store);
     read_on_navigation(store);
-    follow_scrolling(store);
+    if !store.is_embed() {
+        follow_scrolling(store);
+    }
 }
 
 fn fragment() -> String {
@@ -49,6 +51,7 @@ fn read(store: Store, link: Link) {
         section,
         capex_as_usual,
         year,
+        embed,
         issues,
     } = link;
     batch(|| {
@@ -61,6 +64,7 @@ fn read(store: Store, link: Link) {
         store.capex_as_usual.set(capex_as_usual);
         store.year.set(year);
         store.put(scenario);
+        store.embed.set(embed);
         store.issues.set(issues);
     });
 }
@@ -71,7 +75,8 @@ fn write_on_commit(store: Store) {
         let commit = store.committed.get();
         let link = untrack(|| link::encode(&store.scenario.read(), &store.view()));
         let Some(last) = last else { return commit };
-        if link == fragment() {
+        // An embed leaves the address to its host, whose history it would fill.
+        if link == fragment() || store.is_embed() {
             return commit;
         }
         store.issues.set(Vec::new());
@@ -94,6 +99,11 @@ fn read_on_navigation(store: Store) {
     let listener = EventListener::new(&window(), "popstate", move |_| {
         store.explaining.set(Vec::new());
         let link = link::decode(&fragment());
+        if link.embed.is_empty() == store.is_embed() {
+            // From the report to an embed of it or back: another page.
+            let _ = window().location().reload();
+            return;
+        }
         let moved = link.section != store.section.get_untracked();
         read(store, link);
         if moved {
@@ -147,21 +157,33 @@ fn section_at_top(store: Store) -> Option<&'static str> {
 /// Loads the chapter asked for; its section is there once it has been put into the page.
 pub fn open_chapter(store: Store) {
     store.open_chapter(move || {
-        request_animation_frame(move || scroll_to(store.section.get_untracked()));
+        request_animation_frame(move || scroll_to(store));
     });
+}
+
+/// After a part did not arrive: asks for the chapter again, in an embed for everything.
+pub fn try_again(store: Store) {
+    if store.is_embed() {
+        let _ = window().location().reload();
+    } else {
+        open_chapter(store);
+    }
 }
 
 /// Goes to the section asked for, when its chapter is shown; else that follows when the chapter arrives.
 pub fn arrive(store: Store) {
     let shown = store.shown.get_untracked();
     if shown.is_some_and(|shown| shown.0 == store.chapter.get_untracked()) {
-        scroll_to(store.section.get_untracked());
+        scroll_to(store);
     }
 }
 
-/// Brings a section to the top of the window; `None` is the head of the chapter.
-fn scroll_to(section: Option<&'static str>) {
-    let Some(id) = section else {
+/// Brings the section asked for to the top of the window; an embed would move the page of its host as well.
+fn scroll_to(store: Store) {
+    if store.is_embed() {
+        return;
+    }
+    let Some(id) = store.section.get_untracked() else {
         if fragment().len() > 1 {
             window().scroll_to_with_x_and_y(0.0, 0.0);
         }

@@ -11,7 +11,7 @@ use crate::render::theme::Theme;
 use crate::text::Lang;
 use crate::web::el::{El, button, el, say};
 use crate::web::store::{Store, use_store};
-use crate::web::{address, explain, header, live, nav, panel, prose, sheet};
+use crate::web::{address, explain, header, live, nav, over, panel, print, prose, sheet};
 
 /// The whole page.
 pub fn app() {
@@ -19,9 +19,14 @@ pub fn app() {
     follow_media("(prefers-color-scheme: dark)", store.device_is_dark);
     follow_media("(min-width: 1200px)", store.is_wide);
     follow_media("(min-width: 960px)", store.has_nav_column);
+    print::follow(store);
     provide_context(store);
     address::keep_in_step(store);
     dress_document(store);
+    if store.is_embed() {
+        over::embed().mount();
+        return;
+    }
     let page = el("div")
         .attr("class", "page")
         .child(nav::nav().flag("inert", move || store.covers()))
@@ -50,6 +55,7 @@ pub fn app() {
         link_issues(),
         page,
         sheet::bar().flag("inert", move || store.covers()),
+        over::over(),
         explain::dialog(),
         live::live(),
     ]
@@ -102,7 +108,7 @@ fn skip(event: Event) {
 }
 
 /// What the reader is told when a chapter does not arrive.
-fn missing() -> El {
+pub fn missing() -> El {
     let store = use_store();
     el("div")
         .attr("class", "missing")
@@ -112,12 +118,12 @@ fn missing() -> El {
         .child(
             button("quiet")
                 .words(say(ui::TRY_AGAIN))
-                .on_click(move || address::open_chapter(store)),
+                .on_click(move || address::try_again(store)),
         )
 }
 
 /// What could not be read in the link, in a line.
-fn link_issues() -> El {
+pub fn link_issues() -> El {
     let store = use_store();
     let line = move || {
         let lang = store.lang.get();

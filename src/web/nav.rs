@@ -69,6 +69,9 @@ fn mark(
 /// The way into a chapter or section. A plain click stays on the page; with a modifier the browser opens the link.
 pub fn link_to(store: Store, chapter: ChapterId, section: Option<&'static str>) -> El {
     let go = move |event: MouseEvent| {
+        if store.is_embed() {
+            return;
+        }
         if event.ctrl_key() || event.meta_key() || event.shift_key() || event.button() != 0 {
             return;
         }
@@ -78,9 +81,13 @@ pub fn link_to(store: Store, chapter: ChapterId, section: Option<&'static str>) 
         store.commit();
         address::arrive(store);
     };
-    el("a")
+    let link = el("a")
         .live("href", move || target(store, chapter, section))
-        .on("click", go)
+        .on("click", go);
+    match store.is_embed() {
+        true => link.attr("target", "_blank").attr("rel", "noopener"),
+        false => link,
+    }
 }
 
 /// The link of a section, with the scenario as it was when the last change was finished.

@@ -14,8 +14,9 @@ use crate::output::{self, Head};
 use crate::scenario::ParamId;
 use crate::text::Text;
 use crate::web::el::El;
+use crate::web::over::Over;
 use crate::web::store::Store;
-use crate::web::{explain, listing};
+use crate::web::{embed, explain, listing, present, share};
 
 /// A part, or why it did not arrive.
 pub type Part<T> = Result<&'static T, SplitLoaderError>;
@@ -48,6 +49,27 @@ pub type Lister = fn(&str) -> Option<El>;
 #[wasm_split(listing, fallible)]
 pub fn lister() -> Result<Lister, SplitLoaderError> {
     Ok(listing::listing)
+}
+
+/// What shows an embed instead of the page.
+pub type Embedder = fn(Store) -> El;
+
+/// The embed: the page without its surroundings, and its messages.
+#[wasm_split(embed, fallible)]
+pub fn embedder() -> Result<Embedder, SplitLoaderError> {
+    Ok(embed::embed)
+}
+
+/// What makes the things that lie over the whole page.
+pub type Overlay = fn(Store, Over) -> El;
+
+/// The dialog that embeds a figure, and presenting.
+#[wasm_split(share, fallible)]
+pub fn overlay() -> Result<Overlay, SplitLoaderError> {
+    Ok(|store, over| match over {
+        Over::Embed(figure) => share::dialog(store, figure),
+        Over::Present(figure) => present::present(store, figure),
+    })
 }
 
 /// The contents of a chapter.

@@ -35,7 +35,7 @@ pub fn chapter((id, chapter): Shown) -> El {
 }
 
 /// Figures stay when the language changes; words are replaced. Both languages have the same blocks in the same order.
-fn block_view(chapter: &'static Chapter, block: &Block, number: usize) -> Vec<El> {
+pub fn block_view(chapter: &'static Chapter, block: &Block, number: usize) -> Vec<El> {
     match block {
         Block::Figure(id) => chapter.figure(id).into_iter().map(figure).collect(),
         Block::Heading { id, .. } => vec![words(el("h2").attr("id", *id), chapter, number)],
@@ -54,7 +54,7 @@ fn block_view(chapter: &'static Chapter, block: &Block, number: usize) -> Vec<El
 }
 
 /// The words of one block in the reader's language.
-fn words(block: El, chapter: &'static Chapter, number: usize) -> El {
+pub fn words(block: El, chapter: &'static Chapter, number: usize) -> El {
     let store = use_store();
     block.part(
         move || match prose::parse_one(chapter.prose.get(store.lang.get()), number) {

@@ -18,6 +18,7 @@ use crate::render::theme::Theme;
 use crate::scenario::{ParamId, Scenario};
 use crate::text::{Lang, Text};
 use crate::view::{HORIZON, View, exchange_rate};
+use crate::web::over::Over;
 use crate::web::parts::{self, Lister, Part, Teller};
 
 /// The results of the base case, computed once.
@@ -98,6 +99,12 @@ pub struct Store {
     pub figure_in_view: RwSignal<Option<&'static str>>,
     /// What the reader did last; each becomes an entry of the browser's history.
     pub committed: RwSignal<Commit>,
+    /// What asks for an embed, as the link has it; empty in the report itself.
+    pub embed: RwSignal<Vec<(String, String)>>,
+    /// What lies over the whole page.
+    pub over: RwSignal<Option<Over>>,
+    /// Whether the page is being printed.
+    pub printing: RwSignal<bool>,
     inputs: StoredValue<Vec<RwSignal<f64>>>,
     seen: StoredValue<Vec<(&'static str, f64)>>,
     pending: StoredValue<Option<(ParamId, f64)>>,
@@ -156,6 +163,9 @@ impl Store {
             spoken: RwSignal::new(String::new()),
             figure_in_view: RwSignal::new(None),
             committed: RwSignal::new(Commit::default()),
+            embed: RwSignal::new(Vec::new()),
+            over: RwSignal::new(None),
+            printing: RwSignal::new(false),
             inputs: StoredValue::new(inputs),
             seen: StoredValue::new(Vec::new()),
             pending: StoredValue::new(None),
@@ -303,6 +313,9 @@ impl Store {
 
     /// The colours in force.
     pub fn theme(self) -> Theme {
+        if self.printing.get() {
+            return Theme::Light;
+        }
         match self.theme_choice.get() {
             ThemeChoice::Fixed(theme) => theme,
             ThemeChoice::System if self.device_is_dark.get() => Theme::Dark,
@@ -313,6 +326,11 @@ impl Store {
     /// True while the panel lies over the text, which then takes no input.
     pub fn covers(self) -> bool {
         self.panel_open.get() && !self.is_wide.get()
+    }
+
+    /// True where the page is an embed within another.
+    pub fn is_embed(self) -> bool {
+        !self.embed.read_untracked().is_empty()
     }
 
     /// What the link says besides the scenario.
