@@ -39,13 +39,18 @@ pub fn embed(store: Store) -> El {
     stand_on(store, asked);
     let node = Node::new();
     messages::start(store, content, node);
-    el("main").attr("class", "embed").node(node).part(move || {
-        let (shown, embed) = (store.shown.get(), content.get());
-        match (shown, embed) {
-            (Some(shown), Some(embed)) => untrack(|| contents(store, shown, embed)),
-            _ => Vec::new(),
-        }
-    })
+    let frozen = move || content.with(|embed| embed.as_ref().is_some_and(|it| it.frozen.is_some()));
+    el("main")
+        .attr("class", "embed")
+        .flag("data-frozen", frozen)
+        .node(node)
+        .part(move || {
+            let (shown, embed) = (store.shown.get(), content.get());
+            match (shown, embed) {
+                (Some(shown), Some(embed)) => untrack(|| contents(store, shown, embed)),
+                _ => Vec::new(),
+            }
+        })
 }
 
 /// Colours as the link or the host asks; without paper the host's page shows through.

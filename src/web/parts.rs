@@ -64,7 +64,7 @@ pub fn embedder() -> Result<Embedder, SplitLoaderError> {
 pub type Overlay = fn(Store, Over) -> El;
 
 /// The dialog that embeds a figure, and presenting.
-#[wasm_split(share, fallible)]
+#[wasm_split(over, fallible)]
 pub fn overlay() -> Result<Overlay, SplitLoaderError> {
     Ok(|store, over| match over {
         Over::Embed(figure) => share::dialog(store, figure),

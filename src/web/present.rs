@@ -25,7 +25,7 @@ const REPLAY: Text = Text::new("Replay from the base case", "基準ケースか�
 const LEAVE: Text = Text::new("Leave", "終了");
 
 /// A slide in CSS pixels before it is magnified.
-const SLIDE: (f64, f64) = (920.0, 700.0);
+const SLIDE: (f64, f64) = (920.0, 740.0);
 /// Beyond this even a hall reads it.
 const LARGEST: f64 = 2.6;
 /// How long the way from the base case to the present scenario takes.

@@ -95,7 +95,12 @@ pub fn dialog(store: Store, figure: &'static str) -> El {
         .children(questions(store, figure, wish))
         .child(line(store, SNIPPET, "share-html", snippet, said))
         .child(line(store, LINK, "share-link", link, said))
-        .child(line(store, SCRIPT, "share-script", script, said))
+        .child(
+            // The report as one file has no script beside it.
+            line(store, SCRIPT, "share-script", script, said).flag("hidden", || {
+                window().location().protocol().is_ok_and(|it| it == "file:")
+            }),
+        )
         .child(
             el("p")
                 .attr("role", "status")
