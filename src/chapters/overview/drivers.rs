@@ -12,26 +12,22 @@ use crate::unit::Unit;
 
 /// The results shown, one panel each, with a name short enough to stand over it.
 pub const RESULTS: [(&str, u16, Text); 5] = [
-    ("tam.new_market", 2040, Text::new("New market", "新市場")),
-    (
-        "capture.sales",
-        2040,
-        Text::new("Japan’s sales", "日本の売上高"),
-    ),
+    ("tam.new_market", 2040, Text::new("Market", "新市場")),
+    ("capture.sales", 2040, Text::new("Sales", "売上高")),
     (
         "capture.operating_profit",
         2040,
-        Text::new("Japan’s profit", "日本の営業利益"),
+        Text::new("Profit", "営業利益"),
     ),
     (
         "sovereign.total_cost",
         UNDATED,
-        Text::new("AI: cost", "AI：費用"),
+        Text::new("AI cost", "AI費用"),
     ),
     (
         "sovereign.total_benefit",
         UNDATED,
-        Text::new("AI: benefit", "AI：効果"),
+        Text::new("AI benefit", "AI効果"),
     ),
 ];
 
@@ -86,8 +82,8 @@ pub fn across_chapters(context: &Context) -> Figure {
             Source::Model(Document::SovereignAi),
         ],
         note: context.say(
-            || "One input at a time, all others as they stand now. AI: the sovereign model, 2026–2040.".to_owned(),
-            || "他の前提は現在の値のまま、一つずつ動かした結果。AIはソブリンAI（2026～2040年の合計）。".to_owned(),
+            || "One input at a time, all others as now. Market: four regions, 2040; sales and profit: Japanese makers, 2040; AI: the sovereign model, 2026–2040.".to_owned(),
+            || "前提は一つずつ動かし、他は現在の値のまま。新市場は4地域の2040年、売上高と営業利益は日本企業の2040年、AIはソブリンAIの2026～2040年合計。".to_owned(),
         ),
     }
 }
