@@ -285,7 +285,7 @@ fn rests_on(cell: Cell, context: &Context) -> List {
         name: format!(
             "{} {}",
             param.row().origin.mark(),
-            reader.text(param.row().label)
+            reader.text(choice::label(param))
         ),
         value: param_value(param, context.scenario.get(param), reader),
         remark,

@@ -321,7 +321,15 @@ fn thinned(names: &[String], layout: &Layout) -> Vec<String> {
     let widths = names.iter().map(|name| text_width(name, 12.0));
     let widest = widths.fold(0.0, f64::max) + 14.0;
     let step = plot.width / (names.len() as f64 - 1.0).max(1.0);
-    let every = ((widest / step).ceil() as usize).max(1);
+    let needed = ((widest / step).ceil() as usize).max(1);
+    // Long runs are percentages or the like: their names come in round steps.
+    let round = [1, 2, 5, 10, 20, 25, 50]
+        .into_iter()
+        .find(|&every| every >= needed);
+    let every = match names.len() {
+        ..=40 => needed,
+        _ => round.unwrap_or(needed),
+    };
     let shown = |(index, name): (usize, &String)| {
         let right = plot.left + step * index as f64 + widest / 2.0;
         match index % every == 0 && right <= layout.width + 8.0 {

@@ -32,7 +32,7 @@ pub const RESULTS: [(&str, u16, Text); 5] = [
 ];
 
 /// How many inputs are shown for each result: those that move it most.
-const SHOWN_EACH: usize = 4;
+const SHOWN_EACH: usize = 3;
 
 /// A result moves with an input when the ends of its plausible range are at least so many percent apart.
 const LEAST: f64 = 1.0;
@@ -55,17 +55,16 @@ impl Driver {
 
 /// The inputs that move most results, with the change of each result between the ends of the plausible range.
 pub fn across_chapters(context: &Context) -> Figure {
-    let all = drivers(context);
-    let shared = all.iter().filter(|driver| driver.reach() > 1).count();
-    let drivers = strongest(all);
+    let drivers = strongest(drivers(context));
+    let shared = drivers.iter().filter(|driver| driver.reach() > 1).count();
     let lang = context.reader.lang;
     let names = drivers
         .iter()
         .map(|driver| choice::label(driver.param).get(lang).to_owned());
     Figure {
         title: context.say(
-            || format!("{shared} inputs move more than one of five results"),
-            || format!("5つの結果のうち複数を動かす前提は{shared}個"),
+            || format!("{shared} of these inputs move several of five results"),
+            || format!("複数の結果を動かす前提は{}個のうち{shared}個", drivers.len()),
         ),
         subtitle: context.say(
             || "Change of each result from the low to the high end of an input’s plausible range, share of its base case".to_owned(),
@@ -130,7 +129,10 @@ fn strongest(all: Vec<Driver>) -> Vec<Driver> {
 fn drivers(context: &Context) -> Vec<Driver> {
     let cells = RESULTS.map(|(output, year, _)| Cell::home(output, year));
     let base = cells.map(|cell| cell.and_then(|cell| cell.read(context.base)));
-    ParamId::all()
+    // Those of all chapters come last: reading starts at the first row.
+    let shared = |param: &ParamId| param.group() == Group::Shared;
+    let own = ParamId::all().filter(|param| !shared(param));
+    own.chain(ParamId::all().filter(shared))
         .filter_map(|param| {
             let (low, high) = at_ends(context.scenario, param)?;
             let swings = std::array::from_fn(|index| {

@@ -54,7 +54,7 @@ pub const CHAPTER: Chapter = Chapter {
             year: 2040,
             published: Some("capture.operating-margin-2040"),
         },
-        undated("sovereign.total_cost", None),
+        undated("sovereign.total_cost", Some("sovereign.investment-total")),
         undated("sovereign.break_even_attribution", None),
     ],
     figures: &[FigureSpec {

@@ -40,7 +40,7 @@ const NAMES: &[(&str, Text)] = &[
     ),
     (
         "pnl.hardware_cogs",
-        Text::new("Cost of machines", "ハード原価率"),
+        Text::new("Cost of goods, hardware", "原価率（ハードウェア）"),
     ),
     (
         "pnl.hardware_sga",
@@ -48,7 +48,7 @@ const NAMES: &[(&str, Text)] = &[
     ),
     (
         "pnl.solution_cogs",
-        Text::new("Cost of solutions", "ソリューション原価率"),
+        Text::new("Cost of goods, solutions", "原価率（ソリューション）"),
     ),
     (
         "pnl.solution_opex",

@@ -82,7 +82,11 @@ pub const CHAPTER: Chapter = Chapter {
         ),
         figure(
             "levers",
-            &["pnl.hardware_cogs", "pnl.hardware_sga", "pnl.solution_opex"],
+            &[
+                "pnl.solution_cogs",
+                "pnl.hardware_cogs",
+                "pnl.solution_opex",
+            ],
             levers::margin,
         ),
     ],
