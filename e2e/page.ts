@@ -13,6 +13,8 @@ export type Watch = {
 export function watch(page: Page, home: string): Watch {
   const complaints: string[] = [];
   page.on("console", (message) => {
+    // Playwright says so of the worker that playwright.config.ts blocks.
+    if (message.text().includes("Service Worker registration blocked by Playwright")) return;
     if (["error", "warning"].includes(message.type())) complaints.push(`${message.type()}: ${message.text()}`);
   });
   page.on("pageerror", (error) => complaints.push(`uncaught: ${error.message}`));

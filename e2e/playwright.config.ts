@@ -22,6 +22,8 @@ export default defineConfig({
   use: {
     baseURL: address,
     browserName: "chromium",
+    // The worker that keeps the report at hand would answer for the network that tests cut; offline.spec.ts allows it.
+    serviceWorkers: "block",
     launchOptions: {
       executablePath: process.env.CHROMIUM,
       args: [

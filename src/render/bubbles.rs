@@ -59,16 +59,19 @@ pub fn bubbles(
     let [along, up, size] = [0, 1, 2].map(|series| panel.series.get(series));
     let most = figure.spread(panel, 2).1.max(f64::MIN_POSITIVE);
     let value = |series: Option<&Series>, index| series?.value(index, base);
-    (0..figure.categories.len())
-        .map(|index| {
-            let share = value(size, index)?.max(0.0) / most;
-            Some(Bubble {
-                x: value(along, index)? * drawing.across[number].1.factor,
-                y: value(up, index)? * drawing.scales[number].factor,
-                diameter: (largest_diameter(drawing) * share.sqrt()).max(LEAST),
-            })
-        })
-        .collect()
+    let mut bubbles = Vec::new();
+    for index in 0..figure.categories.len() {
+        let place = (value(along, index), value(up, index), value(size, index));
+        bubbles.push(match place {
+            (Some(x), Some(y), Some(size)) => Some(Bubble {
+                x: x * drawing.across[number].1.factor,
+                y: y * drawing.scales[number].factor,
+                diameter: (largest_diameter(drawing) * (size.max(0.0) / most).sqrt()).max(LEAST),
+            }),
+            _ => None,
+        });
+    }
+    bubbles
 }
 
 /// The box around a bubble.

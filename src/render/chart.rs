@@ -1,51 +1,17 @@
 //! The chart of a figure: all of it once, then only the data that moved.
 
-use charming::component::{Axis, Grid};
 use charming::datatype::CompositeValue;
-use charming::element::{
-    AxisLabel, AxisLine, AxisTick, AxisType, BoundaryGap, LineStyle, SplitLine,
-};
-use charming::series::{Bar, Line};
-use serde::Serialize;
+use charming::element::{AxisLabel, AxisLine, AxisTick, AxisType, LineStyle, SplitLine};
 
 use crate::figure::{Categories, Figure, Kind, Panel, Shape, Tone};
 use crate::i18n::number::{Reader, Scale};
 use crate::render::axis::ValueAxis;
 use crate::render::layout::{Layout, Plot, text_width};
+use crate::render::options::{Axis, Grid, Options};
 use crate::render::theme::Theme;
 use crate::render::{bubbles, series, units};
 
-/// An ECharts option made of charming's components.
-///
-/// [`charming::Chart`] would bring the serialisation of every kind of chart there is into the page, which costs 30 kB
-/// compressed; this names the parts that the report draws with.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Options {
-    /// Off while the reader drags.
-    pub animation: bool,
-    /// One plot per panel.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub grid: Vec<Grid>,
-    /// Horizontal axes, in the order of the panels.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub x_axis: Vec<Axis>,
-    /// Vertical axes, in the order of the panels.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub y_axis: Vec<Axis>,
-    /// What is drawn.
-    pub series: Vec<Drawn>,
-}
-
-/// A series of a kind that the report draws.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(untagged)]
-pub enum Drawn {
-    /// A line, an area or a published value.
-    Line(Box<Line>),
-    /// A column or a bar.
-    Bar(Box<Bar>),
-}
+mod places;
 
 /// Everything needed to draw a figure at one width, in one theme, for one reader.
 #[derive(Clone, Debug, PartialEq)]
@@ -117,14 +83,7 @@ impl Drawing {
                 }
             }
             if figure.kind == Kind::Waterfall {
-                let plot = &self.layout.plots[index];
-                let (room, length) = match self.layout.sideways {
-                    true => (amount + 8.0, plot.width),
-                    false => (20.0, plot.height),
-                };
-                let sides = if low < 0.0 { 2.0 } else { 1.0 };
-                let room = (high - low) * room / (length - sides * room).max(room);
-                (low, high) = (if low < 0.0 { low - room } else { low }, high + room);
+                (low, high) = self.with_amounts(figure, index, (low, high), amount);
             }
             let factor = self.scales[index].factor;
             match unit.has_zero() {
@@ -133,6 +92,26 @@ impl Drawing {
             }
         };
         (0..panels.len()).map(axis).collect()
+    }
+
+    /// The extent of a waterfall with room for values beyond its columns, and beyond diamonds on them.
+    fn with_amounts(
+        &self,
+        figure: &Figure,
+        index: usize,
+        (low, high): (f64, f64),
+        amount: f64,
+    ) -> (f64, f64) {
+        let plot = &self.layout.plots[index];
+        let (room, length) = match self.layout.sideways {
+            true => (amount + 8.0, plot.width),
+            false => (20.0, plot.height),
+        };
+        let marked = figure.panels[index].printed().next().is_some();
+        let room = if marked { room + 8.0 } else { room };
+        let sides = if low < 0.0 { 2.0 } else { 1.0 };
+        let room = (high - low) * room / (length - sides * room).max(room);
+        (if low < 0.0 { low - room } else { low }, high + room)
     }
 
     /// What the chart consists of besides its data.
@@ -165,10 +144,11 @@ impl Drawing {
         for (index, plot) in self.layout.plots.iter().enumerate() {
             options.grid.push(grid(plot));
             let across = match self.across.get(index) {
-                Some((ends, _)) => self.value_axis(*ends, index),
+                Some((ends, scale)) => self.value_axis(*ends, scale, index),
                 None => self.category_axis(figure, index, plot),
             };
-            options.push_axes(self, Some(across), self.value_axis(self.axes[index], index));
+            let value = self.value_axis(self.axes[index], &self.scales[index], index);
+            options.push_axes(self, Some(across), value);
         }
         options
     }
@@ -189,104 +169,38 @@ impl Drawing {
         (!options.series.is_empty() || !still).then_some(options)
     }
 
-    /// Where a category lies in a panel: the step of a line chart, the column, or the row of a bar.
-    pub fn category_box(&self, figure: &Figure, panel: usize, index: usize) -> Plot {
-        let last = self.layout.plots.len().saturating_sub(1);
-        let panel = panel.min(last);
-        let plot = self.layout.plots.get(panel).copied().unwrap_or_default();
-        let (count, index) = (figure.categories.len().max(1) as f64, index as f64);
-        match figure.kind {
-            Kind::Bubbles { .. } => bubbles::place(figure, self, panel, index as usize),
-            Kind::Lines { .. } => {
-                let step = plot.width / (count - 1.0).max(1.0);
-                Plot {
-                    left: plot.left + index * step - 0.5,
-                    width: 1.0,
-                    ..plot
-                }
-            }
-            _ if self.layout.sideways => {
-                let height = plot.height / count;
-                Plot {
-                    top: plot.top + index * height,
-                    height,
-                    ..plot
-                }
-            }
-            _ => {
-                let width = plot.width / count;
-                Plot {
-                    left: plot.left + index * width,
-                    width,
-                    ..plot
-                }
-            }
-        }
-    }
-
-    /// The panel and category at a point of the figure; `None` outside the plots.
-    pub fn category_at(&self, figure: &Figure, x: f64, y: f64) -> Option<(usize, usize)> {
-        const REACH: f64 = 24.0;
-        let inside = |plot: &Plot| {
-            (plot.left - REACH..=plot.left + plot.width + REACH).contains(&x)
-                && (plot.top - REACH..=plot.top + plot.height + REACH).contains(&y)
-        };
-        let panel = self.layout.plots.iter().position(inside)?;
-        let plot = self.layout.plots[panel];
-        let count = figure.categories.len();
-        let along = match figure.kind {
-            Kind::Bubbles { .. } => {
-                return bubbles::at(figure, self, panel, (x, y)).map(|index| (panel, index));
-            }
-            Kind::Lines { .. } => (x - plot.left) / plot.width * (count as f64 - 1.0) + 0.5,
-            _ if self.layout.sideways => (y - plot.top) / plot.height * count as f64,
-            _ => (x - plot.left) / plot.width * count as f64,
-        };
-        Some((
-            panel,
-            (along.max(0.0) as usize).min(count.saturating_sub(1)),
-        ))
-    }
-
-    /// Where a value lies along the value axis of a panel: pixels from the left where values lie sideways, else from
-    /// the top.
-    pub fn position(&self, panel: usize, value: f64) -> f64 {
-        let plot = &self.layout.plots[panel];
-        let share = self.axes[panel].share(value * self.scales[panel].factor);
-        match self.layout.sideways {
-            true => plot.left + plot.width * share,
-            false => plot.top + plot.height * (1.0 - share),
-        }
-    }
-
-    fn value_axis(&self, ends: ValueAxis, index: usize) -> Axis {
+    fn value_axis(&self, ends: ValueAxis, scale: &Scale, index: usize) -> Axis {
         let rules = LineStyle::new().color(self.theme.rule()).width(1.0);
         let wide = !self.layout.sideways || self.layout.plots[index].width >= 90.0;
-        ends.axis()
-            .type_(AxisType::Value)
-            .grid_index(index as f64)
-            .axis_label(self.value_label(index).show(wide))
-            .axis_line(AxisLine::new().show(false))
-            .axis_tick(AxisTick::new().show(false))
-            .split_line(SplitLine::new().show(true).line_style(rules))
+        Axis {
+            type_: Some(AxisType::Value),
+            grid_index: Some(index as f64),
+            axis_label: Some(self.value_label(scale).show(wide)),
+            axis_line: Some(AxisLine::new().show(false)),
+            axis_tick: Some(AxisTick::new().show(false)),
+            split_line: Some(SplitLine::new().show(true).line_style(rules)),
+            ..ends.axis()
+        }
     }
 
     fn category_axis(&self, figure: &Figure, index: usize, plot: &Plot) -> Axis {
         let edge_to_edge = matches!(figure.kind, Kind::Lines { .. });
-        Axis::new()
-            .type_(AxisType::Category)
-            .grid_index(index as f64)
-            .data(self.category_names(figure))
-            .inverse(self.layout.sideways)
-            .boundary_gap(BoundaryGap::CategoryAxis(!edge_to_edge))
-            .axis_label(self.axis_label().interval(0.0).show(plot.names))
-            .axis_line(AxisLine::new().show(true).on_zero(true))
-            .axis_tick(AxisTick::new().show(false))
+        Axis {
+            type_: Some(AxisType::Category),
+            grid_index: Some(index as f64),
+            data: self.category_names(figure),
+            inverse: Some(self.layout.sideways),
+            boundary_gap: Some(!edge_to_edge),
+            axis_label: Some(self.axis_label().interval(0.0).show(plot.names)),
+            axis_line: Some(AxisLine::new().show(true).on_zero(true)),
+            axis_tick: Some(AxisTick::new().show(false)),
+            ..Axis::default()
+        }
     }
 
     /// Logarithms are labelled with the powers of ten that they stand for.
-    fn value_label(&self, index: usize) -> AxisLabel {
-        match self.scales[index].is_logarithm() {
+    fn value_label(&self, scale: &Scale) -> AxisLabel {
+        match scale.is_logarithm() {
             true => self.axis_label().formatter("10^{value}"),
             false => self.axis_label(),
         }
@@ -300,10 +214,13 @@ impl Drawing {
     fn category_names(&self, figure: &Figure) -> Vec<String> {
         let years = match &figure.categories {
             Categories::Names(names) if matches!(figure.kind, Kind::Lines { .. }) => {
-                return thinned(names);
+                return thinned(names, &self.layout);
             }
             Categories::Names(names) => {
-                return names.iter().map(|name| self.layout.broken(name)).collect();
+                return names
+                    .iter()
+                    .map(|name| self.layout.broken(name).0)
+                    .collect();
             }
             Categories::Years(years) => years,
         };
@@ -334,7 +251,12 @@ impl Drawing {
 impl ValueAxis {
     /// The ends and ticks of the axis, which is all that moves of it.
     fn axis(self) -> Axis {
-        Axis::new().min(self.min).max(self.max).interval(self.step)
+        Axis {
+            min: Some(self.min),
+            max: Some(self.max),
+            interval: Some(self.step),
+            ..Axis::default()
+        }
     }
 }
 
@@ -382,24 +304,30 @@ fn widest_amount(figure: &Figure, reader: &Reader, scales: &[Scale]) -> f64 {
 }
 
 fn grid(plot: &Plot) -> Grid {
-    Grid::new()
-        .left(plot.left)
-        .top(plot.top)
-        .width(plot.width)
-        .height(plot.height)
-        .contain_label(false)
+    Grid {
+        left: plot.left,
+        top: plot.top,
+        width: plot.width,
+        height: plot.height,
+        contain_label: false,
+    }
 }
 
-/// Long runs of names under a line are a scale: only its start, end and four steps between are written.
-fn thinned(names: &[String]) -> Vec<String> {
-    let every = if names.len() > 6 {
-        (names.len() - 1).div_ceil(5)
-    } else {
-        1
+/// Names under a line, as many as have room without touching each other or leaving the figure.
+fn thinned(names: &[String], layout: &Layout) -> Vec<String> {
+    let Some(plot) = layout.plots.first() else {
+        return names.to_vec();
     };
-    let shown = |(index, name): (usize, &String)| match index % every {
-        0 => name.clone(),
-        _ => String::new(),
+    let widths = names.iter().map(|name| text_width(name, 12.0));
+    let widest = widths.fold(0.0, f64::max) + 14.0;
+    let step = plot.width / (names.len() as f64 - 1.0).max(1.0);
+    let every = ((widest / step).ceil() as usize).max(1);
+    let shown = |(index, name): (usize, &String)| {
+        let right = plot.left + step * index as f64 + widest / 2.0;
+        match index % every == 0 && right <= layout.width + 8.0 {
+            true => name.clone(),
+            false => String::new(),
+        }
     };
     names.iter().enumerate().map(shown).collect()
 }

@@ -93,6 +93,22 @@ impl Word {
             ..Word::new(kind, text, left, rect.top)
         }
     }
+
+    /// The box that a single line takes.
+    fn rect(&self) -> Rect {
+        let width = text_width(&self.text, 12.5);
+        let left = match self.anchor {
+            Anchor::Start => self.left,
+            Anchor::Middle => self.left - width / 2.0,
+            Anchor::End => self.left - width,
+        };
+        Rect {
+            left,
+            top: self.top,
+            right: left + width,
+            bottom: self.top + LINE,
+        }
+    }
 }
 
 /// The words that stay where they are while inputs move, but for published values on a moving axis.
@@ -112,8 +128,8 @@ pub fn fixed_words(figure: &Figure, drawing: &Drawing, projection: &str) -> Vec<
             });
         }
         match figure.kind {
-            Kind::Bubbles { .. } => words.extend(names::axes(figure, number, plot, drawing)),
-            _ => words.extend(marks::marks(figure, drawing, number)),
+            Kind::Bubbles { .. } => names::axes(figure, drawing, number, &mut words),
+            _ => marks::marks(figure, drawing, number, &mut words),
         }
     }
     words
@@ -138,23 +154,19 @@ fn panel_name(figure: &Figure, number: usize, plot: &Plot, drawing: &Drawing) ->
 
 /// The names at the ends of lines and segments; none where the layout has no room for them.
 pub fn direct_labels(figure: &Figure, drawing: &Drawing) -> Vec<Word> {
-    let panels = 0..figure.panels.len();
-    match figure.kind {
-        Kind::Waterfall => panels
-            .flat_map(|panel| amounts::amounts(figure, drawing, panel))
-            .map(|(word, _)| word)
-            .collect(),
-        Kind::Bubbles { .. } => panels
-            .flat_map(|panel| names::names(figure, drawing, panel))
-            .collect(),
-        _ if drawing.layout.direct_labels => panels
-            .flat_map(|panel| panel_labels(figure, drawing, panel))
-            .collect(),
-        _ => Vec::new(),
+    let mut words = Vec::new();
+    for panel in 0..figure.panels.len() {
+        match figure.kind {
+            Kind::Waterfall => amounts::amounts(figure, drawing, panel, &mut words),
+            Kind::Bubbles { .. } => names::names(figure, drawing, panel, &mut words),
+            _ if drawing.layout.direct_labels => panel_labels(figure, drawing, panel, &mut words),
+            _ => {}
+        }
     }
+    words
 }
 
-fn panel_labels(figure: &Figure, drawing: &Drawing, number: usize) -> Vec<Word> {
+fn panel_labels(figure: &Figure, drawing: &Drawing, number: usize, words: &mut Vec<Word>) {
     let plot = &drawing.layout.plots[number];
     let mut labels = Vec::new();
     let (mut stack, mut below) = (Stack::default(), 0.0);
@@ -179,7 +191,7 @@ fn panel_labels(figure: &Figure, drawing: &Drawing, number: usize) -> Vec<Word> 
         });
     }
     move_apart(&mut labels, plot);
-    labels
+    words.append(&mut labels);
 }
 
 fn last(series: &Series) -> Option<f64> {

@@ -65,7 +65,7 @@ impl Layout {
         match figure.kind {
             Kind::NestedBars => bars(figure, width),
             Kind::Waterfall => waterfall(figure, width, amount),
-            _ => upright(figure, width, 1),
+            _ => upright(figure, width, 1.0),
         }
     }
 
@@ -74,13 +74,9 @@ impl Layout {
         self.width < NARROW
     }
 
-    /// The name of a category in as many lines as it needs.
-    pub fn broken(&self, name: &str) -> String {
-        // Bars have their names beside them, where Japanese may break anywhere.
-        match self.sideways && !name.contains(' ') {
-            true => broken_anywhere(name, self.name_room),
-            false => broken(name, self.name_room),
-        }
+    /// The name of a category in as many lines as it needs, with its width and their number.
+    pub fn broken(&self, name: &str) -> (String, f64, f64) {
+        broken(name, self.name_room, self.sideways)
     }
 
     /// True where years are shortened to two digits.
@@ -90,7 +86,7 @@ impl Layout {
 }
 
 /// Plots with their values along the vertical axis, and names of so many lines below it.
-fn upright(figure: &Figure, width: f64, name_lines: usize) -> Layout {
+fn upright(figure: &Figure, width: f64, name_lines: f64) -> Layout {
     let bubbles = matches!(figure.kind, Kind::Bubbles { .. });
     let ends = !bubbles && figure.kind != Kind::Waterfall;
     let named = figure.panels.len() == 1 && figure.panels[0].series.len() > 1;
@@ -105,7 +101,7 @@ fn upright(figure: &Figure, width: f64, name_lines: usize) -> Layout {
         top: if figure.panels.len() > 1 { 46.0 } else { 26.0 },
         bottom: match bubbles {
             true => 66.0,
-            false => 14.0 + 14.0 * name_lines as f64,
+            false => 14.0 + 14.0 * name_lines,
         },
     };
     let (columns, height) = match figure.panels.len() {
@@ -119,10 +115,10 @@ fn upright(figure: &Figure, width: f64, name_lines: usize) -> Layout {
 
 /// Columns where names and values fit under and over them, else bars.
 fn waterfall(figure: &Figure, width: f64, amount: f64) -> Layout {
-    let plot = upright(figure, width, 1).plots.first().copied();
+    let plot = upright(figure, width, 1.0).plots.first().copied();
     let room = plot.unwrap_or_default().width / figure.categories.len().max(1) as f64 - 6.0;
     let (widest, lines) = name_size(&figure.categories, room, false);
-    if widest > room || amount > room || lines > 2 {
+    if widest > room || amount > room || lines > 2.0 {
         return bars(figure, width);
     }
     Layout {
@@ -170,10 +166,11 @@ fn bars(figure: &Figure, width: f64) -> Layout {
         true => (46.0, 24.0, 30.0),
         false => (26.0, 24.0, 14.0),
     };
+    let labels = label_height(figure, width);
     let name_room = match (nested, figure.panels.len()) {
-        (true, ..=4) => f64::INFINITY,
-        (true, _) => width * 0.26,
-        (false, _) => width * 0.42,
+        (true, ..=4) if labels == 0.0 => f64::INFINITY,
+        (true, 5..) => width * 0.26,
+        _ => width * 0.42,
     };
     let (names, lines) = name_size(&figure.categories, name_room, true);
     let names = (names + 16.0).min(width * 0.7);
@@ -189,11 +186,11 @@ fn bars(figure: &Figure, width: f64) -> Layout {
         false => 1,
     };
     let row = match nested {
-        true => 21.0_f64.max(5.0 + 14.0 * lines as f64),
-        false => 12.0 + 14.0 * lines as f64,
+        true => 21.0_f64.max(5.0 + 14.0 * lines),
+        false => 12.0 + 14.0 * lines,
     };
     let plot_width = room(columns);
-    let plot_height = row * figure.categories.len() as f64 + label_height(figure, width);
+    let plot_height = row * figure.categories.len() as f64 + labels;
     let row_height = top + plot_height + bottom;
     let plots = (0..figure.panels.len())
         .map(|panel| Plot {
@@ -229,55 +226,46 @@ fn label_height(figure: &Figure, width: f64) -> f64 {
 }
 
 /// Pixels that the names need at the axis, broken into lines at `room`, and the most lines of one.
-fn name_size(categories: &Categories, room: f64, anywhere: bool) -> (f64, usize) {
+fn name_size(categories: &Categories, room: f64, sideways: bool) -> (f64, f64) {
     let Categories::Names(names) = categories else {
-        return (30.0, 1);
+        return (30.0, 1.0);
     };
-    let mut size = (0.0_f64, 1);
+    let mut size = (0.0_f64, 1.0_f64);
     for name in names {
-        let name = match anywhere && !name.contains(' ') {
-            true => broken_anywhere(name, room),
-            false => broken(name, room),
-        };
-        for line in name.split('\n') {
-            size.0 = size.0.max(text_width(line, TICK - 0.5));
-        }
-        size.1 = size.1.max(name.split('\n').count());
+        let (_, width, lines) = broken(name, room, sideways);
+        size = (size.0.max(width), size.1.max(lines));
     }
     size
 }
 
-/// A name in lines of at most `room` pixels, broken between words.
-fn broken(name: &str, room: f64) -> String {
-    let (mut text, mut line) = (String::new(), 0.0);
-    for word in name.split(' ') {
-        let width = text_width(word, TICK);
-        if !text.is_empty() {
-            line += width + text_width(" ", TICK);
-            text.push(if line > room { '\n' } else { ' ' });
-        }
-        if line > room || text.is_empty() {
-            line = width;
+/// A name in lines of at most `room` pixels, with the width that they need and their number.
+///
+/// It is broken between words. Beside bars, Japanese may break between any two characters, but not before what ends a
+/// word or a bracket.
+fn broken(name: &str, room: f64, sideways: bool) -> (String, f64, f64) {
+    const NOT_FIRST: [char; 6] = ['）', '、', '。', '・', 'ー', '％'];
+    let anywhere = sideways && !name.contains(' ');
+    let (mut text, mut line, mut widest, mut lines) = (String::new(), 0.0, 0.0_f64, 1.0);
+    let mut rest = name;
+    while let Some(first) = rest.chars().next() {
+        let end = match anywhere {
+            true => first.len_utf8(),
+            false => rest.find(' ').map_or(rest.len(), |space| space + 1),
+        };
+        let (word, after) = rest.split_at(end);
+        let width = text_width(word.trim_end(), TICK);
+        if !text.is_empty() && line + width > room && !(anywhere && NOT_FIRST.contains(&first)) {
+            text.truncate(text.trim_end().len());
+            text.push('\n');
+            (line, lines) = (0.0, lines + 1.0);
         }
         text.push_str(word);
+        // Names are drawn a little narrower than they are reckoned.
+        widest = widest.max((line + width) * (TICK - 0.5) / TICK);
+        line += text_width(word, TICK);
+        rest = after;
     }
-    text
-}
-
-/// Japanese breaks between any two characters, but not before what ends a word or a bracket.
-fn broken_anywhere(name: &str, room: f64) -> String {
-    const NOT_FIRST: [char; 6] = ['）', '、', '。', '・', 'ー', '％'];
-    let (mut text, mut line) = (String::new(), 0.0);
-    for character in name.chars() {
-        let width = text_width(character.encode_utf8(&mut [0; 4]), TICK);
-        if line + width > room && !NOT_FIRST.contains(&character) {
-            text.push('\n');
-            line = 0.0;
-        }
-        text.push(character);
-        line += width;
-    }
-    text
+    (text, widest, lines)
 }
 
 /// Room for the longest direct label with its tick.

@@ -5,6 +5,7 @@ pub mod bubbles;
 pub mod chart;
 pub mod labels;
 pub mod layout;
+pub mod options;
 pub mod room;
 #[cfg(test)]
 pub(crate) mod samples;

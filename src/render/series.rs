@@ -4,11 +4,11 @@
 
 use charming::datatype::{CompositeValue, DataFrame, DataPoint, DataPointItem};
 use charming::element::ItemStyle;
-use charming::series::{Bar, Line};
 
 use crate::figure::{Figure, Kind, Panel, Series, Shape, Stack, Step};
-use crate::render::bubbles::{Bubble, bubbles};
-use crate::render::chart::{Drawing, Drawn, drawn};
+use crate::render::bubbles::bubbles;
+use crate::render::chart::{Drawing, drawn};
+use crate::render::options::Drawn;
 use crate::sort::sort_by;
 
 mod style;
@@ -86,12 +86,11 @@ fn items<'a>(figure: &'a Figure, drawing: &Drawing) -> Vec<Item<'a>> {
             continue;
         }
         for (number, (mark, high)) in panel.printed().enumerate() {
-            let ends = std::iter::once(mark.height).chain(high);
-            put(
-                format!("m{number}"),
-                Role::Mark(mark.index),
-                ends.map(Some).collect(),
-            );
+            let mut ends = vec![Some(mark.height)];
+            if high.is_some() {
+                ends.push(high);
+            }
+            put(format!("m{number}"), Role::Mark(mark.index), ends);
         }
     }
     items
@@ -120,7 +119,7 @@ fn plain<'a>(panel: &'a Panel, put: Put<'_, 'a>) {
 fn ghosts<'a>(figure: &Figure, panel: &'a Panel, put: Put<'_, 'a>) {
     if figure.kind == Kind::StackedColumns {
         if panel.series.iter().any(|series| series.base.is_some()) {
-            let (up, down) = base_totals(panel, figure.categories.len());
+            let [up, down] = base_totals(panel, figure.categories.len());
             let hangs = down.iter().any(Option::is_some);
             put("g".to_owned(), Role::GhostBar, up);
             if hangs {
@@ -144,45 +143,46 @@ fn ghosts<'a>(figure: &Figure, panel: &'a Panel, put: Put<'_, 'a>) {
 }
 
 /// How far up and down the columns of the base case reach; where nothing hangs from zero, they stand on it.
-#[allow(clippy::type_complexity)]
-fn base_totals(panel: &Panel, count: usize) -> (Vec<Option<f64>>, Vec<Option<f64>>) {
-    let total = |index| {
-        let values = panel
-            .series
-            .iter()
-            .filter_map(|series| series.value(index, true));
+fn base_totals(panel: &Panel, count: usize) -> [Vec<Option<f64>>; 2] {
+    let mut totals = [Vec::new(), Vec::new()];
+    for index in 0..count {
         let mut stack = Stack::default();
-        values.for_each(|value| {
-            stack.put(value);
-        });
+        for series in &panel.series {
+            stack.put(series.value(index, true).unwrap_or(0.0));
+        }
         let (up, down) = stack.ends();
         let hangs = down < 0.0;
-        ((up > 0.0 || !hangs).then_some(up), hangs.then_some(down))
-    };
-    (0..count).map(total).unzip()
+        totals[0].push((up > 0.0 || !hangs).then_some(up));
+        totals[1].push(hangs.then_some(down));
+    }
+    totals
 }
 
 /// Columns that float on others that cannot be seen, and the thin line that connects them.
 fn waterfall<'a>(figure: &Figure, drawing: &Drawing, panel: &'a Panel, put: Put<'_, 'a>) {
     let steps = figure.steps(panel, false);
-    let colour = |series: usize| panel.series[series].tone.colour(drawing.theme);
-    let colours = steps
-        .iter()
-        .map(|step| step.map_or("", |step| colour(step.series)));
-    let ends = steps.iter().map(|step| step.map(|step| step.to));
-    put("c".to_owned(), Role::Connector, ends.collect());
-    let mut float = |name: &str, steps: &[Option<Step>], ghost, role| {
-        let low = steps.iter().map(|step| step.map(|step| step.low()));
-        let height = steps
-            .iter()
-            .map(|step| step.map(|step| step.high() - step.low()));
-        put(format!("f{name}"), Role::Float(ghost), low.collect());
-        put(name.to_owned(), role, height.collect());
-    };
-    float("s", &steps, false, Role::Steps(colours.collect()));
-    if panel.series.iter().any(|series| series.base.is_some()) {
-        float("g", &figure.steps(panel, true), true, Role::GhostSteps);
+    let (mut ends, mut colours) = (Vec::new(), Vec::new());
+    for step in &steps {
+        ends.push(step.map(|step| step.to));
+        let series = step.map_or(0, |step| step.series);
+        colours.push(panel.series[series].tone.colour(drawing.theme));
     }
+    put("c".to_owned(), Role::Connector, ends);
+    float(&steps, false, Role::Steps(colours), put);
+    if panel.series.iter().any(|series| series.base.is_some()) {
+        float(&figure.steps(panel, true), true, Role::GhostSteps, put);
+    }
+}
+
+fn float<'a>(steps: &[Option<Step>], ghost: bool, role: Role<'a>, put: Put<'_, 'a>) {
+    let (mut low, mut height) = (Vec::new(), Vec::new());
+    for step in steps {
+        low.push(step.map(|step| step.low()));
+        height.push(step.map(|step| step.high() - step.low()));
+    }
+    let name = if ghost { "g" } else { "s" };
+    put(format!("f{name}"), Role::Float(ghost), low);
+    put(name.to_owned(), role, height);
 }
 
 /// Bubbles from the largest to the smallest, so that none is hidden.
@@ -191,84 +191,78 @@ fn bubble_series<'a>(figure: &'a Figure, drawing: &Drawing, number: usize, put: 
     let Some(series) = panel.series.get(2) else {
         return;
     };
-    let values = |base| {
-        let found = bubbles(figure, drawing, number, base);
-        let mut found: Vec<Bubble> = found.into_iter().flatten().collect();
-        sort_by(&mut found, |one, other| one.diameter > other.diameter);
-        found
-            .iter()
-            .flat_map(|bubble| [bubble.x, bubble.y, bubble.diameter].map(Some))
-            .collect()
-    };
-    if panel.series.iter().any(|series| series.base.is_some()) {
-        put("g".to_owned(), Role::GhostBubbles, values(true));
+    for base in [true, false] {
+        if base && panel.series.iter().all(|series| series.base.is_none()) {
+            continue;
+        }
+        let mut found = bubbles(figure, drawing, number, base);
+        sort_by(&mut found, |one, other| {
+            one.map(|one| one.diameter) > other.map(|other| other.diameter)
+        });
+        let mut values = Vec::new();
+        for bubble in found.into_iter().flatten() {
+            values.extend([Some(bubble.x), Some(bubble.y), Some(bubble.diameter)]);
+        }
+        match base {
+            true => put("g".to_owned(), Role::GhostBubbles, values),
+            false => put("b".to_owned(), Role::Bubbles(series), values),
+        }
     }
-    put("b".to_owned(), Role::Bubbles(series), values(false));
 }
 
 impl Item<'_> {
     fn draw(&self, figure: &Figure, drawing: &Drawing, styled: bool) -> Drawn {
         let bars = !matches!(figure.kind, Kind::Lines { .. });
-        let data = self.data(drawing);
-        match self.role {
-            Role::Main(..) | Role::GhostBar if bars => self.bar(figure, drawing, data, styled),
-            Role::Float(_) | Role::Steps(_) | Role::GhostSteps => {
-                self.bar(figure, drawing, data, styled)
-            }
-            _ => {
-                let line = Line::new().id(self.id.as_str()).data(data);
-                Drawn::Line(Box::new(match styled {
-                    true => self.styled_line(line, drawing.theme),
-                    false => line,
-                }))
-            }
+        let bar = match self.role {
+            Role::Main(..) | Role::GhostBar => bars,
+            Role::Float(_) | Role::Steps(_) | Role::GhostSteps => true,
+            _ => false,
+        };
+        let mut drawn = Drawn {
+            type_: if bar { "bar" } else { "line" },
+            id: self.id.clone(),
+            data: self.data(drawing),
+            ..Drawn::default()
+        };
+        if styled {
+            self.style(&mut drawn, figure.kind, drawing.theme);
         }
-    }
-
-    fn bar(&self, figure: &Figure, drawing: &Drawing, data: DataFrame, styled: bool) -> Drawn {
-        let bar = Bar::new().id(self.id.as_str()).data(data);
-        Drawn::Bar(Box::new(match styled {
-            true => self.styled_bar(bar, figure, drawing.theme),
-            false => bar,
-        }))
+        drawn
     }
 
     fn data(&self, drawing: &Drawing) -> DataFrame {
         let factor = drawing.scales[self.panel].factor;
-        let scaled = self.values.iter().map(|&value| drawn(value, factor));
-        match &self.role {
-            Role::Bubbles(_) | Role::GhostBubbles => {
-                let places = self.values.chunks(3);
-                places
-                    .map(|place| point(place.iter().map(|&value| drawn(value, 1.0))))
-                    .collect()
+        let mut data = DataFrame::new();
+        if let Role::Bubbles(_) | Role::GhostBubbles = self.role {
+            for place in self.values.chunks(3) {
+                data.push(point(
+                    place.iter().map(|&value| drawn(value, 1.0)).collect(),
+                ));
             }
-            &Role::Mark(index) => {
-                let place = CompositeValue::from(index as f64);
-                scaled
-                    .map(|value| {
-                        let mut place = [place.clone(), value];
-                        if drawing.layout.sideways {
-                            place.reverse();
-                        }
-                        point(place)
-                    })
-                    .collect()
-            }
-            Role::Steps(colours) => scaled
-                .zip(colours)
-                .map(|(value, &colour)| {
-                    DataPointItem::new(value)
-                        .item_style(ItemStyle::new().color(colour))
-                        .into()
-                })
-                .collect(),
-            _ => scaled.map(Into::into).collect(),
+            return data;
         }
+        for (number, &value) in self.values.iter().enumerate() {
+            let value = drawn(value, factor);
+            data.push(match &self.role {
+                &Role::Mark(index) => {
+                    let mut place = vec![CompositeValue::from(index as f64), value];
+                    if drawing.layout.sideways {
+                        place.reverse();
+                    }
+                    point(place)
+                }
+                Role::Steps(colours) => {
+                    let style = ItemStyle::new().color(colours[number]);
+                    DataPointItem::new(value).item_style(style).into()
+                }
+                _ => value.into(),
+            });
+        }
+        data
     }
 }
 
 /// A place on both axes.
-fn point(place: impl IntoIterator<Item = CompositeValue>) -> DataPoint {
-    CompositeValue::Array(place.into_iter().collect()).into()
+fn point(place: Vec<CompositeValue>) -> DataPoint {
+    CompositeValue::Array(place).into()
 }

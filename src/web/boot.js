@@ -12,12 +12,21 @@
     return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
   }
 
+  /** Once the report stands, its files are kept for a time without a network; a frame leaves that to its host. */
+  function keepAtHand() {
+    if (!location.protocol.startsWith("http") || window.top !== window || !navigator.serviceWorker) return;
+    const register = () => navigator.serviceWorker.register(new URL("./sw.js", document.baseURI)).catch(() => {});
+    if (document.readyState === "complete") register();
+    else addEventListener("load", register, { once: true });
+  }
+
   try {
     if (typeof WebAssembly !== "object") throw new Error("WebAssembly is missing");
     // `DOMContentLoaded` comes after the deferred chart library, which the report needs from its first figure on.
     const [{ default: init }, compiled] = await Promise.all([import(glue), compile(module), parsed]);
     if (!globalThis.industry2040Charts) throw new Error("the chart library did not load");
     await init({ module_or_path: compiled });
+    keepAtHand();
   } catch (error) {
     await parsed;
     document.body.replaceChildren(document.getElementById("failed").content.cloneNode(true));

@@ -17,13 +17,16 @@ const tick = (value) => value.toLocaleString("en", { maximumFractionDigits: 6 })
 /** Adds to a whole option what the Rust types of the chart cannot say. */
 function dress(option) {
   for (const axis of [option.xAxis, option.yAxis].flat()) {
-    if (axis.type === "value") axis.axisLabel.formatter = tick;
+    if (axis.type === "value") axis.axisLabel.formatter ??= tick;
     else axis.axisLine.lineStyle = { color: axis.axisLabel.color };
   }
+  // Plots lie where the Rust side lays them out: words over them are placed by the same numbers.
+  for (const grid of option.grid) grid.outerBoundsMode = "none";
   for (const series of option.series) {
+    Object.assign(series, { silent: true, connectNulls: true, barGap: "-100%", barWidth: "70%", emphasis: { disabled: true } });
     // Floating columns and bands add up whatever their signs; other stacks go up and down from zero.
     if (series.stack?.startsWith("sum")) series.stackStrategy = "all";
-    if (series.symbol === "circle") series.symbolSize = ([, , diameter]) => diameter;
+    series.symbolSize = series.symbol === "circle" ? ([, , diameter]) => diameter : 13;
   }
   return option;
 }

@@ -9,7 +9,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
 
-use crate::render::chart::Options;
+use crate::render::options::Options;
 
 #[wasm_bindgen]
 extern "C" {

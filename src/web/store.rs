@@ -6,6 +6,7 @@ use gloo::render::{AnimationFrame, request_animation_frame};
 use leptos::prelude::*;
 use leptos::reactive::effect::batch;
 use leptos::task::spawn_local;
+use leptos::wasm_bindgen::UnwrapThrowExt;
 
 use crate::chapters::{Chapter, ChapterId, Context, Reference};
 use crate::data::books;
@@ -309,12 +310,19 @@ impl Store {
 
     /// Makes something from the present results, and again whenever they change.
     pub fn context<T>(self, make: impl FnOnce(&Context) -> T) -> T {
+        let (mut make, mut made) = (Some(make), None);
+        self.in_context(&mut |context| made = make.take().map(|make| make(context)));
+        made.expect_throw("what is to be made is called once")
+    }
+
+    /// One function for all that is made: it would be many otherwise.
+    fn in_context(self, see: &mut dyn FnMut(&Context)) {
         let (base, pinned) = (&*BASE, self.pinned.read());
         let (scenario, results) = match &*pinned {
             Some(pinned) => (&pinned.scenario, &pinned.results),
             None => (&base.0, &base.1),
         };
-        make(&Context {
+        see(&Context {
             scenario: &self.scenario.read(),
             results: &self.results.read(),
             base: &base.1,
@@ -326,7 +334,7 @@ impl Store {
             reader: self.reader.get(),
             capex_as_usual: self.capex_as_usual.get(),
             year: self.shown_year(),
-        })
+        });
     }
 
     /// A result of the base case written with its unit.

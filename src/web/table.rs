@@ -63,7 +63,8 @@ impl Writer<'_> {
     /// The names of the columns: those of the series, with their units where these differ, or the one unit of the
     /// columns of a waterfall.
     fn names(&self, panel: &Panel) -> Vec<El> {
-        let columns = self.columns(panel).flat_map(|number| {
+        let mut names = Vec::new();
+        for number in self.columns(panel) {
             let unit = units::scale(self.figure, &self.reader, panel, number).unit;
             let name = &panel.series[number].name;
             let name = match self.figure.kind {
@@ -72,11 +73,11 @@ impl Writer<'_> {
                 _ => name.clone(),
             };
             let base = self.base.then(|| format!("{name} ({})", self.reference));
-            std::iter::once(name).chain(base)
-        });
-        columns
-            .map(|name| el("th").attr("scope", "col").text(name))
-            .collect()
+            for name in std::iter::once(name).chain(base) {
+                names.push(el("th").attr("scope", "col").text(name));
+            }
+        }
+        names
     }
 
     /// The series that have columns of their own: all, or one for all of a waterfall.

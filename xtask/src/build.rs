@@ -35,6 +35,18 @@ pub fn dist(root: &Path) -> Outcome {
     })
 }
 
+/// Puts all of `dist` into one HTML file.
+pub fn single_file(root: &Path) -> Outcome {
+    let inputs =
+        fingerprint::of(&root.join("dist")) ^ fingerprint::of(&root.join("xtask/web/single.js"));
+    step::when_changed(root, "single file", inputs, "dist-single", || {
+        run(
+            "single file",
+            &mut command(root, "node", &["xtask/web/single.js"]),
+        )
+    })
+}
+
 /// Where cargo keeps the sources of dependencies.
 fn cargo_home() -> PathBuf {
     let home = std::env::var_os("HOME").or_else(|| std::env::var_os("USERPROFILE"));

@@ -62,6 +62,7 @@ pub fn test(root: &Path) -> Outcome {
         )
     })?;
     build::build(root)?;
+    build::single_file(root)?;
     playwright(root, &browser, "speed")
 }
 

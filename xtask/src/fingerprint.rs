@@ -10,6 +10,7 @@ const LEFT_OUT: &[&str] = &[
     ".ci",
     ".git",
     "dist",
+    "dist-single",
     "docs",
     "e2e",
     "node_modules",

@@ -22,7 +22,8 @@ Usage: cargo xtask <command>
 
   serve [--port N] [--no-build]  build the report, then serve dist/ on this machine (port 8040 or the next free one)
   test                           formatting, lints, unused dependencies, Rust tests, build, browser tests
-  build                          build the report into dist/, ready for any static host
+  build [--single-file]          build the report into dist/, ready for any static host; with the option also as one
+                                 file that opens from disk, dist-single/industry2040.html
   bench                          Rust benchmarks, then times in the browser
 
 What is missing is installed into target/ and node_modules/ first; steps whose result is current are skipped.
@@ -72,6 +73,13 @@ fn run(arguments: &[&str]) -> Outcome {
         ["serve", options @ ..] => serve(&root, options),
         ["test"] => check::test(&root),
         ["build"] => build::build(&root),
+        ["build", "--single-file"] => {
+            build::build(&root)?;
+            build::single_file(&root)
+        }
+        ["build", option, ..] => Err(Stop::Usage(format!(
+            "build: `{option}` is not an option; accepted is `--single-file`."
+        ))),
         ["bench"] => check::bench(&root),
         [] => Err(Stop::Usage(format!("a command is missing.\n\n{HELP}"))),
         _ => Err(Stop::Usage(format!(

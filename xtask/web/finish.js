@@ -6,6 +6,7 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { build } from "esbuild";
 import { addFetched } from "./fetched.js";
+import { addWorker } from "./offline.js";
 import { renameParts, split } from "./split.js";
 
 const folder = process.env.TRUNK_STAGING_DIR;
@@ -54,3 +55,4 @@ if (release) {
   html = html.replace(/>\s+</g, ">\n<");
 }
 writeFileSync(page, addFetched(html, folder));
+if (release) addWorker(folder);

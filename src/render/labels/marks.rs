@@ -10,23 +10,17 @@ use crate::render::room::Rect;
 const HALF: f64 = 7.0;
 const BESIDE: f64 = 12.0;
 
+/// How much further away the next place is looked for.
+const STEP: f64 = 6.0;
+
 /// The labels of a panel.
-pub fn marks(figure: &Figure, drawing: &Drawing, number: usize) -> Vec<Word> {
+pub fn marks(figure: &Figure, drawing: &Drawing, number: usize, words: &mut Vec<Word>) {
     let panel = &figure.panels[number];
+    if panel.marks.is_empty() && panel.ranges.is_empty() {
+        return;
+    }
+    let mut taken = taken(figure, drawing, number);
     let plot = &drawing.layout.plots[number];
-    let sideways = drawing.layout.sideways;
-    let spots: Vec<_> = panel
-        .printed()
-        .map(|(mark, high)| (mark, spot(figure, drawing, number, mark, high)))
-        .collect();
-    if spots.is_empty() {
-        return Vec::new();
-    }
-    let mut taken: Vec<Rect> = spots.iter().map(|(_, spot)| spot.grown(HALF)).collect();
-    if figure.kind == Kind::Waterfall {
-        let amounts = amounts::amounts(figure, drawing, number);
-        taken.extend(amounts.iter().map(|(_, rect)| *rect));
-    }
     let inner = Rect {
         left: plot.left,
         top: plot.top - LINE / 2.0,
@@ -34,25 +28,9 @@ pub fn marks(figure: &Figure, drawing: &Drawing, number: usize) -> Vec<Word> {
         bottom: plot.top + plot.height,
     };
     // Where there is no other room, a label may reach over the ticks or between the names beside the plot.
-    let between = sideways && plot.names;
-    if between {
-        taken.extend((0..figure.categories.len()).map(|index| {
-            let row = drawing.category_box(figure, number, index);
-            let lines = drawing
-                .layout
-                .broken(&figure.categories.name(index))
-                .split('\n')
-                .count();
-            Rect::around(
-                (plot.left / 2.0, row.centre().1),
-                plot.left,
-                14.0 * lines as f64,
-            )
-        }));
-    }
     let outer = Rect {
-        left: match sideways {
-            true if between => 0.0,
+        left: match drawing.layout.sideways {
+            true if plot.names => 0.0,
             true => inner.left,
             false => inner.left - 44.0,
         },
@@ -62,13 +40,39 @@ pub fn marks(figure: &Figure, drawing: &Drawing, number: usize) -> Vec<Word> {
         },
         ..inner
     };
-    let mut words = Vec::new();
-    for (mark, spot) in spots {
-        let (word, rect) = place(mark, &spot, &taken, &inner, &outer);
-        taken.push(rect);
-        words.push(word);
+    for (mark, high) in panel.printed() {
+        let spot = spot(figure, drawing, number, mark, high);
+        let sideways = drawing.layout.sideways;
+        words.push(place(mark, &spot, &mut taken, [&inner, &outer], sideways));
     }
-    words
+}
+
+/// What labels must not lie on: diamonds, the values of columns, names beside the plot.
+fn taken(figure: &Figure, drawing: &Drawing, number: usize) -> Vec<Rect> {
+    let mut taken = Vec::new();
+    for (mark, high) in figure.panels[number].printed() {
+        taken.push(spot(figure, drawing, number, mark, high).grown(HALF));
+    }
+    if figure.kind == Kind::Waterfall {
+        let mut amounts = Vec::new();
+        amounts::amounts(figure, drawing, number, &mut amounts);
+        for amount in amounts {
+            taken.push(amount.rect());
+        }
+    }
+    let plot = &drawing.layout.plots[number];
+    if drawing.layout.sideways && plot.names {
+        for index in 0..figure.categories.len() {
+            let row = drawing.category_box(figure, number, index).centre().1;
+            let (_, _, lines) = drawing.layout.broken(&figure.categories.name(index));
+            taken.push(Rect::around(
+                (plot.left / 2.0, row),
+                plot.left,
+                14.0 * lines,
+            ));
+        }
+    }
+    taken
 }
 
 /// The points of a mark: one, or the ends of a range.
@@ -94,11 +98,18 @@ fn spot(figure: &Figure, drawing: &Drawing, number: usize, mark: &Mark, high: Op
     }
 }
 
-fn place(mark: &Mark, spot: &Rect, taken: &[Rect], inner: &Rect, outer: &Rect) -> (Word, Rect) {
+/// The nearest free place for a label: beside its diamonds, else further and further above or below.
+fn place(
+    mark: &Mark,
+    spot: &Rect,
+    taken: &mut Vec<Rect>,
+    [inner, outer]: [&Rect; 2],
+    sideways: bool,
+) -> Word {
     let room = outer.right - outer.left;
     let wanted = text_width(&mark.label, 12.5) + 6.0;
-    let broken = wanted > room;
     let width = wanted.min(room);
+    let broken = wanted > room;
     // Lines seldom fill up: a tenth more for the words that did not fit.
     let lines = if broken {
         (wanted * 1.1 / room).ceil()
@@ -106,53 +117,41 @@ fn place(mark: &Mark, spot: &Rect, taken: &[Rect], inner: &Rect, outer: &Rect) -
         1.0
     };
     let (x, y) = spot.centre();
-    let half = (width / 2.0, lines * LINE / 2.0);
-    let middle = x.min(outer.right - half.0).max(outer.left + half.0);
-    let left = |y| {
+    let half = width / 2.0;
+    let mut places = [
+        (spot.left - BESIDE - half, Anchor::End),
+        (spot.right + BESIDE + half, Anchor::Start),
         (
-            Rect::around((spot.left - BESIDE - half.0, y), width, lines * LINE),
-            Anchor::End,
-        )
-    };
-    let right = |y| {
-        (
-            Rect::around((spot.right + BESIDE + half.0, y), width, lines * LINE),
-            Anchor::Start,
-        )
-    };
-    let over = |y| {
-        (
-            Rect::around((middle, y), width, lines * LINE),
+            x.min(outer.right - half).max(outer.left + half),
             Anchor::Middle,
-        )
-    };
-    let (above, below) = (
-        spot.top - HALF - 1.0 - half.1,
-        spot.bottom + HALF + 1.0 + half.1,
+        ),
+    ];
+    if sideways {
+        // Bars lie to the left of their ends.
+        places.swap(0, 1);
+    }
+    let mut found = (
+        Rect::around((places[2].0, y), width, lines * LINE),
+        Anchor::Middle,
     );
-    let free = |(rect, _): &(Rect, Anchor), bounds| {
-        rect.within(bounds) && taken.iter().all(|other| !rect.meets(other))
-    };
-    let near = [inner, outer]
-        .into_iter()
-        .flat_map(|bounds| [(left(y), bounds), (right(y), bounds)]);
-    let near = near.chain([(over(above), outer), (over(below), outer)]);
-    // Further and further away.
-    let far = (1..40).flat_map(|step| {
-        let away = f64::from(step) * 6.0;
-        [y - away, y + away]
-            .into_iter()
-            .flat_map(move |y| [left(y), right(y), over(y)])
-    });
-    let found = near
-        .chain(far.map(|place| (place, outer)))
-        .find(|(place, bounds)| free(place, bounds));
-    let (rect, anchor) = found.map_or_else(|| over(y), |(place, _)| place);
+    'search: for step in 0..80 {
+        let bounds = if step == 0 { inner } else { outer };
+        let away = f64::from(step / 2) * STEP;
+        let y = if step % 2 == 0 { y + away } else { y - away };
+        for (x, anchor) in places {
+            let rect = Rect::around((x, y), width, lines * LINE);
+            if rect.within(bounds) && !taken.iter().any(|other| rect.meets(other)) {
+                found = (rect, anchor);
+                break 'search;
+            }
+        }
+    }
+    let (rect, anchor) = found;
+    taken.push(rect);
     let word = Word::placed(WordKind::Mark, mark.label.clone(), &rect, anchor);
-    let word = Word {
+    Word {
         top: rect.top + LINE / 2.0,
         width: broken.then_some(width),
         ..word
-    };
-    (word, rect)
+    }
 }

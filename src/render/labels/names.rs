@@ -1,17 +1,14 @@
 //! The names of bubbles where there is room for them, and what their axes and areas are.
 
-use super::{Anchor, Word, WordKind};
+use super::{Anchor, LINE, Word, WordKind};
 use crate::figure::{Figure, Kind, Panel};
 use crate::i18n::number::Scale;
 use crate::render::bubbles::{boxed, bubbles};
 use crate::render::chart::Drawing;
-use crate::render::layout::{Plot, text_width};
+use crate::render::layout::text_width;
 use crate::render::room::Rect;
 use crate::render::units;
 use crate::sort::sort_by;
-
-/// Height of a name.
-const LINE: f64 = 17.0;
 
 /// The unit of a series; for bubbles its name as well, since it is the title of their axis.
 pub fn unit(figure: &Figure, panel: &Panel, number: usize, scale: &Scale) -> String {
@@ -23,28 +20,24 @@ pub fn unit(figure: &Figure, panel: &Panel, number: usize, scale: &Scale) -> Str
 }
 
 /// The title of the horizontal axis of bubbles, and under it what their areas stand for.
-pub fn axes(figure: &Figure, number: usize, plot: &Plot, drawing: &Drawing) -> Vec<Word> {
+pub fn axes(figure: &Figure, drawing: &Drawing, number: usize, words: &mut Vec<Word>) {
+    let (panel, plot) = (&figure.panels[number], &drawing.layout.plots[number]);
     let Some((_, across)) = drawing.across.get(number) else {
-        return Vec::new();
+        return;
     };
-    let panel = &figure.panels[number];
     let area = units::scale(figure, &drawing.reader, panel, 2);
-    let titles = [
-        unit(figure, panel, 0, across),
-        format!("◯ {}", unit(figure, panel, 2, &area)),
-    ];
+    let area = format!("◯ {}", unit(figure, panel, 2, &area));
     let (right, bottom) = (plot.left + plot.width, plot.top + plot.height);
-    let titles = titles.into_iter().zip([bottom + 26.0, bottom + 44.0]);
-    titles
-        .map(|(text, top)| Word {
+    for (text, below) in [(unit(figure, panel, 0, across), 26.0), (area, 44.0)] {
+        words.push(Word {
             anchor: Anchor::End,
-            ..Word::new(WordKind::Axis, text, right, top)
-        })
-        .collect()
+            ..Word::new(WordKind::Axis, text, right, bottom + below)
+        });
+    }
 }
 
 /// The names of bubbles: the largest first, within the bubble or beside it; none where it would touch something.
-pub fn names(figure: &Figure, drawing: &Drawing, number: usize) -> Vec<Word> {
+pub fn names(figure: &Figure, drawing: &Drawing, number: usize, words: &mut Vec<Word>) {
     let plot = &drawing.layout.plots[number];
     let bounds = Rect {
         left: plot.left,
@@ -52,46 +45,68 @@ pub fn names(figure: &Figure, drawing: &Drawing, number: usize) -> Vec<Word> {
         right: plot.left + plot.width + 12.0,
         bottom: plot.top + plot.height,
     };
-    let found = bubbles(figure, drawing, number, false)
-        .into_iter()
-        .enumerate();
-    let mut discs: Vec<(usize, Rect)> = found
-        .filter_map(|(index, bubble)| {
-            let place = boxed(drawing, number, &bubble?);
-            let disc = Rect::around(place.centre(), place.width, place.width);
-            Some((index, disc))
-        })
-        .collect();
-    sort_by(&mut discs, |one, other| {
-        one.1.right - one.1.left > other.1.right - other.1.left
-    });
-    let mut words: Vec<(Word, Rect)> = Vec::new();
-    for &(index, disc) in &discs {
-        let name = figure.categories.name(index);
-        let width = text_width(&name, 12.5) + 2.0;
-        let ((x, y), half) = (disc.centre(), width / 2.0);
-        let reach = (disc.right - disc.left) / 2.0;
-        let places = [
-            ((x, y), Anchor::Middle),
-            ((x + reach + 3.0 + half, y), Anchor::Start),
-            ((x - reach - 3.0 - half, y), Anchor::End),
-            ((x, y - reach - LINE / 2.0), Anchor::Middle),
-            ((x, y + reach + LINE / 2.0), Anchor::Middle),
-        ];
-        let places = places.map(|(centre, anchor)| (Rect::around(centre, width, LINE), anchor));
-        // Words lie within their own bubble or outside of it, and on no other.
-        let clear = |rect: &Rect, (other, disc): &(usize, Rect)| match *other == index {
-            true => width <= 1.7 * reach || !rect.meets(disc),
-            false => !rect.meets(disc),
-        };
-        let place = places.into_iter().find(|(rect, _)| {
-            rect.within(&bounds)
-                && words.iter().all(|(_, taken)| !rect.meets(taken))
-                && discs.iter().all(|disc| clear(rect, disc))
-        });
-        if let Some((rect, anchor)) = place {
-            words.push((Word::placed(WordKind::Name, name, &rect, anchor), rect));
+    let mut discs: Vec<Disc> = Vec::new();
+    for (index, bubble) in bubbles(figure, drawing, number, false).iter().enumerate() {
+        if let Some(bubble) = bubble {
+            discs.push(Disc {
+                index,
+                centre: boxed(drawing, number, bubble).centre(),
+                radius: bubble.diameter / 2.0,
+            });
         }
     }
-    words.into_iter().map(|(word, _)| word).collect()
+    sort_by(&mut discs, |one, other| one.radius > other.radius);
+    let mut taken: Vec<Rect> = Vec::new();
+    for disc in &discs {
+        let name = figure.categories.name(disc.index);
+        let width = text_width(&name, 12.5) + 2.0;
+        // Words lie within their own bubble or outside of it, and on no other.
+        let fits = width <= 1.7 * disc.radius;
+        let clear = |rect: &Rect| {
+            let touches = |other: &Disc| other.meets(rect) && !(other.index == disc.index && fits);
+            rect.within(&bounds)
+                && !taken.iter().any(|other| rect.meets(other))
+                && !discs.iter().any(touches)
+        };
+        let place = disc.places(width).into_iter().find(|(rect, _)| clear(rect));
+        if let Some((rect, anchor)) = place {
+            taken.push(rect);
+            words.push(Word::placed(WordKind::Name, name, &rect, anchor));
+        }
+    }
+}
+
+/// A bubble in CSS pixels.
+struct Disc {
+    index: usize,
+    centre: (f64, f64),
+    radius: f64,
+}
+
+impl Disc {
+    /// Where its name may stand: on it, beside it, over and under it, and between these.
+    fn places(&self, width: f64) -> [(Rect, Anchor); 9] {
+        let (x, y) = self.centre;
+        let (beside, over) = (self.radius + 3.0 + width / 2.0, self.radius + LINE / 2.0);
+        let (aside, above) = (beside - 0.3 * self.radius, over - 0.3 * self.radius);
+        [
+            (x, y, Anchor::Middle),
+            (x + beside, y, Anchor::Start),
+            (x - beside, y, Anchor::End),
+            (x, y - over, Anchor::Middle),
+            (x, y + over, Anchor::Middle),
+            (x + aside, y - above, Anchor::Start),
+            (x + aside, y + above, Anchor::Start),
+            (x - aside, y - above, Anchor::End),
+            (x - aside, y + above, Anchor::End),
+        ]
+        .map(|(x, y, anchor)| (Rect::around((x, y), width, LINE), anchor))
+    }
+
+    fn meets(&self, rect: &Rect) -> bool {
+        let (x, y) = self.centre;
+        let across = x - x.max(rect.left).min(rect.right);
+        let down = y - y.max(rect.top).min(rect.bottom);
+        across * across + down * down < self.radius * self.radius - 0.1
+    }
 }

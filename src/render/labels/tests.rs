@@ -105,8 +105,8 @@ fn values_stand_beyond_their_columns_and_no_outline_crosses_them() {
                 .steps(panel, false)
                 .into_iter()
                 .zip(figure.steps(panel, true));
-            let amounts = amounts::amounts(&figure, &drawing, 0);
-            for ((step, base), (_, rect)) in steps.zip(amounts) {
+            let amounts = direct_labels(&figure, &drawing);
+            for ((step, base), rect) in steps.zip(amounts.iter().map(taken)) {
                 let (low, high) = match drawing.layout.sideways {
                     true => (rect.left, rect.right),
                     false => (rect.top, rect.bottom),
@@ -182,6 +182,18 @@ fn labels_of_published_values_leave_the_values_of_columns_free() {
     figure.panels[0].ranges = vec![range(6, 16.0, 30.0, "published 16–30 (Platforms)")];
     for width in WIDTHS {
         assert_eq!(apart(&figure, width, WordKind::Mark).len(), 3);
+        let drawing = Drawing::of(&figure, &READER, width, Theme::Light);
+        for (index, value) in [(0, 98.0), (6, 16.0), (6, 24.0), (6, 30.0)] {
+            let (mut x, mut y) = drawing.category_box(&figure, 0, index).centre();
+            match drawing.layout.sideways {
+                true => x = drawing.position(0, value),
+                false => y = drawing.position(0, value),
+            }
+            let diamond = Rect::around((x, y), 13.0, 13.0);
+            for (word, rect) in apart(&figure, width, WordKind::Amount) {
+                assert!(!rect.meets(&diamond), "{width}: {word:?} under a diamond");
+            }
+        }
     }
 }
 

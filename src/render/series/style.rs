@@ -1,119 +1,114 @@
-//! How series look.
+//! How series look. What all of them have in common is in `charts.js`.
 
-use charming::element::{
-    AreaStyle, BorderType, Emphasis, ItemStyle, LineStyle, LineStyleType, Step, Symbol,
-};
-use charming::series::{Bar, Line};
+use charming::element::{AreaStyle, BorderType, ItemStyle, LineStyle, LineStyleType, Step, Symbol};
 
 use super::{Item, Role};
-use crate::figure::{Figure, Kind, Series, Shape};
+use crate::figure::{Kind, Series, Shape};
+use crate::render::options::Drawn;
 use crate::render::theme::Theme;
 
+/// Where series lie: ECharts draws columns at 2 and lines at 3.
+const BEHIND: f64 = 1.0;
+const BARS: f64 = 2.0;
+const LINES: f64 = 3.0;
+const FRONT: f64 = 9.0;
+
 impl Item<'_> {
-    pub(super) fn styled_bar(&self, bar: Bar, figure: &Figure, theme: Theme) -> Bar {
-        let bar = bar
-            .x_axis_index(self.panel as f64)
-            .y_axis_index(self.panel as f64)
-            .bar_gap("-100%")
-            .bar_width("70%")
-            .emphasis(Emphasis::new().disabled(true));
-        // charts.js lets stacks of this name add up whatever the signs.
-        let floating = |ghost| format!("sum{}{ghost}", self.panel);
-        match &self.role {
-            Role::Main(series, _) => {
-                let style = edged(theme).color(series.tone.colour(theme));
-                let bar = bar.item_style(style);
-                if figure.kind == Kind::StackedColumns {
-                    bar.stack(self.panel.to_string())
-                } else {
-                    bar
-                }
-            }
-            Role::Float(ghost) => bar
-                .stack(floating(*ghost))
-                .item_style(ItemStyle::new().color("transparent")),
-            Role::Steps(_) => bar.stack(floating(false)).item_style(edged(theme)),
-            Role::GhostSteps => bar.stack(floating(true)).item_style(outline(theme)),
-            _ => bar.item_style(outline(theme)),
+    /// Adds the looks to a series.
+    pub(super) fn style(&self, drawn: &mut Drawn, kind: Kind, theme: Theme) {
+        drawn.x_axis_index = Some(self.panel as f64);
+        drawn.y_axis_index = Some(self.panel as f64);
+        drawn.symbol = Some(Symbol::None);
+        match drawn.type_ {
+            "bar" => self.bar_style(drawn, kind, theme),
+            _ => self.line_style(drawn, theme),
         }
     }
 
-    pub(super) fn styled_line(&self, line: Line, theme: Theme) -> Line {
-        let line = line
-            .x_axis_index(self.panel as f64)
-            .y_axis_index(self.panel as f64)
-            .silent(true)
-            .connect_nulls(true)
-            .emphasis(Emphasis::new().disabled(true));
-        let symbol = |line: Line, symbol, width| {
-            let line = line.show_symbol(true).symbol(symbol);
-            line.line_style(LineStyle::new().color(theme.ink()).width(width))
-        };
-        match &self.role {
-            Role::Main(series, below) => {
-                main_line(line.show_symbol(false), series, self.panel, *below, theme)
+    fn bar_style(&self, drawn: &mut Drawn, kind: Kind, theme: Theme) {
+        let outline = || outline(theme);
+        let edged = edge(theme.paper(), 0.5);
+        let (style, stack) = match &self.role {
+            Role::Main(series, _) => {
+                let stack = (kind == Kind::StackedColumns).then(|| self.panel.to_string());
+                (edged.color(series.tone.colour(theme)), stack)
             }
-            Role::Mark(_) => symbol(line, Symbol::Diamond, 1.5)
-                .symbol_size(13.0)
-                .z(9)
-                .item_style(
-                    ItemStyle::new()
-                        .color(theme.ink())
-                        .border_color(theme.paper())
-                        .border_width(1.5),
-                ),
+            Role::Float(base) => (
+                ItemStyle::new().color("transparent"),
+                Some(self.floating(*base)),
+            ),
+            Role::Steps(_) => (edged, Some(self.floating(false))),
+            Role::GhostSteps => (outline(), Some(self.floating(true))),
+            _ => (outline(), None),
+        };
+        drawn.z = Some(BARS);
+        drawn.item_style = Some(style);
+        drawn.stack = stack;
+    }
+
+    fn line_style(&self, drawn: &mut Drawn, theme: Theme) {
+        let mut line = |z, colour, width| {
+            drawn.z = Some(z);
+            LineStyle::new().color(colour).width(width)
+        };
+        let style = match &self.role {
+            Role::Main(series, below) => return self.band(drawn, series, *below, theme),
+            Role::Mark(_) => line(FRONT, theme.ink(), 1.5),
+            Role::Bubbles(_) | Role::GhostBubbles => line(LINES, theme.ink(), 0.0),
+            Role::Connector => line(BEHIND, theme.muted(), 1.0),
+            _ => line(BEHIND, theme.ghost(), 1.5).type_(LineStyleType::Dashed),
+        };
+        drawn.line_style = Some(style);
+        let (symbol, style) = match &self.role {
+            Role::Mark(_) => (Symbol::Diamond, edge(theme.paper(), 1.5).color(theme.ink())),
             Role::Bubbles(series) => {
                 let colour = series.tone.colour(theme);
                 // Half transparent, so that overlapping bubbles and words on them can be told.
-                let fill = ItemStyle::new().color(format!("{colour}80").as_str());
-                symbol(line, Symbol::Circle, 0.0)
-                    .item_style(fill.border_color(colour).border_width(1.0))
+                let fill = format!("{colour}80");
+                (Symbol::Circle, edge(colour, 1.0).color(fill.as_str()))
             }
-            Role::GhostBubbles => symbol(line, Symbol::Circle, 0.0).item_style(outline(theme)),
-            Role::Connector => line
-                .show_symbol(false)
-                .step(Step::End)
-                .z(1)
-                .line_style(LineStyle::new().color(theme.muted()).width(1.0)),
-            _ => line.show_symbol(false).z(1).line_style(
-                LineStyle::new()
-                    .color(theme.ghost())
-                    .width(1.5)
-                    .type_(LineStyleType::Dashed),
-            ),
+            Role::GhostBubbles => (Symbol::Circle, outline(theme)),
+            role => {
+                drawn.step = matches!(role, Role::Connector).then_some(Step::End);
+                return;
+            }
+        };
+        drawn.symbol = Some(symbol);
+        drawn.item_style = Some(style);
+    }
+
+    /// A line, which bands may stand on, or a band.
+    fn band(&self, drawn: &mut Drawn, series: &Series, below: usize, theme: Theme) {
+        let colour = series.tone.colour(theme);
+        let width = match series.shape {
+            Shape::Plain | Shape::Total | Shape::Base => series.tone.line_width(),
+            Shape::Floor | Shape::BandAbove | Shape::BandTo => 0.0,
+        };
+        drawn.z = Some(LINES);
+        drawn.line_style = Some(LineStyle::new().color(colour).width(width));
+        if !matches!(series.shape, Shape::Plain | Shape::Total) {
+            drawn.stack = Some(format!("sum {}.{below}", self.panel));
         }
+        if let Shape::BandAbove | Shape::BandTo = series.shape {
+            drawn.area_style = Some(AreaStyle::new().color(colour).opacity(0.3));
+        }
+    }
+
+    /// The stack on which columns, or those of the base case, float; charts.js lets stacks whose names begin with "sum"
+    /// add up whatever the signs.
+    fn floating(&self, base: bool) -> String {
+        format!("sum {}{}", if base { "base " } else { "" }, self.panel)
     }
 }
 
-/// A thin edge that keeps neighbours apart.
-fn edged(theme: Theme) -> ItemStyle {
-    ItemStyle::new()
-        .border_color(theme.paper())
-        .border_width(0.5)
+/// An edge, thin between neighbours.
+fn edge(colour: &str, width: f64) -> ItemStyle {
+    ItemStyle::new().border_color(colour).border_width(width)
 }
 
 /// The base case of a column: its outline.
 fn outline(theme: Theme) -> ItemStyle {
-    ItemStyle::new()
+    edge(theme.ghost(), 1.25)
         .color("transparent")
-        .border_color(theme.ghost())
-        .border_width(1.25)
         .border_type(BorderType::Dashed)
-}
-
-fn main_line(line: Line, series: &Series, panel: usize, below: usize, theme: Theme) -> Line {
-    let colour = series.tone.colour(theme);
-    let style = LineStyle::new().color(colour);
-    let drawn = style.clone().width(series.tone.line_width());
-    let stack = format!("sum{panel}.{below}");
-    match series.shape {
-        Shape::BandAbove | Shape::BandTo => line
-            .stack(stack)
-            .line_style(LineStyle::new().width(0.0))
-            .item_style(ItemStyle::new().color(colour))
-            .area_style(AreaStyle::new().color(colour).opacity(0.3)),
-        Shape::Base => line.stack(stack).line_style(drawn),
-        Shape::Floor => line.stack(stack).line_style(style.width(0.0)),
-        Shape::Plain | Shape::Total => line.line_style(drawn),
-    }
 }

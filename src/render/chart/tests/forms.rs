@@ -43,7 +43,7 @@ fn columns_of_a_waterfall_float_from_the_sum_before_them() {
     assert_eq!(low["itemStyle"]["color"], "transparent");
     assert_eq!(
         (&low["stack"], &height["stack"]),
-        (&"sum0false".into(), &"sum0false".into())
+        (&"sum 0".into(), &"sum 0".into())
     );
     let cost = Tone::Cost.colour(Theme::Light);
     assert_eq!(height["data"][1]["itemStyle"]["color"], cost);
@@ -223,7 +223,9 @@ fn bands_stand_on_the_line_before_them() {
         .collect();
     assert_eq!(
         stacks,
-        ["sum0.0", "sum0.0", "sum0.2", "sum0.2", "sum0.4", "sum0.4"]
+        [
+            "sum 0.0", "sum 0.0", "sum 0.2", "sum 0.2", "sum 0.4", "sum 0.4"
+        ]
     );
     assert_eq!(values(&series[1]), [14.0, 10.0]);
     assert_eq!(series[0]["lineStyle"]["width"], 0.0);
