@@ -310,8 +310,11 @@ fn rests_on(cell: Cell, context: &Context) -> List {
 /// The difference from the base case in words; `None` when there is none to speak of.
 pub fn change(cell: Cell, context: &Context) -> Option<String> {
     let (reader, unit) = (&context.reader, cell.output().unit);
-    let name = reader.text(ui::BASE_CASE);
-    let (now, base) = (cell.read(context.results), cell.read(context.base));
+    let name = context.reference.name;
+    let (now, base) = (
+        cell.read(context.results),
+        cell.read(context.reference.results),
+    );
     let (Some(value), Some(before)) = (now, base) else {
         // One of the two may not exist, such as a year of payback.
         let written = cell.output().written(base, reader);

@@ -32,6 +32,8 @@ pub struct Link {
     pub capex_as_usual: bool,
     /// Year of figures that show one; `None` is the last.
     pub year: Option<u16>,
+    /// The scenario compared with, not yet read.
+    pub pin: Option<String>,
     /// What could not be read, in the order of the link.
     pub issues: Vec<Issue>,
 }
@@ -117,6 +119,7 @@ fn accepted(key: &str) -> &'static str {
         "lang" => "ja, en",
         "currency" => "native, usd, jpy",
         "year" => "2025–2040",
+        "pin" => "name*input*value*input*value…",
         _ => "0, 1",
     }
 }
@@ -136,6 +139,10 @@ pub fn encode(scenario: &Scenario, view: &View) -> String {
     }
     if let Some(year) = view.year {
         let _ = write!(link, "&year={year}");
+    }
+    if let Some(pin) = &view.pin {
+        link.push_str("&pin=");
+        link.extend(form_urlencoded::byte_serialize(pin.as_bytes()));
     }
     let changes = encode_changes(scenario);
     if !changes.is_empty() {
@@ -206,6 +213,8 @@ fn read_pair(key: &str, value: &str, link: &mut Link) {
             "0" | "1" => link.capex_as_usual = value == "1",
             _ => link.issues.push(Issue::Setting("usual", quoted(value))),
         },
+        // Read when the part that compares has arrived.
+        "pin" => link.pin = Some(value.to_owned()),
         "year" => match value.parse() {
             Ok(year) if (FIRST_YEAR..=HORIZON).contains(&year) => {
                 link.year = (year < HORIZON).then_some(year);
@@ -219,7 +228,7 @@ fn read_pair(key: &str, value: &str, link: &mut Link) {
     }
 }
 
-fn read_param(param: ParamId, value: &str, link: &mut Link) {
+pub(crate) fn read_param(param: ParamId, value: &str, link: &mut Link) {
     let Some(number) = number::parse(value) else {
         link.issues.push(Issue::NotANumber(param, quoted(value)));
         return;
@@ -230,7 +239,7 @@ fn read_param(param: ParamId, value: &str, link: &mut Link) {
 }
 
 /// At most [`QUOTED`] characters of what a link said.
-fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     let mut short: String = text
         .chars()
         .filter(|c| !c.is_control())
@@ -283,6 +292,7 @@ mod tests {
             section: Some("workers"),
             capex_as_usual: true,
             year: Some(2035),
+            pin: Some("Strong yen*macro.fx*110".to_owned()),
         };
         let link = decode(&encode(&Scenario::default(), &view));
         assert_eq!(
@@ -293,6 +303,8 @@ mod tests {
             (link.section, link.capex_as_usual, link.year, link.issues),
             (Some("workers"), true, Some(2035), vec![])
         );
+        assert_eq!(link.pin, view.pin);
+        assert!(encode(&Scenario::default(), &view).ends_with("&pin=Strong+yen*macro.fx*110"));
     }
 
     #[test]

@@ -20,6 +20,8 @@ pub struct View {
     pub capex_as_usual: bool,
     /// Year of figures that show one; `None` is [`HORIZON`].
     pub year: Option<u16>,
+    /// The scenario compared with instead of the base case, as [`crate::whatif::pin`] writes it; read by the part that compares.
+    pub pin: Option<String>,
 }
 
 /// The first year that figures show.

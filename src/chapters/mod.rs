@@ -227,6 +227,8 @@ pub struct Context<'a> {
     pub results: &'a Results,
     /// The results of the base case.
     pub base: &'a Results,
+    /// What the present results are compared with.
+    pub reference: Reference<'a>,
     /// For whom numbers are written.
     pub reader: Reader,
     /// Whether CAPEX as usual is shown.
@@ -235,10 +237,21 @@ pub struct Context<'a> {
     pub year: u16,
 }
 
+/// What the present results are compared with: the base case, or a scenario that the reader has pinned.
+#[derive(Clone, Copy)]
+pub struct Reference<'a> {
+    /// What it is called.
+    pub name: &'a str,
+    /// Its inputs.
+    pub scenario: &'a Scenario,
+    /// Its results.
+    pub results: &'a Results,
+}
+
 impl Context<'_> {
-    /// True when some input differs from the base case.
+    /// True when some input differs from what it is compared with.
     pub fn differs(&self) -> bool {
-        self.scenario.changed().next().is_some()
+        self.scenario != self.reference.scenario
     }
 
     /// The words in the reader's language.

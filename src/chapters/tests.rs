@@ -5,6 +5,7 @@ use crate::data;
 use crate::figure::{Categories, Kind, Source};
 use crate::formula::{self, Term};
 use crate::i18n::number::Currency;
+use crate::i18n::ui;
 use crate::model;
 use crate::render::chart::Drawing;
 use crate::render::theme::Theme;
@@ -45,6 +46,11 @@ pub(crate) fn in_context<T>(
         scenario,
         results: &results,
         base: &base,
+        reference: Reference {
+            name: reader.text(ui::BASE_CASE),
+            scenario: &Scenario::default(),
+            results: &base,
+        },
         reader,
         capex_as_usual,
         year: HORIZON,

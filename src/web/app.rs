@@ -11,7 +11,7 @@ use crate::render::theme::Theme;
 use crate::text::Lang;
 use crate::web::el::{El, button, el, say};
 use crate::web::store::{Store, use_store};
-use crate::web::{address, explain, header, live, nav, panel, prose, sheet};
+use crate::web::{address, explain, header, live, nav, panel, prose, sheet, steps};
 
 /// The whole page.
 pub fn app() {
@@ -21,13 +21,16 @@ pub fn app() {
     follow_media("(min-width: 960px)", store.has_nav_column);
     provide_context(store);
     address::keep_in_step(store);
+    steps::listen(store);
     dress_document(store);
     let page = el("div")
         .attr("class", "page")
         .child(nav::nav().flag("inert", move || store.covers()))
         .child(
             el("main")
-                .flag("inert", move || store.covers())
+                .flag("inert", move || {
+                    store.covers() || store.sheet.get().is_some()
+                })
                 .child(missing())
                 .child(
                     el("div")
@@ -50,6 +53,7 @@ pub fn app() {
         link_issues(),
         page,
         sheet::bar().flag("inert", move || store.covers()),
+        steps::sheet(),
         explain::dialog(),
         live::live(),
     ]

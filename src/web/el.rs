@@ -191,6 +191,11 @@ impl El {
 
     /// Makes all children anew when what they are made from changes; what followed in the old ones ends.
     pub fn part(self, make: impl Fn() -> Vec<El> + 'static) -> El {
+        self.renew(Box::new(make))
+    }
+
+    /// One function for all parts: it would be many otherwise.
+    fn renew(self, make: Box<dyn Fn() -> Vec<El>>) -> El {
         let element = self.0.clone();
         follow(Box::new(move || {
             element.set_text_content(None);

@@ -155,7 +155,7 @@ fn item_view(store: Store, item: Item) -> El {
 }
 
 /// Closes the dialog and puts the reader at the control in the panel.
-fn go_to_input(store: Store, param: ParamId) {
+pub fn go_to_input(store: Store, param: ParamId) {
     close(store);
     store.panel_open.set(!store.is_wide.get_untracked());
     request_animation_frame(move || {

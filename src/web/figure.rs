@@ -79,7 +79,7 @@ fn keep_in_step(spec: &'static FigureSpec, stage: Stage, node: Node, outer: Node
 }
 
 /// Reading starts at the last year that every series has, mostly the horizon; at the first name; at the result.
-fn first_selection(figure: &Figure) -> Selection {
+pub fn first_selection(figure: &Figure) -> Selection {
     let there = |index: usize| {
         let series = figure.panels.iter().flat_map(|panel| &panel.series);
         let values = series.filter(|series| series.values.get(index).is_some_and(Option::is_some));
@@ -101,7 +101,7 @@ fn first_selection(figure: &Figure) -> Selection {
 }
 
 /// What a screen reader says of the plot: message, measure, and how to walk through it.
-fn alternative(store: Store, figure: RwSignal<Figure>) -> String {
+pub fn alternative(store: Store, figure: RwSignal<Figure>) -> String {
     let hint = store.say(ui::READOUT_HINT);
     figure.with(|figure| match store.lang.get() {
         Lang::En => format!("{}. {}. {hint}", figure.title, figure.subtitle),
@@ -109,7 +109,7 @@ fn alternative(store: Store, figure: RwSignal<Figure>) -> String {
     })
 }
 
-fn subtitle(store: Store, figure: RwSignal<Figure>) -> String {
+pub fn subtitle(store: Store, figure: RwSignal<Figure>) -> String {
     figure.with(|figure| {
         let Some(Scale { unit, .. }) = units::common(figure, &store.reader.get()) else {
             return figure.subtitle.clone();

@@ -6,11 +6,13 @@
 mod address;
 mod app;
 mod canvas;
+mod comparison;
 mod echarts;
 mod el;
 mod explain;
 mod fetched;
 mod figure;
+mod files;
 mod header;
 mod input;
 mod input_parts;
@@ -23,10 +25,17 @@ mod panel;
 mod parts;
 mod prose;
 mod readout;
+mod replay;
 mod results;
+mod saved;
+mod scenarios;
 mod sheet;
+mod shelf;
+mod slices;
+mod steps;
 mod store;
 mod table;
+mod tools;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 

@@ -14,8 +14,8 @@ use crate::output::{self, Head};
 use crate::scenario::ParamId;
 use crate::text::Text;
 use crate::web::el::El;
-use crate::web::store::Store;
-use crate::web::{explain, listing};
+use crate::web::store::{Sheet, Store};
+use crate::web::{explain, listing, replay, scenarios, tools};
 
 /// A part, or why it did not arrive.
 pub type Part<T> = Result<&'static T, SplitLoaderError>;
@@ -48,6 +48,33 @@ pub type Lister = fn(&str) -> Option<El>;
 #[wasm_split(listing, fallible)]
 pub fn lister() -> Result<Lister, SplitLoaderError> {
     Ok(listing::listing)
+}
+
+/// Scenarios: what the head of the panel needs of them.
+pub struct Bench {
+    /// The sheet that lists, saves and compares them.
+    pub sheet: Sheet,
+    /// Plays the last change again, slowly.
+    pub replay: fn(Store),
+    /// Reads the scenario compared with from the link.
+    pub read_pin: fn(Store),
+}
+
+/// Scenarios.
+#[wasm_split(bench, fallible)]
+pub fn bench() -> Part<Bench> {
+    const BENCH: &Bench = &Bench {
+        sheet: scenarios::sheet,
+        replay: replay::replay,
+        read_pin: scenarios::read_pin,
+    };
+    Ok(BENCH)
+}
+
+/// The analysis of results.
+#[wasm_split(tools, fallible)]
+pub fn tools() -> Result<Sheet, SplitLoaderError> {
+    Ok(tools::sheet)
 }
 
 /// The contents of a chapter.
