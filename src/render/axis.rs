@@ -100,7 +100,11 @@ mod tests {
             for ticks in 2..=4 {
                 let axis = ValueAxis::powers(low, high, ticks);
                 assert!(axis.min <= low && axis.max >= high);
-                assert_eq!((axis.min.fract(), axis.step.fract()), (0.0, 0.0), "{axis:?}");
+                assert_eq!(
+                    (axis.min.fract(), axis.step.fract()),
+                    (0.0, 0.0),
+                    "{axis:?}"
+                );
                 assert!((axis.max - axis.min) / axis.step <= 8.0, "{axis:?}");
             }
         }

@@ -76,7 +76,7 @@ fn valuation_title(context: &Context) -> String {
     match years[0] == years[1] {
         true if lost(0) || lost(1) => context.say(
             || format!("Revenue carries both valuations in {year}, not in {HORIZON}"),
-            || format!("両社の売上は{year}に評価額に届くが{HORIZON}年は不足"),
+            || format!("{year}に両社とも評価額に届くが{HORIZON}年は揃わず"),
         ),
         true => context.say(
             || format!("Revenue first carries both valuations in {year}"),
