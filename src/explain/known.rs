@@ -231,6 +231,7 @@ fn write_count(unit: &str, value: f64, lang: Lang) -> String {
     let (factor, unit) = match unit {
         "params_bn" if ja && value < 0.1 => (1e5, "万"),
         "params_bn" if ja => (10.0, "億"),
+        "params_bn" if value < 1.0 => (1e3, " million"),
         "params_bn" => (1.0, " bn"),
         "people" if ja && value >= 1e8 => (1e-8, "億人"),
         "people" if ja && value >= 1e4 => (1e-4, "万人"),

@@ -86,10 +86,12 @@ impl Drawing {
                 (low, high) = self.with_amounts(figure, index, (low, high), amount);
             }
             let factor = self.scales[index].factor;
-            match unit.has_zero() {
-                true => ValueAxis::around(low * factor, high * factor, ticks),
-                false => ValueAxis::between(low * factor, high * factor, ticks),
-            }
+            let lay = match unit.has_zero() {
+                _ if self.scales[index].is_logarithm() => ValueAxis::powers,
+                true => ValueAxis::around,
+                false => ValueAxis::between,
+            };
+            lay(low * factor, high * factor, ticks)
         };
         (0..panels.len()).map(axis).collect()
     }
