@@ -1,5 +1,6 @@
 //! How numbers and the words around them are written in each language.
 
 pub mod date;
+pub mod fold;
 pub mod number;
 pub mod ui;

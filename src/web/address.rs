@@ -49,6 +49,7 @@ fn read(store: Store, link: Link) {
         section,
         capex_as_usual,
         year,
+        finding,
         issues,
     } = link;
     batch(|| {
@@ -60,6 +61,7 @@ fn read(store: Store, link: Link) {
         store.section.set(section);
         store.capex_as_usual.set(capex_as_usual);
         store.year.set(year);
+        store.finding.set(finding);
         store.put(scenario);
         store.issues.set(issues);
     });
@@ -111,14 +113,18 @@ fn follow_scrolling(store: Store) {
             let section = section_at_top(store);
             if section != store.section.get_untracked() {
                 store.section.set(section);
-                let link = untrack(|| link::encode(&store.scenario.read(), &store.view()));
-                let history = window().history();
-                let _ = history
-                    .and_then(|it| it.replace_state_with_url(&JsValue::NULL, "", Some(&link)));
+                restate(store);
             }
         })));
     });
     listener.forget();
+}
+
+/// Brings the link up to date without adding to the history.
+pub fn restate(store: Store) {
+    let link = untrack(|| link::encode(&store.scenario.read(), &store.view()));
+    let history = window().history();
+    let _ = history.and_then(|it| it.replace_state_with_url(&JsValue::NULL, "", Some(&link)));
 }
 
 /// The last section whose start has passed the upper third of the window.

@@ -8,6 +8,7 @@ mod app;
 mod canvas;
 mod echarts;
 mod el;
+mod evidence;
 mod explain;
 mod fetched;
 mod figure;
