@@ -12,5 +12,6 @@ macro_rules! words {
 
 pub mod bench;
 pub mod date;
+pub mod fold;
 pub mod number;
 pub mod ui;

@@ -79,6 +79,7 @@ words! {
     ESTIMATE = "estimate", "概数";
     GO_TO_INPUT = "Go to input", "前提を動かす";
     BACK = "Back", "戻る";
+    PRINTED_FIGURE = "What the documents print", "文書の記載値";
     PRINTED_IN = "Printed in document", "記載文書";
     SECTION = "Section (in Japanese)", "節";
     PERIOD = "Period", "対象時期";

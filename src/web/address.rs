@@ -86,6 +86,7 @@ fn read(store: Store, link: Link) {
         capex_as_usual,
         year,
         pin,
+        finding,
         issues,
     } = link;
     batch(|| {
@@ -100,6 +101,7 @@ fn read(store: Store, link: Link) {
         if store.pin.get_untracked() != pin {
             store.pin.set(pin);
         }
+        store.finding.set(finding);
         store.put(scenario);
         store.issues.set(issues);
     });
@@ -176,15 +178,19 @@ fn follow_scrolling(store: Store) {
             let section = section_at_top(store);
             if section != store.section.get_untracked() {
                 store.section.set(section);
-                let scenario = store.ledger.with_value(Ledger::present);
-                let link = untrack(|| link::encode(&scenario, &store.view()));
-                let history = window().history();
-                let _ =
-                    history.and_then(|it| it.replace_state_with_url(&it.state()?, "", Some(&link)));
+                restate(store);
             }
         })));
     });
     listener.forget();
+}
+
+/// Brings the link up to date without adding to the history.
+pub fn restate(store: Store) {
+    let scenario = store.ledger.with_value(Ledger::present);
+    let link = untrack(|| link::encode(&scenario, &store.view()));
+    let history = window().history();
+    let _ = history.and_then(|it| it.replace_state_with_url(&it.state()?, "", Some(&link)));
 }
 
 /// The last section whose start has passed the upper third of the window.

@@ -39,6 +39,14 @@ pub fn el(tag: &'static str) -> El {
         .expect_throw("every tag of the page is a valid name"))
 }
 
+/// An element of mathematics.
+pub fn math(tag: &'static str) -> El {
+    const MATHML: &str = "http://www.w3.org/1998/Math/MathML";
+    El(document()
+        .create_element_ns(Some(MATHML), tag)
+        .expect_throw("every tag of the page is a valid name"))
+}
+
 /// A button, which never submits anything.
 pub fn button(class: &'static str) -> El {
     el("button").attr("type", "button").attr("class", class)

@@ -9,6 +9,7 @@ mod canvas;
 mod comparison;
 mod echarts;
 mod el;
+mod evidence;
 mod explain;
 mod fetched;
 mod figure;

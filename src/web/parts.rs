@@ -7,6 +7,8 @@
     reason = "the split points are calls between modules, declared by the macro"
 )]
 
+use std::cell::Cell;
+
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use crate::chapters::{self, Chapter, ChapterId};
@@ -15,7 +17,7 @@ use crate::scenario::ParamId;
 use crate::text::Text;
 use crate::web::el::El;
 use crate::web::store::{Sheet, Store};
-use crate::web::{explain, listing, replay, scenarios, tools};
+use crate::web::{evidence, explain, listing, replay, scenarios, tools};
 
 /// A part, or why it did not arrive.
 pub type Part<T> = Result<&'static T, SplitLoaderError>;
@@ -86,7 +88,26 @@ pub async fn chapter(id: ChapterId) -> Part<Chapter> {
         ChapterId::Sovereign => sovereign().await,
         ChapterId::Work => work().await,
         ChapterId::Platforms => platforms().await,
+        ChapterId::Evidence => evidence_chapter().await,
     }
+}
+
+/// What shows something that a chapter brings along, by its name.
+pub type Tool = fn(&str) -> Option<El>;
+
+thread_local! {
+    static TOOL: Cell<Option<Tool>> = const { Cell::new(None) };
+}
+
+/// What the chapter that has arrived brought along under a name.
+pub fn tool(id: &str) -> Option<El> {
+    TOOL.get().and_then(|tool| tool(id))
+}
+
+#[wasm_split(evidence, fallible)]
+fn evidence_chapter() -> Part<Chapter> {
+    TOOL.set(Some(evidence::tool));
+    Ok(&chapters::evidence::CHAPTER)
 }
 
 #[wasm_split(overview, fallible)]

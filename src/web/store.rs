@@ -96,6 +96,8 @@ pub struct Store {
     pub capex_as_usual: RwSignal<bool>,
     /// Year of figures that show one; `None` is the last.
     pub year: RwSignal<Option<u16>>,
+    /// What is looked for in the chapter on evidence.
+    pub finding: RwSignal<String>,
     /// For whom numbers are written.
     pub reader: Memo<Reader>,
     /// Colours asked for.
@@ -177,6 +179,7 @@ impl Store {
             section: RwSignal::new(None),
             capex_as_usual: RwSignal::new(false),
             year: RwSignal::new(None),
+            finding: RwSignal::new(String::new()),
             reader,
             theme_choice: RwSignal::new(theme_choice),
             device_is_dark: RwSignal::new(false),
@@ -399,6 +402,7 @@ impl Store {
             capex_as_usual: self.capex_as_usual.get(),
             year: self.year.get(),
             pin: self.pin.get(),
+            finding: self.finding.get(),
         }
     }
 

@@ -94,7 +94,7 @@ pub const CHAPTER: Chapter = Chapter {
         group("Market shares", "市場シェア", "capture."),
         group("Costs and investment", "費用と投資", "pnl."),
     ],
-    prose: Text::new(include_str!("en.md"), include_str!("ja.md")),
+    prose: prose!("share"),
 };
 
 const fn group(en: &'static str, ja: &'static str, prefix: &'static str) -> InputGroup {
