@@ -215,7 +215,11 @@ impl Drawing {
     /// The names under the axis: long runs of years only every five or ten, shortened where narrow.
     fn category_names(&self, figure: &Figure) -> Vec<String> {
         let years = match &figure.categories {
-            Categories::Names(names) if matches!(figure.kind, Kind::Lines { .. }) => {
+            // A histogram has a scale of intervals under its columns.
+            Categories::Names(names)
+                if matches!(figure.kind, Kind::Lines { .. })
+                    || figure.kind == Kind::StackedColumns && names.len() > MOST_NAMES =>
+            {
                 return thinned(names, &self.layout);
             }
             Categories::Names(names) => {
@@ -314,6 +318,9 @@ fn grid(plot: &Plot) -> Grid {
         contain_label: false,
     }
 }
+
+/// With more columns than this, not every one has its name below it.
+const MOST_NAMES: usize = 12;
 
 /// Names under a line, as many as have room without touching each other or leaving the figure.
 fn thinned(names: &[String], layout: &Layout) -> Vec<String> {

@@ -23,20 +23,14 @@ pub fn app() {
     address::keep_in_step(store);
     steps::listen(store);
     dress_document(store);
+    // Under the panel, or under the sheet of scenarios or analysis.
+    let covered = move || store.covers() || store.sheet.get().is_some();
     let page = el("div")
         .attr("class", "page")
-        .child(nav::nav().flag("inert", move || store.covers()))
-        .child(
-            el("main")
-                .flag("inert", move || {
-                    store.covers() || store.sheet.get().is_some()
-                })
-                .child(missing())
-                .child(
-                    el("div")
-                        .part(move || store.shown.get().map(prose::chapter).into_iter().collect()),
-                ),
-        )
+        .child(nav::nav().flag("inert", covered))
+        .child(el("main").flag("inert", covered).child(missing()).child(
+            el("div").part(move || store.shown.get().map(prose::chapter).into_iter().collect()),
+        ))
         .child(
             el("div")
                 .attr("class", "side")
@@ -49,10 +43,10 @@ pub fn app() {
         .on("click", skip);
     [
         skip,
-        header::header().flag("inert", move || store.covers()),
+        header::header().flag("inert", covered),
         link_issues(),
         page,
-        sheet::bar().flag("inert", move || store.covers()),
+        sheet::bar().flag("inert", covered),
         steps::sheet(),
         explain::dialog(),
         live::live(),

@@ -111,7 +111,8 @@ pub fn alternative(store: Store, figure: RwSignal<Figure>) -> String {
 
 pub fn subtitle(store: Store, figure: RwSignal<Figure>) -> String {
     figure.with(|figure| {
-        let Some(Scale { unit, .. }) = units::common(figure, &store.reader.get()) else {
+        let common = units::common(figure, &store.reader.get());
+        let Some(Scale { unit, .. }) = common.filter(|scale| !scale.unit.is_empty()) else {
             return figure.subtitle.clone();
         };
         match store.lang.get() {

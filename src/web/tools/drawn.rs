@@ -44,12 +44,15 @@ pub fn drawn(
         there.set(made.is_some());
         if let Some(made) = made {
             let last = made.categories.len() - 1;
-            let fits = stage.selection.get_untracked();
-            if fits.index > last {
+            let was_empty = figure.with_untracked(|figure| figure.panels.is_empty());
+            if was_empty || stage.selection.get_untracked().index > last {
                 stage.selection.set(first_selection(&made));
             }
             stage.show(made, &store.reader.get_untracked(), width, theme);
         }
+    });
+    let series = Memo::new(move |_| {
+        figure.with(|figure| figure.panels.first().map_or(0, |panel| panel.series.len()))
     });
     let caption = el("figcaption").children([
         el("h3").words(move || figure.with(|figure| figure.title.clone())),
@@ -81,7 +84,12 @@ pub fn drawn(
         .flag("hidden", move || !there.get())
         .node(node)
         .child(caption)
-        .child(readout(figure, stage.selection))
+        .child(el("div").part(move || {
+            // The readout has an entry for every series, which are none before the first figure is there.
+            let is_there = series.get() > 0;
+            let made = is_there.then(|| readout(figure, stage.selection));
+            made.into_iter().collect()
+        }))
         .children([plot, rows, note])
         .child(el("div").attr("class", "figure-menu").child(switch))
 }

@@ -144,7 +144,9 @@ pub fn goal(bench: Bench) -> Vec<El> {
     vec![
         target,
         input,
-        button("quiet").words(say(words::FIND)).on_click(seek),
+        el("div")
+            .attr("class", "field-line")
+            .child(button("quiet").words(say(words::FIND)).on_click(seek)),
         el("p")
             .attr("class", "told")
             .attr("role", "status")

@@ -40,14 +40,23 @@ pub fn told(choice: &Choice, found: &Findings, context: &Context) -> Told {
 /// Where the base case lies among the draws.
 fn base_case(choice: &Choice, found: &Findings, context: &Context) -> Option<String> {
     let base = choice.cell.read(context.base)?;
-    let at = ordinal(
-        (found.distribution.share_below(base) * 100.0).round(),
-        context.reader.lang,
-    );
+    let share = found.distribution.share_below(base);
+    let at = ordinal((share * 100.0).round(), context.reader.lang);
     let value = context.reader.write(choice.cell.output().unit, base);
+    let (en, ja) = match share {
+        0.0 => (
+            "lies below every draw".to_owned(),
+            "どの試行よりも小さい".to_owned(),
+        ),
+        1.0 => (
+            "lies above every draw".to_owned(),
+            "どの試行よりも大きい".to_owned(),
+        ),
+        _ => (format!("lies at the {at}"), format!("{at}に当たる")),
+    };
     Some(context.say(
-        || format!("The base case, {value}, lies at the {at}: it is the documents’ case, not the middle."),
-        || format!("基準ケースの{value}は{at}に当たる。これは文書のケースであって、分布の中央ではない。"),
+        || format!("The base case, {value}, {en}: it is the documents’ case, not the middle."),
+        || format!("基準ケースの{value}は{ja}。これは文書のケースであって、分布の中央ではない。"),
     ))
 }
 
