@@ -168,7 +168,7 @@ fn bars(figure: &Figure, width: f64) -> Layout {
     };
     let labels = label_height(figure, width);
     let name_room = match (nested, figure.panels.len()) {
-        (true, ..=4) if labels == 0.0 => f64::INFINITY,
+        (true, ..=4) if labels == 0.0 => width * 0.6,
         (true, 5..) if width < NARROW => width * 0.5,
         (true, 5..) => width * 0.26,
         _ => width * 0.42,

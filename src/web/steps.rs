@@ -122,9 +122,9 @@ pub fn sheet() -> El {
         let element = node
             .get()
             .and_then(|node| node.dyn_into::<web_sys::HtmlDialogElement>().ok());
-        if let Some(dialog) = element
-            && open != was_open.unwrap_or(false)
-        {
+        let Some(dialog) = element else { return open };
+        dialog.set_scroll_top(0);
+        if open != was_open.unwrap_or(false) {
             match (open, store.is_wide.get_untracked()) {
                 (false, _) => dialog.close(),
                 // The panel stays in use beside it.

@@ -8,7 +8,6 @@ use leptos::wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, KeyboardEvent};
 
 use crate::chapters::{ChapterId, Context};
-use crate::data::Published;
 use crate::data::books;
 use crate::i18n::bench as words;
 use crate::output;
@@ -208,9 +207,4 @@ impl Bench {
             choice,
         ])
     }
-}
-
-/// What a document prints for a result, for those who seek it.
-fn printed(choice: &Choice) -> Option<(&'static Published, f64)> {
-    choice.published.zip(choice.printed())
 }

@@ -93,19 +93,21 @@ fn columns(found: &Attribution, context: &Context) -> Vec<Column> {
         let name = context.reader.text(choice::label(param)).to_owned();
         (name, part, Some(param))
     };
-    let shown = if found.parts.len() > SHOWN {
+    // What moves nothing has no column.
+    let parts: Vec<_> = found.parts.iter().filter(|part| part.1 != 0.0).collect();
+    let shown = if parts.len() > SHOWN {
         SHOWN - 1
     } else {
         SHOWN
     };
-    let mut columns: Vec<Column> = found.parts.iter().take(shown).map(one).collect();
-    if found.parts.len() > shown {
-        let others = found.parts.len() - shown;
+    let mut columns: Vec<Column> = parts.iter().take(shown).map(|part| one(part)).collect();
+    if parts.len() > shown {
+        let others = parts.len() - shown;
         let name = context.say(
             || format!("{others} other inputs"),
             || format!("その他{others}項目"),
         );
-        let sum = found.parts[shown..].iter().map(|part| part.1).sum();
+        let sum = parts[shown..].iter().map(|part| part.1).sum();
         columns.push((name, sum, None));
     }
     columns
@@ -190,7 +192,8 @@ mod tests {
             let cell = headlines::all()[0].cell;
             let found = attribute(cell, context.scenario).unwrap();
             assert!(!found.exact && found.parts.len() > SHOWN);
-            assert_eq!(columns(&found, context).len(), SHOWN);
+            let moving = found.parts.iter().filter(|part| part.1 != 0.0).count();
+            assert_eq!(columns(&found, context).len(), moving.min(SHOWN));
         });
     }
 }

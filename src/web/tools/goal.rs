@@ -3,16 +3,18 @@
 use leptos::prelude::*;
 use web_sys::{Event, KeyboardEvent};
 
+use super::Bench;
 use super::two_way::param_choice;
-use super::{Bench, printed};
 use crate::analysis::influence;
+use crate::chapters::Context;
 use crate::i18n::bench as words;
-use crate::i18n::number;
+use crate::i18n::number::{self, Scale};
 use crate::output::Cell;
 use crate::scenario::{ParamId, Scenario};
 use crate::text::Lang;
 use crate::web::el::{El, button, el, say};
 use crate::whatif::goal::{Told, told};
+use crate::whatif::headlines::Choice;
 use crate::whatif::tornado;
 
 /// The inputs that move a result, those with the widest range first, then those that are not varied.
@@ -28,72 +30,57 @@ pub fn movers(cell: Cell, scenario: &Scenario) -> Vec<ParamId> {
     movers
 }
 
+/// The target that stands there at first, what a document prints or else the base case, and the scale in which it and
+/// all others are typed.
+fn usual(choice: &Choice, context: &Context) -> (f64, Scale) {
+    let base = || choice.cell.read(context.base);
+    let wanted = choice.printed().or_else(base).unwrap_or(0.0);
+    let unit = choice.cell.output().unit;
+    (wanted, context.reader.scale(unit, wanted.abs()))
+}
+
+/// What is found for a target as it was typed.
+fn sought(choice: &Choice, context: &Context, text: &str, param: ParamId) -> Told {
+    let (_, scale) = usual(choice, context);
+    if let Some(target) = number::parse(text) {
+        return told(choice.cell, target / scale.factor, param, context);
+    }
+    let words = match (context.reader.lang, scale.unit) {
+        (Lang::En, "") => format!("“{text}” is not a number."),
+        (Lang::En, unit) => format!("“{text}” is not a number; enter the target in {unit}."),
+        (Lang::Ja, "") => format!("「{text}」は数値ではない。"),
+        (Lang::Ja, unit) => format!("「{text}」は数値ではない。目標値を{unit}で入力する。"),
+    };
+    Told { words, apply: None }
+}
+
 /// Target and input, and what was found.
 pub fn goal(bench: Bench) -> Vec<El> {
     let typed = RwSignal::new(String::new());
     let param = RwSignal::new(None::<ParamId>);
     let found = RwSignal::new_local(None::<Told>);
     Effect::new(move |_| {
-        let choice = bench.choice();
-        param.set(
-            movers(choice.cell, &bench.calm.get_untracked())
-                .first()
-                .copied(),
-        );
-        found.set(None);
-        typed.set(bench.make(|choice, context| {
-            let present = choice.cell.read(context.results);
-            let wanted = printed(choice).map(|(_, value)| value).or(present);
-            let scale = context
-                .reader
-                .scale(choice.cell.output().unit, wanted.unwrap_or(0.0).abs());
-            number::as_printed(wanted.unwrap_or(0.0) * scale.factor)
-        }));
-    });
-    let unit = move || {
-        bench.make(|choice, context| {
-            let wanted = printed(choice)
-                .map(|(_, value)| value)
-                .or(choice.cell.read(context.results));
-            context
-                .reader
-                .scale(choice.cell.output().unit, wanted.unwrap_or(0.0).abs())
-                .unit
-                .to_owned()
-        })
-    };
-    let seek = move || {
-        let Some(param) = param.get_untracked() else {
-            return;
-        };
-        let told = untrack(|| {
-            bench.make(|choice, context| {
-                let wanted = printed(choice)
-                    .map(|(_, value)| value)
-                    .or(choice.cell.read(context.results));
-                let scale = context
-                    .reader
-                    .scale(choice.cell.output().unit, wanted.unwrap_or(0.0).abs());
-                let text = typed.get_untracked();
-                match number::parse(&text) {
-                    Some(target) => told(choice.cell, target / scale.factor, param, context),
-                    None => Told {
-                        words: match context.reader.lang {
-                            Lang::En => format!(
-                                "“{text}” is not a number; enter the target in {}.",
-                                scale.unit
-                            ),
-                            Lang::Ja => format!(
-                                "「{text}」は数値ではない。目標値を{}で入力する。",
-                                scale.unit
-                            ),
-                        },
-                        apply: None,
-                    },
-                }
-            })
+        bench.chosen.track();
+        bench.store.lang.track();
+        bench.store.currency.track();
+        untrack(|| {
+            let choice = bench.choice();
+            let movers = movers(choice.cell, &bench.store.scenario.read());
+            param.set(movers.first().copied());
+            found.set(None);
+            typed.set(bench.make(|choice, context| {
+                let (wanted, scale) = usual(choice, context);
+                number::as_printed(wanted * scale.factor)
+            }));
         });
-        found.set(Some(told));
+    });
+    let unit = move || bench.make(|choice, context| usual(choice, context).1.unit.to_owned());
+    let seek = move || {
+        if let Some(param) = param.get_untracked() {
+            let text = typed.get_untracked();
+            let seek = |choice: &Choice, context: &Context| sought(choice, context, &text, param);
+            found.set(Some(untrack(|| bench.make(seek))));
+        }
     };
     let field = el("input")
         .attr("type", "text")

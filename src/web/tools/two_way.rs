@@ -6,7 +6,7 @@ use web_sys::Event;
 use super::Bench;
 use crate::chapters::{Context, MISSING};
 use crate::choice;
-use crate::formula::param_number;
+use crate::formula::{param_number, param_value};
 use crate::i18n::bench as words;
 use crate::i18n::number;
 use crate::scenario::ParamId;
@@ -111,11 +111,15 @@ fn table(choice: &Choice, context: &Context, across: ParamId, down: ParamId) -> 
         }
     };
     let corner = format!("{} ↓ / {} →", label(down), label(across));
-    let columns = grid.across.iter().map(|&value| {
-        el("th")
-            .attr("scope", "col")
-            .text(param_number(across, value))
-    });
+    // A switch has words.
+    let named = |param, value| match choice::choice(param) {
+        Some(_) => param_value(param, value, reader),
+        None => param_number(param, value),
+    };
+    let columns = grid
+        .across
+        .iter()
+        .map(|&value| el("th").attr("scope", "col").text(named(across, value)));
     let head = el("tr")
         .child(el("th").attr("scope", "col").text(corner))
         .children(columns);
@@ -137,11 +141,7 @@ fn table(choice: &Choice, context: &Context, across: ParamId, down: ParamId) -> 
             )
         });
         el("tr")
-            .child(
-                el("th")
-                    .attr("scope", "row")
-                    .text(param_number(down, value)),
-            )
+            .child(el("th").attr("scope", "row").text(named(down, value)))
             .children(cells)
     });
     el("table")

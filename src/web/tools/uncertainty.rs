@@ -23,6 +23,9 @@ use crate::whatif::uncertainty::{self as told, Findings, Run, USUAL_SEED};
 /// The numbers of draws that are offered.
 const OFFERED: [usize; 4] = [500, USUAL_DRAWS, 5_000, MOST_DRAWS];
 
+/// The words and three figures.
+const SHOWN: usize = 4;
+
 /// Draws that are written into the file in one piece of work.
 const LINES: usize = 20;
 
@@ -40,7 +43,8 @@ pub struct State {
     seed: RwSignal<String>,
     /// Draws made of those wanted, while it runs.
     progress: RwSignal<Option<(usize, usize)>>,
-    finished: RwSignal<Option<Rc<Finished>>, LocalStorage>,
+    /// The finished simulation, for the words and each figure: they take it over in frames of their own.
+    finished: [RwSignal<Option<Rc<Finished>>, LocalStorage>; SHOWN],
     message: RwSignal<String>,
     /// Counts the simulations: a new one ends the one before.
     turn: StoredValue<u32>,
@@ -53,15 +57,25 @@ impl State {
             draws: RwSignal::new(USUAL_DRAWS),
             seed: RwSignal::new(number::plain(USUAL_SEED as f64, 0)),
             progress: RwSignal::new(None),
-            finished: RwSignal::new_local(None),
+            finished: std::array::from_fn(|_| RwSignal::new_local(None)),
             message: RwSignal::new(String::new()),
             turn: StoredValue::new(0),
         }
     }
 
-    /// What is made now is made anew when a simulation ends.
-    pub fn track(self) {
-        self.finished.track();
+    /// Shows what a simulation found: words first, then one figure a frame, so that no frame is long.
+    fn show(self, finished: Rc<Finished>) {
+        let mut next = 0;
+        let mut rest = move || {
+            let is_there = self.finished[next]
+                .try_set(Some(finished.clone()))
+                .is_none();
+            next += 1;
+            is_there && next < SHOWN
+        };
+        if rest() {
+            one_a_frame(Box::new(rest));
+        }
     }
 
     fn stop(self) {
@@ -80,8 +94,7 @@ pub fn uncertainty(bench: Bench) -> Vec<El> {
     });
     Effect::new(move |_| {
         let chosen = bench.chosen.get();
-        let fits = state
-            .finished
+        let fits = state.finished[0]
             .with_untracked(|finished| finished.as_ref().is_some_and(|it| it.chosen == chosen));
         if !fits {
             untrack(|| draw(bench));
@@ -94,13 +107,13 @@ pub fn uncertainty(bench: Bench) -> Vec<El> {
         fields(bench),
         progress(state),
         findings(bench),
-        figure(bench, "figure-histogram", |choice, found, context| {
+        figure(bench, ("figure-histogram", 1), |choice, found, context| {
             Some(told::histogram(choice, found, context))
         }),
-        figure(bench, "figure-fan", |choice, found, context| {
+        figure(bench, ("figure-fan", 2), |choice, found, context| {
             told::fan(choice.cell, found, context)
         }),
-        figure(bench, "figure-ranking", |choice, found, context| {
+        figure(bench, ("figure-ranking", 3), |choice, found, context| {
             Some(told::ranking(choice.cell, found, context))
         }),
     ]
@@ -144,13 +157,13 @@ fn draw(bench: Bench) {
         pieces += 1;
         if done {
             state.progress.set(None);
-            state.finished.set(run.take().map(|run| {
-                Rc::new(Finished {
+            if let Some(run) = run.take() {
+                state.show(Rc::new(Finished {
                     run,
                     chosen,
                     scenario,
-                })
-            }));
+                }));
+            }
         } else if pieces % 16 == 1 {
             state.progress.set(Some(running.progress()));
         }
@@ -228,19 +241,16 @@ fn progress(state: State) -> El {
 }
 
 /// The finished simulation, when it is of the result that is shown.
-fn finished(bench: Bench) -> Option<Rc<Finished>> {
+fn finished(bench: Bench, place: usize) -> Option<Rc<Finished>> {
     let chosen = bench.chosen.get();
-    bench
-        .simulation
-        .finished
-        .get()
-        .filter(|finished| finished.chosen == chosen)
+    let finished = bench.simulation.finished[place].get();
+    finished.filter(|finished| finished.chosen == chosen)
 }
 
 /// Percentiles, sentences and the file.
 fn findings(bench: Bench) -> El {
     let parts = move || {
-        let Some(finished) = finished(bench) else {
+        let Some(finished) = finished(bench, 0) else {
             return Vec::new();
         };
         let Some(found) = finished.run.findings() else {
@@ -263,10 +273,10 @@ fn findings(bench: Bench) -> El {
         parts
     };
     let download = button("quiet")
-        .flag("hidden", move || finished(bench).is_none())
+        .flag("hidden", move || finished(bench, 0).is_none())
         .words(say(words::DOWNLOAD))
         .on_click(move || {
-            if let Some(finished) = untrack(|| finished(bench)) {
+            if let Some(finished) = untrack(|| finished(bench, 0)) {
                 save(finished);
             }
         });
@@ -294,12 +304,21 @@ fn save(finished: Rc<Finished>) {
 /// A figure of the findings; nothing until they are there.
 fn figure(
     bench: Bench,
-    id: &'static str,
+    (id, place): (&'static str, usize),
     make: fn(&Choice, &Findings, &Context) -> Option<Figure>,
 ) -> El {
-    let wake = move || bench.simulation.track();
+    let wake = move || bench.simulation.finished[place].track();
     drawn(bench, id, wake, move |choice, context| {
-        let finished = finished(bench)?;
+        let finished = finished(bench, place)?;
         make(choice, finished.run.findings()?, context)
     })
+}
+
+/// Does something once a frame for as long as it wants to go on.
+fn one_a_frame(mut act: Box<dyn FnMut() -> bool>) {
+    request_animation_frame(move || {
+        if act() {
+            one_a_frame(act);
+        }
+    });
 }

@@ -41,7 +41,9 @@ pub fn told(choice: &Choice, found: &Findings, context: &Context) -> Told {
 fn base_case(choice: &Choice, found: &Findings, context: &Context) -> Option<String> {
     let base = choice.cell.read(context.base)?;
     let share = found.distribution.share_below(base);
-    let at = ordinal((share * 100.0).round(), context.reader.lang);
+    // Only what lies beyond every draw is at an end.
+    let percent = (share * 100.0).round().max(1.0);
+    let at = ordinal(percent.min(99.0), context.reader.lang);
     let value = context.reader.write(choice.cell.output().unit, base);
     let (en, ja) = match share {
         0.0 => (
