@@ -257,6 +257,22 @@ mod tests {
     }
 
     #[test]
+    fn a_term_of_the_glossary_is_linked_once_a_chapter_and_language() {
+        let mut seen = Vec::new();
+        for (chapter, lang, block) in blocks() {
+            let linked = !matches!(block, Block::Heading { .. } | Block::Thesis(_));
+            for span in spans_of(&block) {
+                if let Span::Term(id, words) = span {
+                    assert!(linked && !words.is_empty(), "{chapter:?} {lang:?}: {id}");
+                    assert!(!seen.contains(&(chapter, lang, id)), "{chapter:?} {id}");
+                    seen.push((chapter, lang, id));
+                }
+            }
+        }
+        assert!(seen.len() > 20, "{}", seen.len());
+    }
+
+    #[test]
     fn both_languages_have_the_same_sections_figures_and_numbers() {
         for chapter in ChapterId::ALL {
             let names = |text| {

@@ -109,6 +109,16 @@ fn every_code_of_the_register_has_words_in_both_languages() {
     }
 }
 
+#[test]
+fn every_remark_of_the_register_has_japanese_words() {
+    let words = words();
+    let known: BTreeSet<_> = words["note"].as_table().unwrap().keys().cloned().collect();
+    let notes = rows("published.csv").into_iter();
+    let notes: BTreeSet<_> = notes.map(|row| row["note"].trim().to_owned()).collect();
+    let used = notes.into_iter().filter(|note| !note.is_empty()).collect();
+    assert_eq!(known, used);
+}
+
 /// `2040`, `FY2026`, `2025-12`, `2025-12-05` and `2026-2031` are written by rule.
 fn by_rule(period: &str) -> bool {
     let parts: Vec<_> = period

@@ -41,10 +41,9 @@ fn block_view(chapter: &'static Chapter, block: &Block, number: usize) -> Vec<El
         Block::Figure(id) => chapter.figure(id).into_iter().map(figure).collect(),
         Block::Heading { id, .. } => vec![words(el("h2").attr("id", *id), chapter, number)],
         Block::Thesis(_) => {
-            vec![
-                words(el("p").attr("class", "thesis"), chapter, number),
-                results(chapter.results),
-            ]
+            let thesis = words(el("p").attr("class", "thesis"), chapter, number);
+            let results = (!chapter.results.is_empty()).then(|| results(chapter.results));
+            [thesis].into_iter().chain(results).collect()
         }
         Block::Paragraph(_) => vec![words(el("p"), chapter, number)],
         Block::Table(id) => {

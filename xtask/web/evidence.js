@@ -84,7 +84,7 @@ function register() {
       pair(places.map(([en]) => en).join(", "), places.map(([, ja]) => ja).join("、")),
       row.actor,
       row.kind,
-      row.note,
+      row.note && [row.note, words.note[row.note.trim()]],
     ];
   });
   const relations = table("conflicts.csv").map((row) => [

@@ -10,7 +10,7 @@ use crate::data::books;
 
 const NAME: &str = "industry2040-register.csv";
 
-const HEAD: [&str; 18] = [
+const HEAD: [&str; 19] = [
     "id",
     "document / 文書",
     "document_ja / 文書（日本語）",
@@ -28,6 +28,7 @@ const HEAD: [&str; 18] = [
     "geography / 地域",
     "actor / 主体",
     "note_en / 注記（英語）",
+    "note_ja / 注記（日本語）",
     "cited_in / 引用した章",
 ];
 
@@ -85,7 +86,8 @@ fn write(text: &mut String, figure: &Figure) {
             figure.period.ja,
             figure.geography.en,
             figure.actor,
-            figure.note,
+            figure.note.en,
+            figure.note.ja,
             &chapters,
         ],
     );

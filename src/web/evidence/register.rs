@@ -31,8 +31,8 @@ pub struct Figure {
     pub actor: &'static str,
     /// What it is stated as, by code.
     pub kind: &'static str,
-    /// A remark in English; may be empty.
-    pub note: &'static str,
+    /// A remark; may be empty.
+    pub note: Text,
     /// All its words, folded.
     pub words: String,
 }
@@ -189,7 +189,7 @@ fn printed(row: &Array) -> Published {
 fn figure(row: &Array, published: &'static Published, themes: &[Code], kinds: &[Code]) -> Figure {
     let (theme, kind) = (text(row, 3), text(row, 14));
     let (period, geography) = (pair(row, 11), pair(row, 12));
-    let (actor, note) = (text(row, 13), text(row, 15));
+    let (actor, note) = (text(row, 13), pair(row, 15));
     let (theme_words, kind_words) = (meaning(themes, theme), meaning(kinds, kind));
     let document = published.document.short();
     let words = [
@@ -209,7 +209,8 @@ fn figure(row: &Array, published: &'static Published, themes: &[Code], kinds: &[
         geography.en,
         geography.ja,
         actor,
-        note,
+        note.en,
+        note.ja,
     ];
     Figure {
         published,

@@ -219,7 +219,7 @@ fn figure_row(store: Store, register: &'static Register, figure: &'static Figure
     let name = el("span")
         .text(published.label.get(lang))
         .child(small(about.join(" · ")))
-        .children((!figure.note.is_empty()).then(|| small(figure.note).attr("lang", "en")));
+        .children((!figure.note.is_empty()).then(|| small(store.say(figure.note))));
     let value = button("number")
         .on_click(move || store.explain(Subject::Published(id)))
         .text(printed(store, published.unit, id));
@@ -286,6 +286,7 @@ fn used_in(store: Store, register: &'static Register, id: &'static str) -> El {
         nav::link_finding(store, ChapterId::Evidence, Some("contradictions"), asked)
             .attr("class", "line")
             .attr("title", store.say(relation.relation))
+            .text(store.say(Text::new("Relation: ", "関係：")))
             .text(store.say(verdict))
     });
     let chapters = books::cited_by(id)
