@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::register::{list, text};
-use super::{FILE, loaded, row, table};
+use super::{FILE, loaded, row, small, table};
 use crate::data::{DATASETS, Dataset};
 use crate::i18n::number;
 use crate::text::{Lang, Text};
@@ -65,12 +65,12 @@ fn download(store: Store, dataset: &'static Dataset) -> El {
     };
     let (rows, size) = (number(2, 1.0), number(3, 1000.0));
     let size = match store.lang.get() {
-        Lang::En => format!("CSV, {rows} rows, {size} kB"),
-        Lang::Ja => format!("CSV、{rows}行、{size}kB"),
+        Lang::En => format!("{rows} rows, {size} kB"),
+        Lang::Ja => format!("{rows}行、{size}kB"),
     };
     let link = el("a")
         .attr("href", text(&found, 1))
         .attr("download", dataset.file)
-        .text(size);
-    el("span").child(link)
+        .text("CSV");
+    el("span").child(link).child(small(size))
 }

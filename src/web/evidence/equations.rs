@@ -10,7 +10,7 @@ use crate::output::{self, Cell, Head, Place, Together, UNDATED};
 use crate::region::Region;
 use crate::scenario::Group;
 use crate::text::{Lang, Text};
-use crate::web::el::{El, el};
+use crate::web::el::{El, el, say};
 use crate::web::store::{Store, use_store};
 
 /// Places where a result may stand; the formula is that of the first where it does.
@@ -32,8 +32,13 @@ pub fn view() -> El {
     let models = Group::ALL
         .into_iter()
         .filter_map(|group| Some((group, ChapterId::of(group)?)));
+    let hint = Text::new(
+        "Where a formula holds for several places and years, it is shown for the first of them in 2040.",
+        "複数の地域や年に共通する数式は、最初の地域の2040年の形で示す。",
+    );
     el("div")
         .attr("class", "evidence equations")
+        .child(el("p").attr("class", "hint").words(say(hint)))
         .children(models.map(|(group, chapter)| model(group, chapter.title())))
 }
 

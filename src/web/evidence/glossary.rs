@@ -115,11 +115,13 @@ fn entry(store: Store, term: &Term) -> [El; 2] {
         .text(store.say(term.name))
         .text(" ")
         .children((!same).then(|| other.attr("class", "aside")));
-    let used: Vec<_> = term
+    let mut used: Vec<_> = term
         .documents
         .iter()
         .map(|document| store.say(document.brief()))
         .collect();
+    // Two of the documents are chapters of one volume.
+    used.dedup();
     let undefined =
         (!term.defined).then(|| store.say(Text::new("not defined there", "文書内に定義なし")));
     let used: Vec<_> = used.into_iter().chain(undefined).collect();

@@ -29,10 +29,11 @@ pub fn equation(cell: Cell, reader: &Reader) -> El {
     words.reverse();
     let mut parser = Parser { words };
     let chunks = parser.sum_in_chunks();
-    let left = math("math").child(mtext(name)).child(mo("="));
+    let block = || math("math").attr("displaystyle", "true");
+    let left = block().child(mtext(name)).child(mo("="));
     let chunks = chunks
         .into_iter()
-        .map(|elements| math("math").children(elements));
+        .map(|elements| block().children(elements));
     el("p")
         .attr("class", "equation")
         .child(left)
@@ -71,8 +72,14 @@ fn mtext(words: &str) -> El {
     math("mtext").text(words)
 }
 
+/// A sign; operators at the start of a line keep the room of those between things.
 fn mo(sign: &str) -> El {
-    math("mo").text(sign)
+    let element = math("mo");
+    match sign {
+        "(" | ")" | "," | "{" => element,
+        _ => element.attr("form", "infix"),
+    }
+    .text(sign)
 }
 
 fn mrow(elements: Vec<El>) -> El {

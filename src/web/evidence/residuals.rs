@@ -151,6 +151,7 @@ fn difference(store: Store, check: &Check, residual: &Residual) -> String {
     };
     let written = match unit {
         Unit::UsdBn | Unit::JpyTn => small_money(store, unit, difference),
+        Unit::Percent => small_points(store, difference),
         unit => reader.write_difference(unit, difference),
     };
     match (residual.percent(), store.lang.get()) {
@@ -171,6 +172,12 @@ fn small_money(store: Store, unit: Unit, difference: f64) -> String {
     };
     let number = number::with_decimals(difference.abs() * factor, 2);
     format!("{sign}{}{number}{}", words.0.trim(), words.1)
+}
+
+fn small_points(store: Store, difference: f64) -> String {
+    let sign = if difference < 0.0 { "−" } else { "+" };
+    let unit = store.say(Text::new(" pt", "ポイント"));
+    format!("{sign}{}{unit}", number::with_decimals(difference.abs(), 2))
 }
 
 fn signed_percent(percent: f64) -> String {
