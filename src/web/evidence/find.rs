@@ -133,8 +133,10 @@ pub fn portions(
             .attr("role", role)
             .flag("hidden", move || !open.get())
             .part(move || {
-                let left = if open.get() { STEP } else { 0 };
+                // In this order: an effect that asks first for what follows from `found` would take a change of `found`
+                // for seen and not run again.
                 let found = found.read();
+                let left = if open.get() { STEP } else { 0 };
                 let entries = found.iter().skip(number * STEP).take(left);
                 entries.map(|entry| make(*entry)).collect()
             })
