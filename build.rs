@@ -9,6 +9,8 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+#[path = "build/glossary.rs"]
+mod glossary;
 #[path = "build/listings.rs"]
 mod listings;
 
@@ -263,6 +265,7 @@ fn main() -> Result<(), Failure> {
     println!("cargo::rerun-if-changed=src/data");
     println!("cargo::rerun-if-changed=src/chapters");
     println!("cargo::rerun-if-changed=src/tables");
+    println!("cargo::rerun-if-changed=build/glossary.rs");
     println!("cargo::rerun-if-changed=build/listings.rs");
     let mut code = String::new();
     for table in TABLES {
@@ -272,6 +275,7 @@ fn main() -> Result<(), Failure> {
     fs::write(out.join("tables.rs"), code)?;
     fs::write(out.join("sections.rs"), sections()?)?;
     fs::write(out.join("books.rs"), books()?)?;
+    glossary::link_terms(&out)?;
     Ok(())
 }
 
@@ -317,7 +321,7 @@ fn read(file: &str) -> Result<Vec<Record>, Failure> {
 fn books() -> Result<String, Failure> {
     let register = read(CITED.file)?;
     let mut code = String::new();
-    let mut names = Vec::new();
+    let (mut names, mut citations) = (Vec::new(), Vec::new());
     for chapter in listings::chapters()? {
         let text = chapter_text(&Path::new("src/chapters").join(&chapter))?;
         let mut cited: Vec<_> = register
@@ -326,6 +330,7 @@ fn books() -> Result<String, Failure> {
             .cloned()
             .collect();
         cited.sort_by_key(|row| text.find(&row["id"]));
+        citations.push((chapter.clone(), ids(&cited)));
         let name = chapter.to_uppercase();
         let figures = format!("{name}_CITED");
         write_table(
@@ -345,10 +350,27 @@ fn books() -> Result<String, Failure> {
         )?;
         names.push(format!("&{name}"));
     }
+    code.push_str(&cited_by(&register, &citations));
     writeln!(code, "/// What every chapter cites.")?;
     writeln!(code, "#[cfg(not(target_arch = \"wasm32\"))]")?;
     writeln!(code, "pub static ALL: &[&Book] = &[{}];", names.join(", "))?;
     Ok(code)
+}
+
+fn ids(rows: &[Record]) -> Vec<String> {
+    rows.iter().map(|row| row["id"].clone()).collect()
+}
+
+/// The chapters that cite a figure, by folder: `static CITED_BY`.
+fn cited_by(register: &[Record], citations: &[(String, Vec<String>)]) -> String {
+    let rows = register.iter().filter_map(|row| {
+        let id = &row["id"];
+        let citing = citations.iter().filter(|(_, cited)| cited.contains(id));
+        let chapters: Vec<_> = citing.map(|(chapter, _)| chapter).collect();
+        (!chapters.is_empty()).then(|| format!("    ({id:?}, &{chapters:?}),\n"))
+    });
+    let rows: String = rows.collect();
+    format!("static CITED_BY: &[(&str, &[&str])] = &[\n{rows}];\n")
 }
 
 /// Everything that stands in the files of a chapter.

@@ -14,7 +14,7 @@ for (const [language, theme, words] of [
   ["ja", "dark", "レポートで開く"],
 ]) {
   test(`an embed is one figure with chosen inputs and a link back, clean for axe: ${language}, ${theme}`, async ({ page }) => {
-    await open(page, `./#/reshoring?lang=${language}&reshoring.share=60&embed=market&inputs=reshoring.share&theme=${theme}`);
+    await open(page, `./#/reshoring?lang=${language}&reshoring.share=60&embed=market&inputs=reshoring.share&ground=${theme}`);
     await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
     await expect(page.locator("figure canvas")).toBeVisible();
     await expect(page.locator("header, nav, .panel, .bar")).toHaveCount(0);
@@ -54,7 +54,7 @@ test("an embed fits frames from 280 pixels on", async ({ page }) => {
 });
 
 test("what an embed cannot read is named with what is accepted", async ({ page }) => {
-  await open(page, "./#/reshoring?lang=en&embed=nowhere&theme=blue");
+  await open(page, "./#/reshoring?lang=en&embed=nowhere&ground=blue");
   await expect(page.locator(".embed > .issues")).toContainText("“nowhere” is not accepted; accepted: chapter, market");
   await expect(page.locator(".embed > .issues")).toContainText("transparent-dark");
   await page.goto("about:blank");
@@ -65,7 +65,7 @@ test("what an embed cannot read is named with what is accepted", async ({ page }
 });
 
 test("a transparent embed lets the page around it through", async ({ page }) => {
-  await host(page, { one: { link: `${MARKET}&theme=transparent`, style: "background: rgb(0, 128, 0); color-scheme: light" } });
+  await host(page, { one: { link: `${MARKET}&ground=transparent`, style: "background: rgb(0, 128, 0); color-scheme: light" } });
   const frame = page.frameLocator("#one");
   await expect(frame.locator("figure canvas")).toBeVisible();
   const image = await page.locator("#one").screenshot();
@@ -206,7 +206,7 @@ test("the dialog makes a snippet that works, and says when the clipboard is refu
   await dialog.getByLabel("Reshoring share").check();
   await dialog.getByLabel("Theme").selectOption("dark");
   const link = () => dialog.locator("#share-link").inputValue();
-  expect(await link()).toMatch(/#\/reshoring\?lang=en&reshoring\.share=60&embed=market&inputs=reshoring\.share&theme=dark$/);
+  expect(await link()).toMatch(/#\/reshoring\?lang=en&reshoring\.share=60&embed=market&inputs=reshoring\.share&ground=dark$/);
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await dialog.getByRole("button", { name: "Copy: HTML for the page" }).click();
   await expect(dialog.getByRole("status")).toHaveText("Copied.");
@@ -221,7 +221,7 @@ test("the dialog makes a snippet that works, and says when the clipboard is refu
   await dialog.getByLabel(/^frozen/).check();
   await dialog.getByLabel("the whole chapter").check();
   await dialog.getByLabel("Language").selectOption("ja");
-  expect(await link()).toMatch(/lang=ja.*&macro\.fx=.*&model=\d+\.\d+\.\d+&embed=chapter&theme=dark$/);
+  expect(await link()).toMatch(/lang=ja.*&macro\.fx=.*&model=\d+\.\d+\.\d+&embed=chapter&ground=dark$/);
   const address = await link();
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();

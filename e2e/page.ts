@@ -45,7 +45,7 @@ export const test = base.extend<{ watched: Watch }>({
 export const RESHORING = "./#/reshoring";
 
 /** Every chapter, by its name in links. */
-export const CHAPTERS = ["overview", "reshoring", "share", "sovereign", "work", "platforms"];
+export const CHAPTERS = ["overview", "reshoring", "share", "sovereign", "work", "platforms", "evidence"];
 
 /** Opens the report and waits until it stands. */
 export async function open(page: Page, address = "./") {

@@ -1,6 +1,6 @@
 //! Embeds: a figure or a chapter within a page of someone else, by link, and what such a page may ask of it.
 //!
-//! `#/reshoring?embed=market&inputs=reshoring.share&theme=dark` shows one figure with one input. A frozen embed also
+//! `#/reshoring?embed=market&inputs=reshoring.share&ground=dark` shows one figure with one input. A frozen embed also
 //! carries `model=<version>` and every parameter, so that later base cases do not move it.
 
 use std::fmt::Write;
@@ -161,7 +161,7 @@ pub fn read(chapter: &Chapter, pairs: &[(String, String)]) -> Embed {
                     .push(Refusal::new(key, value, shown(chapter))),
             },
             "inputs" => read_inputs(chapter, value, &mut embed),
-            "theme" => match Ground::find(value) {
+            "ground" => match Ground::find(value) {
                 Some(ground) => embed.ground = ground,
                 None => embed.refusals.push(Refusal::new(key, value, grounds())),
             },
@@ -188,7 +188,7 @@ pub fn shown(chapter: &Chapter) -> impl Iterator<Item = &'static str> {
     std::iter::once(WHOLE).chain(figures)
 }
 
-/// Every code that `theme=` may have.
+/// Every code that `ground=` may have.
 pub fn grounds() -> impl Iterator<Item = &'static str> {
     Ground::ALL.into_iter().map(|ground| ground.0)
 }
@@ -266,7 +266,7 @@ pub fn address(wish: &Wish, scenario: &Scenario, view: &View) -> String {
         let _ = write!(link, "&inputs={}", ids.join(","));
     }
     if Ground::find(wish.ground).is_some_and(|ground| ground != Ground::Device) {
-        let _ = write!(link, "&theme={}", wish.ground);
+        let _ = write!(link, "&ground={}", wish.ground);
     }
     link
 }

@@ -1,8 +1,9 @@
 //! What the report tells when a number is pressed: how it comes about, what it rests on, where it stands.
 
-use crate::analysis::influence;
+use crate::analysis::{checks, influence};
 use crate::chapters::Context;
 use crate::choice;
+use crate::data::books;
 use crate::formula::{self, Term, param_value};
 use crate::i18n::ui;
 use crate::model;
@@ -15,7 +16,7 @@ use crate::unit::Unit;
 
 mod known;
 
-pub use known::{GERMANY, guidance_line, origin_line, write_published};
+pub use known::{GERMANY, guidance_line, origin_line, write_computed, write_published};
 use known::{about_dataset, about_employment, about_param, about_published, about_statistic};
 
 /// What an explanation is about.
@@ -159,10 +160,13 @@ fn about_cell(cell: Cell, context: &Context) -> Explanation {
         change: change(cell, context).unwrap_or_default(),
         about: reader.text(cell.story().about).to_owned(),
         formulas: formulas(cell, context),
-        lists: vec![
+        lists: [
             list(reader.text(ui::PUT_IN), "", put_in),
             rests_on(cell, context),
-        ],
+        ]
+        .into_iter()
+        .chain(printed(cell, context))
+        .collect(),
         ..Explanation::default()
     }
 }
@@ -202,6 +206,23 @@ fn formulas(cell: Cell, context: &Context) -> Vec<(String, String)> {
         formulas.push((reader.text(ui::CONVERSION).to_owned(), conversion));
     }
     formulas
+}
+
+/// The printed figures that a result stands for; none where no document prints one.
+fn printed(cell: Cell, context: &Context) -> Option<List> {
+    let reader = &context.reader;
+    let items = checks::of_cell(cell).filter_map(|check| {
+        let published = books::find_published(check.published)?;
+        Some(Item {
+            name: reader.text(published.label).to_owned(),
+            value: write_published(published.id, reader),
+            remark: reader.text(published.document.short()).to_owned(),
+            subject: Some(Subject::Published(published.id)),
+        })
+    });
+    let items: Vec<_> = items.collect();
+    let title = reader.text(ui::PRINTED_FIGURE);
+    (!items.is_empty()).then(|| list(title, "", items))
 }
 
 fn list(title: &str, hint: &str, items: Vec<Item>) -> List {
@@ -285,7 +306,7 @@ fn rests_on(cell: Cell, context: &Context) -> List {
         name: format!(
             "{} {}",
             param.row().origin.mark(),
-            reader.text(param.row().label)
+            reader.text(choice::label(param))
         ),
         value: param_value(param, context.scenario.get(param), reader),
         remark,
@@ -310,8 +331,11 @@ fn rests_on(cell: Cell, context: &Context) -> List {
 /// The difference from the base case in words; `None` when there is none to speak of.
 pub fn change(cell: Cell, context: &Context) -> Option<String> {
     let (reader, unit) = (&context.reader, cell.output().unit);
-    let name = reader.text(ui::BASE_CASE);
-    let (now, base) = (cell.read(context.results), cell.read(context.base));
+    let name = context.reference.name;
+    let (now, base) = (
+        cell.read(context.results),
+        cell.read(context.reference.results),
+    );
     let (Some(value), Some(before)) = (now, base) else {
         // One of the two may not exist, such as a year of payback.
         let written = cell.output().written(base, reader);

@@ -1,6 +1,6 @@
 //! How a value comes about: its formula with names, with numbers, and what was put in.
 
-use crate::choice::choice;
+use crate::choice::{self, choice};
 use crate::data;
 use crate::i18n::number::{self, Reader};
 use crate::model::Results;
@@ -142,7 +142,7 @@ impl Term {
     pub fn name(self, reader: &Reader) -> String {
         match self {
             Term::Output(cell) => cell.output().label.get(reader.lang).to_owned(),
-            Term::Param(param) => param.row().label.get(reader.lang).to_owned(),
+            Term::Param(param) => choice::label(param).get(reader.lang).to_owned(),
             Term::Statistic(statistic) => statistic.name(reader.lang),
             Term::Year(_) => reader.text(crate::i18n::ui::YEAR).to_owned(),
             Term::Sum(cell, last) => {

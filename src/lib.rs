@@ -21,6 +21,8 @@
 //!   [`analysis`], [`explain`] (what a pressed number tells).
 //! - The report: [`figure`] (no pixels), [`chapters`] (which figures, which inputs, the prose), [`i18n`], [`view`],
 //!   [`link`], [`embed`].
+//! - Asking what if: [`presets`], [`history`] (undo and redo), [`whatif`] (saved and compared scenarios, what a result
+//!   rests on, as figures).
 //! - Showing: [`render`] turns figures into charts, `web` puts all of it into the page.
 //!
 //! # Invariants
@@ -66,10 +68,12 @@ pub mod chapters;
 pub mod embed;
 pub mod explain;
 pub mod figure;
+pub mod history;
 pub mod i18n;
 pub mod link;
 pub mod render;
 pub mod view;
+pub mod whatif;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;

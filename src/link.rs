@@ -10,10 +10,13 @@ use crate::formula::param_number;
 use crate::i18n::number::{self, Currency};
 use crate::scenario::{ParamId, Scenario};
 use crate::text::{Lang, Text};
-use crate::view::{FIRST_YEAR, HORIZON, View};
+use crate::view::{FINDING, FIRST_YEAR, HORIZON, View};
 
 /// Longest quotation from a bad link in a message.
 const QUOTED: usize = 40;
+
+/// Most characters of words to look for.
+const LONGEST: usize = 80;
 
 /// What a link says; what it leaves out is `None` or the base case.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -34,6 +37,10 @@ pub struct Link {
     pub year: Option<u16>,
     /// What asks for an embed, as written, for [`crate::embed`] to read; empty for the report itself.
     pub embed: Vec<(String, String)>,
+    /// The scenario compared with, not yet read.
+    pub pin: Option<String>,
+    /// What is looked for in the chapter on evidence; see [`View::finding`].
+    pub finding: String,
     /// What could not be read, in the order of the link.
     pub issues: Vec<Issue>,
 }
@@ -119,6 +126,14 @@ fn accepted(key: &str) -> &'static str {
         "lang" => "ja, en",
         "currency" => "native, usd, jpy",
         "year" => "2025–2040",
+        "pin" => "name*input*value*input*value…",
+        "doc" => "000, 001, 002, 003, 004",
+        "theme" => {
+            "reshoring, capture, cases, sovereign-ai, genai, labour, platforms, funding, policy"
+        }
+        "kind" => "actual, estimate, assumption, forecast, plan, target",
+        "verdict" => "conflict, definition-differs, rounding, consistent",
+        "q" | "relation" | "term" => "",
         _ => "0, 1",
     }
 }
@@ -138,6 +153,13 @@ pub fn encode(scenario: &Scenario, view: &View) -> String {
     }
     if let Some(year) = view.year {
         let _ = write!(link, "&year={year}");
+    }
+    if let Some(pin) = &view.pin {
+        link.push_str("&pin=");
+        link.extend(form_urlencoded::byte_serialize(pin.as_bytes()));
+    }
+    if view.chapter == ChapterId::Evidence && !view.finding.is_empty() {
+        let _ = write!(link, "&{}", view.finding);
     }
     let changes = encode_changes(scenario);
     if !changes.is_empty() {
@@ -212,15 +234,20 @@ fn read_pair(key: &str, value: &str, link: &mut Link) {
             "0" | "1" => link.capex_as_usual = value == "1",
             _ => link.issues.push(Issue::Setting("usual", quoted(value))),
         },
+        // Read when the part that compares has arrived.
+        "pin" => link.pin = Some(value.to_owned()),
         "year" => match value.parse() {
             Ok(year) if (FIRST_YEAR..=HORIZON).contains(&year) => {
                 link.year = (year < HORIZON).then_some(year);
             }
             _ => link.issues.push(Issue::Setting("year", quoted(value))),
         },
-        "embed" | "inputs" | "theme" | "model" => {
+        "embed" | "inputs" | "ground" | "model" => {
             link.embed.retain(|(other, _)| other != key);
             link.embed.push((key.to_owned(), value.to_owned()));
+        }
+        _ if link.chapter == ChapterId::Evidence && FINDING.contains(&key) => {
+            read_finding(key, value, link);
         }
         _ => match ParamId::find(key) {
             Some(param) => read_param(param, value, link),
@@ -229,7 +256,44 @@ fn read_pair(key: &str, value: &str, link: &mut Link) {
     }
 }
 
-fn read_param(param: ParamId, value: &str, link: &mut Link) {
+/// Words to look for are taken as they are, choices only where they are one of those there are.
+fn read_finding(key: &str, value: &str, link: &mut Link) {
+    let choices = accepted(key);
+    let known = choices.is_empty() || choices.split(", ").any(|choice| choice == value);
+    let named = FINDING.into_iter().find(|name| *name == key);
+    match named {
+        Some(key) if known => link.finding = found(&link.finding, key, value),
+        Some(key) => link.issues.push(Issue::Setting(key, quoted(value))),
+        None => {}
+    }
+}
+
+/// What is looked for, with one part of it changed; an empty value takes it out.
+pub fn found(finding: &str, key: &str, value: &str) -> String {
+    let mut parts = String::new();
+    for name in FINDING {
+        let value = match name == key {
+            true => value.to_owned(),
+            false => looked_for(finding, name),
+        };
+        let value: String = value.chars().take(LONGEST).collect();
+        if !value.is_empty() {
+            let gap = if parts.is_empty() { "" } else { "&" };
+            let _ = write!(parts, "{gap}{name}=");
+            parts.extend(form_urlencoded::byte_serialize(value.as_bytes()));
+        }
+    }
+    parts
+}
+
+/// One part of what is looked for; empty where there is none.
+pub fn looked_for(finding: &str, key: &str) -> String {
+    let mut parts = form_urlencoded::parse(finding.as_bytes());
+    let found = parts.find(|(name, _)| name == key);
+    found.map_or_else(String::new, |(_, value)| value.into_owned())
+}
+
+pub(crate) fn read_param(param: ParamId, value: &str, link: &mut Link) {
     let Some(number) = number::parse(value) else {
         link.issues.push(Issue::NotANumber(param, quoted(value)));
         return;
@@ -240,7 +304,7 @@ fn read_param(param: ParamId, value: &str, link: &mut Link) {
 }
 
 /// At most [`QUOTED`] characters of what a link said.
-pub fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     let mut short: String = text
         .chars()
         .filter(|c| !c.is_control())
@@ -293,6 +357,8 @@ mod tests {
             section: Some("workers"),
             capex_as_usual: true,
             year: Some(2035),
+            pin: Some("Strong yen*macro.fx*110".to_owned()),
+            finding: String::new(),
         };
         let link = decode(&encode(&Scenario::default(), &view));
         assert_eq!(
@@ -303,6 +369,35 @@ mod tests {
             (link.section, link.capex_as_usual, link.year, link.issues),
             (Some("workers"), true, Some(2035), vec![])
         );
+        assert_eq!(link.pin, view.pin);
+        assert!(encode(&Scenario::default(), &view).ends_with("&pin=Strong+yen*macro.fx*110"));
+    }
+
+    #[test]
+    fn what_is_looked_for_survives_the_round_trip_in_its_own_chapter_only() {
+        let finding = found(&found("", "q", "半導体 & GPU=1"), "doc", "004");
+        let view = View {
+            chapter: ChapterId::Evidence,
+            finding,
+            ..View::default()
+        };
+        let link = decode(&encode(&Scenario::default(), &view));
+        assert_eq!((&link.finding, &link.issues), (&view.finding, &vec![]));
+        assert_eq!(looked_for(&link.finding, "q"), "半導体 & GPU=1");
+        assert_eq!(found(&link.finding, "q", ""), "doc=004");
+        let elsewhere = View {
+            chapter: ChapterId::Share,
+            ..view
+        };
+        assert_eq!(encode(&Scenario::default(), &elsewhere), "#/share?lang=en");
+        let bad = decode("#/evidence?doc=005&verdict=wrong&kind=plan");
+        assert_eq!(bad.finding, "kind=plan");
+        assert_eq!(
+            bad.issues[0].message(Lang::En),
+            "doc=005 is unknown; accepted: 000, 001, 002, 003, 004"
+        );
+        assert_eq!(bad.issues.len(), 2);
+        assert_eq!(decode("#/share?q=a").issues, [Issue::Key("q".into())]);
     }
 
     #[test]
@@ -365,19 +460,19 @@ mod tests {
 
     #[test]
     fn what_asks_for_an_embed_is_put_aside_and_means_nothing_without_it() {
-        let link = decode("#/reshoring?embed=market&inputs=reshoring.share&theme=dark");
+        let link = decode("#/reshoring?embed=market&inputs=reshoring.share&ground=dark");
         let pair = |key: &str, value: &str| (key.to_owned(), value.to_owned());
         let expected = [
             pair("embed", "market"),
             pair("inputs", "reshoring.share"),
-            pair("theme", "dark"),
+            pair("ground", "dark"),
         ];
         assert_eq!(
             (link.embed.as_slice(), link.issues),
             (&expected[..], vec![])
         );
-        let link = decode("#/reshoring?theme=dark");
-        assert_eq!(link.issues, [Issue::Key("theme".into())]);
+        let link = decode("#/reshoring?ground=dark");
+        assert_eq!(link.issues, [Issue::Key("ground".into())]);
         assert!(link.embed.is_empty());
     }
 

@@ -109,14 +109,14 @@ impl Place {
     pub fn label(self, lang: Lang) -> String {
         match self {
             Place::Whole => String::new(),
-            Place::Gpu(GpuScenario::Frozen) => Text::new("GPUs as today", "GPU性能据え置き")
-                .get(lang)
-                .to_owned(),
-            Place::Gpu(GpuScenario::Linear) => {
-                Text::new("linear GPU progress", "GPU性能が直線的に向上")
+            Place::Gpu(GpuScenario::Frozen) => {
+                Text::new("GPU performance frozen", "GPU性能据え置き")
                     .get(lang)
                     .to_owned()
             }
+            Place::Gpu(GpuScenario::Linear) => Text::new("linear GPU progress", "GPU性能線形進化")
+                .get(lang)
+                .to_owned(),
             Place::Sector(index) => data::employment()[index].label.get(lang).to_owned(),
             Place::Occupation(index) => data::occupations()[index].label.get(lang).to_owned(),
             Place::Lab(index) => LABS[index].get(lang).to_owned(),

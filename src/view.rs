@@ -20,7 +20,14 @@ pub struct View {
     pub capex_as_usual: bool,
     /// Year of figures that show one; `None` is [`HORIZON`].
     pub year: Option<u16>,
+    /// The scenario compared with instead of the base case, as [`crate::whatif::pin`] writes it; read by the part that compares.
+    pub pin: Option<String>,
+    /// What is looked for in the chapter on evidence, as in a link: `q=GPU&doc=004`; may be empty.
+    pub finding: String,
 }
+
+/// The keys of [`View::finding`], in the order of links.
+pub const FINDING: [&str; 7] = ["q", "doc", "theme", "kind", "relation", "verdict", "term"];
 
 /// The first year that figures show.
 pub const FIRST_YEAR: u16 = 2025;

@@ -33,21 +33,147 @@ pub struct Attribution {
 /// Splits the difference of `cell` between the base case and `scenario`; `None` where it does not exist in both, or on
 /// the way between them.
 pub fn attribute(cell: Cell, scenario: &Scenario) -> Option<Attribution> {
-    let changed: Vec<_> = scenario.changed().collect();
-    let exact = changed.len() <= EXACT_UP_TO;
-    let shares = if exact {
-        all_subsets(cell, scenario, &changed)?
-    } else {
-        drawn_orders(cell, scenario, &changed)?
-    };
-    let mut parts: Vec<_> = changed.into_iter().zip(shares).collect();
-    sort_by(&mut parts, |one, other| one.1.abs() > other.1.abs());
-    Some(Attribution {
-        base: cell.read(&model::run(&Scenario::default()))?,
-        now: cell.read(&model::run(scenario))?,
-        parts,
-        exact,
-    })
+    let mut work = Work::new(cell, scenario);
+    while !work.advance() {}
+    work.done()
+}
+
+/// An attribution under way: it advances one run of the model at a time, so that a page can draw in between.
+#[derive(Clone, Debug)]
+pub struct Work {
+    cell: Cell,
+    scenario: Scenario,
+    changed: Vec<ParamId>,
+    way: Way,
+    /// Whether the result was missing in some run.
+    missing: bool,
+}
+
+/// How the orders are covered.
+#[derive(Clone, Debug)]
+enum Way {
+    /// The result of every subset of the changes, as far as it has been run.
+    Subsets(Vec<f64>),
+    /// Some orders.
+    Orders {
+        rng: Rng,
+        order: Vec<usize>,
+        /// Orders that have been walked to their end, forwards and backwards.
+        walked: usize,
+        made: Box<Scenario>,
+        /// How many changes of the present order have been made, and the result with them.
+        at: usize,
+        before: f64,
+        shares: Vec<f64>,
+    },
+}
+
+impl Work {
+    /// Prepares to split the difference of `cell` between the base case and `scenario`.
+    pub fn new(cell: Cell, scenario: &Scenario) -> Work {
+        let changed: Vec<_> = scenario.changed().collect();
+        let count = changed.len();
+        let way = match count <= EXACT_UP_TO {
+            true => Way::Subsets(Vec::with_capacity(1 << count)),
+            false => Way::Orders {
+                rng: Rng::with_seed(1),
+                order: (0..count).collect(),
+                walked: 0,
+                made: Box::default(),
+                at: 0,
+                before: f64::NAN,
+                shares: vec![0.0; count],
+            },
+        };
+        Work {
+            cell,
+            scenario: *scenario,
+            changed,
+            way,
+            missing: false,
+        }
+    }
+
+    /// One further run of the model; true when all are made.
+    pub fn advance(&mut self) -> bool {
+        let is_done = self.is_done();
+        if !is_done && self.run().is_none() {
+            self.missing = true;
+        }
+        is_done || self.is_done()
+    }
+
+    fn is_done(&self) -> bool {
+        self.missing
+            || match &self.way {
+                Way::Subsets(values) => values.len() == 1 << self.changed.len(),
+                Way::Orders { walked, .. } => *walked == 2 * ORDERS,
+            }
+    }
+
+    fn run(&mut self) -> Option<()> {
+        let Work {
+            cell,
+            scenario,
+            changed,
+            way,
+            ..
+        } = self;
+        let count = changed.len();
+        match way {
+            Way::Subsets(values) => {
+                let subset = values.len();
+                let made = with(scenario, changed, |index| subset >> index & 1 == 1);
+                values.push(cell.read(&model::run(&made))?);
+            }
+            Way::Orders {
+                rng,
+                order,
+                walked,
+                made,
+                at,
+                before,
+                shares,
+            } => {
+                if *at == 0 {
+                    match *walked % 2 {
+                        0 => rng.shuffle(order),
+                        _ => order.reverse(),
+                    }
+                    **made = Scenario::default();
+                    *before = cell.read(&model::run(made))?;
+                }
+                let index = order[*at];
+                let _ = made.set(changed[index], scenario.get(changed[index]));
+                let after = cell.read(&model::run(made))?;
+                shares[index] += (after - *before) / (2 * ORDERS) as f64;
+                (*before, *at) = (after, *at + 1);
+                if *at == count {
+                    (*at, *walked) = (0, *walked + 1);
+                }
+            }
+        }
+        Some(())
+    }
+
+    /// What was found, once all runs are made.
+    pub fn done(&self) -> Option<Attribution> {
+        if self.missing || !self.is_done() {
+            return None;
+        }
+        let (shares, exact) = match &self.way {
+            Way::Subsets(values) => (from_subsets(values, self.changed.len()), true),
+            Way::Orders { shares, .. } => (shares.clone(), false),
+        };
+        let mut parts: Vec<_> = self.changed.iter().copied().zip(shares).collect();
+        sort_by(&mut parts, |one, other| one.1.abs() > other.1.abs());
+        Some(Attribution {
+            base: self.cell.read(&model::run(&Scenario::default()))?,
+            now: self.cell.read(&model::run(&self.scenario))?,
+            parts,
+            exact,
+        })
+    }
 }
 
 /// The base case with the changes of `members` made.
@@ -62,15 +188,7 @@ fn with(scenario: &Scenario, changed: &[ParamId], members: impl Fn(usize) -> boo
     made
 }
 
-fn all_subsets(cell: Cell, scenario: &Scenario, changed: &[ParamId]) -> Option<Vec<f64>> {
-    let count = changed.len();
-    let values = (0..1_usize << count)
-        .map(|subset| {
-            cell.read(&model::run(&with(scenario, changed, |index| {
-                subset >> index & 1 == 1
-            })))
-        })
-        .collect::<Option<Vec<_>>>()?;
+fn from_subsets(values: &[f64], count: usize) -> Vec<f64> {
     // Of all orders, the part in which exactly `before` given inputs come first: before! (count − 1 − before)! / count!
     let weight = |before: usize| {
         let orders: f64 = (1..=before)
@@ -87,30 +205,7 @@ fn all_subsets(cell: Cell, scenario: &Scenario, changed: &[ParamId]) -> Option<V
             })
             .sum()
     };
-    Some((0..count).map(share).collect())
-}
-
-fn drawn_orders(cell: Cell, scenario: &Scenario, changed: &[ParamId]) -> Option<Vec<f64>> {
-    let mut rng = Rng::with_seed(1);
-    let mut order: Vec<usize> = (0..changed.len()).collect();
-    let mut shares = vec![0.0; changed.len()];
-    for _ in 0..ORDERS {
-        rng.shuffle(&mut order);
-        for backwards in [false, true] {
-            if backwards {
-                order.reverse();
-            }
-            let mut made = Scenario::default();
-            let mut before = cell.read(&model::run(&made))?;
-            for &index in &order {
-                let _ = made.set(changed[index], scenario.get(changed[index]));
-                let after = cell.read(&model::run(&made))?;
-                shares[index] += (after - before) / (2 * ORDERS) as f64;
-                before = after;
-            }
-        }
-    }
-    Some(shares)
+    (0..count).map(share).collect()
 }
 
 #[cfg(test)]

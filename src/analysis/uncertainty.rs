@@ -100,6 +100,20 @@ impl Simulation {
         column(&self.inputs, self.varied.len(), input)
     }
 
+    /// Spearman's rank correlation of one input with a result whose ranks are given.
+    pub fn rank_correlation(&self, input: usize, target: &[f64]) -> f64 {
+        correlation(&ranks(&self.drawn(input)), target)
+    }
+
+    /// The inputs of one draw, in the order of [`Simulation::varied`], and its results.
+    pub fn draw(&self, number: usize) -> (&[f64], &[f64]) {
+        let (inputs, results) = (self.varied.len(), self.cells.len());
+        (
+            &self.inputs[number * inputs..(number + 1) * inputs],
+            &self.results[number * results..(number + 1) * results],
+        )
+    }
+
     /// Spearman's rank correlation of every input with one result, the strongest first.
     pub fn rank_correlations(&self, cell: usize) -> Vec<(ParamId, f64)> {
         let target = ranks(&self.values(cell));
@@ -107,7 +121,7 @@ impl Simulation {
             .varied
             .iter()
             .enumerate()
-            .map(|(index, &param)| (param, correlation(&ranks(&self.drawn(index)), &target)))
+            .map(|(index, &param)| (param, self.rank_correlation(index, &target)))
             .collect();
         sort_by(&mut found, |one, other| one.1.abs() > other.1.abs());
         found
@@ -165,8 +179,8 @@ impl Distribution {
     /// The value below which a share of the draws lies that have one, linear between neighbours.
     pub fn quantile(&self, share: f64) -> Option<f64> {
         let last = self.sorted.len().checked_sub(1)?;
-        let place = share.clamp(0.0, 1.0) * last as f64;
-        let (below, part) = (place as usize, place.fract());
+        let place = share * last as f64;
+        let (below, part) = ((place as usize).min(last), place.fract());
         let above = self.sorted[(below + 1).min(last)];
         Some(self.sorted[below] + (above - self.sorted[below]) * part)
     }
@@ -182,6 +196,17 @@ impl Distribution {
     pub fn share_reaching(&self, value: f64) -> f64 {
         let below = self.sorted.partition_point(|&other| other < value);
         (self.sorted.len() - below) as f64 / self.draws().max(1) as f64
+    }
+
+    /// The share of all draws in which the result is there and at most `value`.
+    pub fn share_up_to(&self, value: f64) -> f64 {
+        let up_to = self.sorted.partition_point(|&other| other <= value);
+        up_to as f64 / self.draws().max(1) as f64
+    }
+
+    /// The smallest and the largest result.
+    pub fn ends(&self) -> Option<(f64, f64)> {
+        Some((*self.sorted.first()?, *self.sorted.last()?))
     }
 
     /// How many draws fall into each of `bins` intervals of equal width between the ends.
@@ -206,7 +231,7 @@ impl Distribution {
 }
 
 /// The rank of every value; equal values share the mean of their ranks, and a missing one ranks last.
-fn ranks(values: &[f64]) -> Vec<f64> {
+pub fn ranks(values: &[f64]) -> Vec<f64> {
     let mut order: Vec<usize> = (0..values.len()).collect();
     order.sort_unstable_by(|&one, &other| values[one].total_cmp(&values[other]));
     let mut ranks = vec![0.0; values.len()];

@@ -91,7 +91,7 @@ pub fn series(
     };
     series.values = read(context.results);
     if context.differs() {
-        let base: Vec<Option<f64>> = read(context.base);
+        let base: Vec<Option<f64>> = read(context.reference.results);
         series.base = (base != series.values).then_some(base);
     }
     series

@@ -16,6 +16,17 @@ pub mod prose;
 
 include!(concat!(env!("OUT_DIR"), "/sections.rs"));
 
+/// The prose of a chapter folder in both languages, with the terms of the glossary linked by the build.
+macro_rules! prose {
+    ($chapter:literal) => {
+        $crate::text::Text::new(
+            include_str!(concat!(env!("OUT_DIR"), "/prose/", $chapter, ".en.md")),
+            include_str!(concat!(env!("OUT_DIR"), "/prose/", $chapter, ".ja.md")),
+        )
+    };
+}
+
+pub mod evidence;
 pub mod overview;
 pub mod platforms;
 pub mod reshoring;
@@ -42,17 +53,20 @@ pub enum ChapterId {
     Work,
     /// AI platforms and investment.
     Platforms,
+    /// Where every number comes from.
+    Evidence,
 }
 
 impl ChapterId {
     /// Every chapter, in reading order.
-    pub const ALL: [ChapterId; 6] = [
+    pub const ALL: [ChapterId; 7] = [
         ChapterId::Overview,
         ChapterId::Reshoring,
         ChapterId::Share,
         ChapterId::Sovereign,
         ChapterId::Work,
         ChapterId::Platforms,
+        ChapterId::Evidence,
     ];
 
     /// What the chapter consists of. In the browser each chapter is a part of its own, loaded when it is opened.
@@ -65,6 +79,7 @@ impl ChapterId {
             ChapterId::Sovereign => &sovereign::CHAPTER,
             ChapterId::Work => &work::CHAPTER,
             ChapterId::Platforms => &platforms::CHAPTER,
+            ChapterId::Evidence => &evidence::CHAPTER,
         }
     }
 
@@ -77,6 +92,7 @@ impl ChapterId {
             ChapterId::Sovereign => "sovereign",
             ChapterId::Work => "work",
             ChapterId::Platforms => "platforms",
+            ChapterId::Evidence => "evidence",
         }
     }
 
@@ -103,6 +119,7 @@ impl ChapterId {
             ChapterId::Platforms => {
                 Text::new("AI platforms and investment", "AIプラットフォームと投資")
             }
+            ChapterId::Evidence => Text::new("Evidence", "根拠資料"),
         }
     }
 
@@ -227,6 +244,8 @@ pub struct Context<'a> {
     pub results: &'a Results,
     /// The results of the base case.
     pub base: &'a Results,
+    /// What the present results are compared with.
+    pub reference: Reference<'a>,
     /// For whom numbers are written.
     pub reader: Reader,
     /// Whether CAPEX as usual is shown.
@@ -235,10 +254,21 @@ pub struct Context<'a> {
     pub year: u16,
 }
 
+/// What the present results are compared with: the base case, or a scenario that the reader has pinned.
+#[derive(Clone, Copy)]
+pub struct Reference<'a> {
+    /// What it is called.
+    pub name: &'a str,
+    /// Its inputs.
+    pub scenario: &'a Scenario,
+    /// Its results.
+    pub results: &'a Results,
+}
+
 impl Context<'_> {
-    /// True when some input differs from the base case.
+    /// True when some input differs from what it is compared with.
     pub fn differs(&self) -> bool {
-        self.scenario.changed().next().is_some()
+        self.scenario != self.reference.scenario
     }
 
     /// The words in the reader's language.

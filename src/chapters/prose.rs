@@ -6,7 +6,9 @@
 //! an imagined value and `{if labour.productivity_growth=1 tam.new_market@2040}` the result it would have, with
 //! commas between several imagined values,
 //! `{base tam.shortage/in@2040}` a result of the base case, `{base if sovereign.gpu_scenario=1 sovereign.npv}` one of
-//! the base case with some inputs set otherwise. `{chapter reshoring}` is the way into a chapter.
+//! the base case with some inputs set otherwise. `{chapter reshoring}` is the way into a chapter. `{tool register}` on
+//! a line of its own is something that the chapter brings along. The build adds `{term gpu|GPUs}`, a link into the
+//! glossary, at the first occurrence of a term (`build/glossary.rs`).
 
 use crate::chapters::ChapterId;
 use crate::i18n::number;
@@ -31,6 +33,8 @@ pub enum Block {
     Figure(&'static str),
     /// The place of a table.
     Table(&'static str),
+    /// The place of something that the chapter brings along, such as the register of figures.
+    Tool(&'static str),
 }
 
 /// A run of text or a number.
@@ -56,6 +60,8 @@ pub enum Span {
     Published(&'static str),
     /// The way into a chapter.
     Chapter(ChapterId),
+    /// A term of the glossary, by its name in links, and the words that stand for it; the build puts them in.
+    Term(&'static str, &'static str),
     /// A placeholder that names nothing; a test finds it.
     Unknown(&'static str),
 }
@@ -90,6 +96,9 @@ fn block(line: &'static str) -> Block {
     let placed = |kind| line.strip_prefix(kind)?.strip_suffix('}');
     if let Some(id) = placed("{figure ") {
         return Block::Figure(id);
+    }
+    if let Some(id) = placed("{tool ") {
+        return Block::Tool(id);
     }
     match placed("{table ") {
         Some(id) => Block::Table(id),
@@ -128,6 +137,12 @@ fn push_words(spans: &mut Vec<Span>, words: &'static str) {
 fn number(name: &'static str) -> Span {
     if let Some(id) = name.strip_prefix("published ") {
         return Span::Published(id);
+    }
+    if let Some((id, words)) = name
+        .strip_prefix("term ")
+        .and_then(|term| term.split_once('|'))
+    {
+        return Span::Term(id, words);
     }
     if let Some((param, value)) = name.strip_prefix("at ").and_then(setting) {
         return Span::ParamAt(param, value);
@@ -242,6 +257,22 @@ mod tests {
     }
 
     #[test]
+    fn a_term_of_the_glossary_is_linked_once_a_chapter_and_language() {
+        let mut seen = Vec::new();
+        for (chapter, lang, block) in blocks() {
+            let linked = !matches!(block, Block::Heading { .. } | Block::Thesis(_));
+            for span in spans_of(&block) {
+                if let Span::Term(id, words) = span {
+                    assert!(linked && !words.is_empty(), "{chapter:?} {lang:?}: {id}");
+                    assert!(!seen.contains(&(chapter, lang, id)), "{chapter:?} {id}");
+                    seen.push((chapter, lang, id));
+                }
+            }
+        }
+        assert!(seen.len() > 20, "{}", seen.len());
+    }
+
+    #[test]
     fn both_languages_have_the_same_sections_figures_and_numbers() {
         for chapter in ChapterId::ALL {
             let names = |text| {
@@ -251,6 +282,7 @@ mod tests {
                         Block::Heading { id, .. } => vec![format!("# {id}")],
                         Block::Figure(id) => vec![format!("figure {id}")],
                         Block::Table(id) => vec![format!("table {id}")],
+                        Block::Tool(id) => vec![format!("tool {id}")],
                         other => spans_of(other)
                             .into_iter()
                             .filter_map(number_name)
@@ -302,7 +334,7 @@ mod tests {
     fn prose_has_no_typed_digits() {
         for (chapter, lang, block) in blocks() {
             for span in spans_of(&block) {
-                if let Span::Text(words) | Span::Strong(words) = span {
+                if let Span::Text(words) | Span::Strong(words) | Span::Term(_, words) = span {
                     let left = ALLOWED
                         .iter()
                         .fold(words.to_owned(), |left, allowed| left.replace(allowed, ""));
@@ -331,7 +363,7 @@ mod tests {
         match block {
             Block::Thesis(spans) | Block::Paragraph(spans) => spans.clone(),
             Block::Heading { text, .. } => vec![Span::Text(text)],
-            Block::Figure(_) | Block::Table(_) => Vec::new(),
+            Block::Figure(_) | Block::Table(_) | Block::Tool(_) => Vec::new(),
         }
     }
 

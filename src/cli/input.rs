@@ -1,4 +1,4 @@
-//! Reading a scenario from JSON, with a message for everything that is not accepted.
+//! Reading a scenario from JSON on the command line; the rules are those of [`crate::whatif::reading`].
 
 use std::fmt;
 
@@ -7,41 +7,8 @@ use serde::de::{Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use crate::scenario::{ParamId, Scenario};
-
-/// Something in the JSON text that is not accepted.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Defect {
-    /// The text is not JSON, or not an object; the message gives line and column.
-    Broken(String),
-    /// No parameter has this id.
-    Unknown {
-        /// The id as written.
-        id: String,
-        /// The ids that look most like it.
-        nearest: Vec<&'static str>,
-    },
-    /// The value is not a number.
-    NotANumber {
-        /// The parameter.
-        param: ParamId,
-        /// The value as written.
-        value: String,
-    },
-    /// The number is outside the range.
-    OutOfRange {
-        /// The parameter.
-        param: ParamId,
-        /// The value as written.
-        value: String,
-    },
-    /// The parameter is given more than once.
-    Duplicate {
-        /// The parameter.
-        param: ParamId,
-        /// The second value, as written.
-        value: String,
-    },
-}
+pub use crate::whatif::reading::Defect;
+use crate::whatif::reading::{Reading, is_number};
 
 impl fmt::Display for Defect {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -99,94 +66,14 @@ pub fn scenario_from_json(text: &str) -> Result<Scenario, Vec<Defect>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let entries: Entries =
         serde_json::from_str(text).map_err(|error| vec![Defect::Broken(error.to_string())])?;
-    let mut scenario = Scenario::default();
-    let mut given = Vec::new();
-    let mut defects = Vec::new();
+    let mut reading = Reading::default();
     for (id, value) in &entries.0 {
-        if let Err(defect) = set(&mut scenario, &mut given, id, value.get()) {
-            defects.push(defect);
-        }
+        let written = value.get();
+        // One too large for `f64` parses as infinite.
+        let number = written.parse().ok().filter(|_| is_number(written));
+        reading.take(id, written, number);
     }
-    if defects.is_empty() {
-        Ok(scenario)
-    } else {
-        Err(defects)
-    }
-}
-
-fn set(
-    scenario: &mut Scenario,
-    given: &mut Vec<ParamId>,
-    id: &str,
-    value: &str,
-) -> Result<(), Defect> {
-    let param = ParamId::find(id).ok_or_else(|| Defect::Unknown {
-        id: id.into(),
-        nearest: nearest(id),
-    })?;
-    let value = shortened(value);
-    if given.contains(&param) {
-        return Err(Defect::Duplicate { param, value });
-    }
-    given.push(param);
-    // Of JSON values only numbers start so; one too large for `f64` parses as infinite.
-    let is_number = value.starts_with(|first: char| first == '-' || first.is_ascii_digit());
-    match value.parse().ok().filter(|_| is_number) {
-        None => Err(Defect::NotANumber { param, value }),
-        Some(number) => scenario
-            .set(param, number)
-            .map_err(|_| Defect::OutOfRange { param, value }),
-    }
-}
-
-/// A value as written, cut where nobody would read on; numbers are always kept whole.
-fn shortened(value: &str) -> String {
-    const ENOUGH: usize = 60;
-    let is_number = value.starts_with(|first: char| first == '-' || first.is_ascii_digit());
-    if is_number || value.chars().count() <= ENOUGH {
-        return value.into();
-    }
-    value.chars().take(ENOUGH).chain(['…']).collect()
-}
-
-/// Up to three ids that a typing error may have meant.
-fn nearest(id: &str) -> Vec<&'static str> {
-    let name = |id: &str| id.rsplit('.').next().map(str::to_owned);
-    let mut candidates: Vec<_> = ParamId::all()
-        .map(|param| param.row().id)
-        .map(|known| {
-            (
-                if name(known) == name(id) {
-                    1
-                } else {
-                    distance(id, known)
-                },
-                known,
-            )
-        })
-        .filter(|&(distance, known)| distance <= known.len() / 3)
-        .collect();
-    candidates.sort();
-    candidates
-        .into_iter()
-        .map(|(_, known)| known)
-        .take(3)
-        .collect()
-}
-
-/// How many characters must be put in, left out or replaced to get from one word to the other.
-fn distance(from: &str, to: &str) -> usize {
-    let mut row: Vec<usize> = (0..=to.chars().count()).collect();
-    for (index, left) in from.chars().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = index + 1;
-        for (column, right) in to.chars().enumerate() {
-            let replaced = diagonal + usize::from(left != right);
-            diagonal = row[column + 1];
-            row[column + 1] = replaced.min(row[column] + 1).min(diagonal + 1);
-        }
-    }
-    row[row.len() - 1]
+    reading.done()
 }
 
 /// The entries of a JSON object in the order of the text, equal keys included; a map would keep the last in silence.

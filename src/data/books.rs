@@ -54,9 +54,20 @@ pub fn published(id: &str) -> &'static Published {
         unit: "",
         period: "",
     };
-    let found = find(|book| book.cited.iter().find(|published| published.id == id));
+    let found = find_published(id);
     debug_assert!(found.is_some(), "{id} is cited by no chapter");
     found.unwrap_or(&NOT_CITED)
+}
+
+/// A figure of the register, where an open chapter cites it.
+pub fn find_published(id: &str) -> Option<&'static Published> {
+    find(|book| book.cited.iter().find(|published| published.id == id))
+}
+
+/// The chapters that cite a figure of the register, by their names in links.
+pub fn cited_by(id: &str) -> &'static [&'static str] {
+    let found = CITED_BY.iter().find(|(cited, _)| *cited == id);
+    found.map_or(&[], |(_, chapters)| chapters)
 }
 
 /// A table that an open chapter places.

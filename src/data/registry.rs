@@ -73,6 +73,7 @@ datasets! {
     "notable_models" "Training compute of notable AI models" "主要AIモデルの学習計算量", "Epoch AI, Notable AI Models, edition of about May 2025, CC BY" "Epoch AI「Notable AI Models」（2025年5月頃の版、CC BY）", SOURCED;
     "ai_index_2025" "AI models and private investment by country" "国別のAIモデル数と民間投資額", "Stanford AI Index Report 2025" "スタンフォード大学「AI Index Report 2025」", BY_ROW;
     "published" "Figures printed in the five documents" "5文書に記載された数値", "The five documents" "5文書", SOURCED;
+    "conflicts" "Relations between printed figures: conflicts, differing definitions, rounding" "記載数値どうしの関係（矛盾、定義の違い、端数処理）", "The five documents; arithmetic and verdicts by this report" "5文書（計算と判定は本レポート）", DERIVED;
 }
 
 impl Dataset {

@@ -50,7 +50,7 @@ fn a_live_embed_carries_what_differs_and_what_was_chosen() {
     let address = address(&wish, &changed(), &view());
     assert_eq!(
         address,
-        "#/reshoring?lang=ja&currency=jpy&reshoring.share=60&embed=market&inputs=reshoring.share&theme=transparent-dark"
+        "#/reshoring?lang=ja&currency=jpy&reshoring.share=60&embed=market&inputs=reshoring.share&ground=transparent-dark"
     );
     let (link, embed) = asked(&wish, &changed());
     assert_eq!(link.scenario, changed());
@@ -90,7 +90,7 @@ fn every_figure_and_chapter_can_be_embedded_on_every_ground() {
     for id in ChapterId::ALL {
         for name in shown(id.chapter()) {
             for code in grounds() {
-                let link = link::decode(&format!("#/{}?embed={name}&theme={code}", id.slug()));
+                let link = link::decode(&format!("#/{}?embed={name}&ground={code}", id.slug()));
                 let embed = read(id.chapter(), &link.embed);
                 assert_eq!((link.issues.len(), embed.refusals.len()), (0, 0), "{name}");
                 assert_ne!(embed.shows, Shows::Nothing);
@@ -102,7 +102,7 @@ fn every_figure_and_chapter_can_be_embedded_on_every_ground() {
 
 #[test]
 fn bad_parts_are_named_with_what_is_accepted_and_the_rest_applies() {
-    let link = link::decode("#/reshoring?embed=nowhere&inputs=share,reshoring.share&theme=blue");
+    let link = link::decode("#/reshoring?embed=nowhere&inputs=share,reshoring.share&ground=blue");
     let embed = read(CHAPTER.chapter(), &link.embed);
     assert_eq!(embed.shows, Shows::Nothing);
     assert_eq!(embed.inputs, [ParamId::find("reshoring.share").unwrap()]);

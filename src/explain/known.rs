@@ -10,6 +10,7 @@ use crate::i18n::number::{self, Currency, Reader};
 use crate::i18n::ui;
 use crate::region::Region;
 use crate::scenario::ParamId;
+use crate::source::Document;
 use crate::statistic::Statistic;
 use crate::text::{Lang, Text};
 use crate::unit::Unit;
@@ -184,6 +185,24 @@ pub fn write_published(id: &str, reader: &Reader) -> String {
     }
 }
 
+/// What a relation between printed figures comes to, in a unit of the register.
+pub fn write_computed(unit: &'static str, computed: &[f64], reader: &Reader) -> String {
+    let (low, high) = (computed.first().copied(), computed.last().copied());
+    let single = if computed.len() == 1 { low } else { None };
+    let figure = Published {
+        id: "",
+        document: Document::Platforms,
+        section: "",
+        label: Text::EMPTY,
+        value: single,
+        low,
+        high,
+        unit,
+        period: "",
+    };
+    write_range(&figure, reader)
+}
+
 /// One value, or a range as `10 to 15%`: the unit stands once, behind the upper end.
 fn write_range(published: &Published, reader: &Reader) -> String {
     let written = |value| write_amount(published.unit, value, reader);
@@ -219,6 +238,7 @@ fn write_amount(unit: &str, value: f64, reader: &Reader) -> String {
         "count" => return reader.count(value),
         "EUR_bn" => return reader.euros(value),
         "times" => (Unit::Times, value),
+        "points" => (Unit::Points, value),
         "seconds" => (Unit::Seconds, value),
         _ => return write_count(unit, value, reader.lang),
     };
@@ -231,6 +251,7 @@ fn write_count(unit: &str, value: f64, lang: Lang) -> String {
     let (factor, unit) = match unit {
         "params_bn" if ja && value < 0.1 => (1e5, "万"),
         "params_bn" if ja => (10.0, "億"),
+        "params_bn" if value < 1.0 => (1e3, " million"),
         "params_bn" => (1.0, " bn"),
         "people" if ja && value >= 1e8 => (1e-8, "億人"),
         "people" if ja && value >= 1e4 => (1e-4, "万人"),

@@ -168,7 +168,7 @@ fn printed_figures_keep_their_digits_ranges_and_dates() {
 fn a_printed_figure_is_written_as_it_is_printed() {
     let cases = [
         ("genai.rd-intensity-threshold", "3.06%", "3.06%"),
-        ("genai.params-elmo", "0.094 bn", "9,400万"),
+        ("genai.params-elmo", "94 million", "9,400万"),
         ("genai.params-gpt3", "175 bn", "1,750億"),
         ("genai.chatgpt-100m-users", "100 million", "1億人"),
         ("genai.t1m-chatgpt", "5 days", "5日"),

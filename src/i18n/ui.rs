@@ -2,16 +2,6 @@
 
 use crate::text::Text;
 
-macro_rules! words {
-    ($($name:ident = $en:literal, $ja:literal;)*) => {
-        $(#[doc = concat!("“", $en, "”")] pub const $name: Text = Text::new($en, $ja);)*
-
-        /// Every word, for the tests.
-        #[cfg(test)]
-        const ALL: &[Text] = &[$($name,)*];
-    };
-}
-
 words! {
     TITLE = "Industry 2040", "産業2040";
     TAGLINE = "An interactive report", "動かして読む調査レポート";
@@ -27,6 +17,15 @@ words! {
     THEME_LIGHT = "light", "ライト";
     THEME_DARK = "dark", "ダーク";
     YEAR = "year", "年";
+
+    UNDO = "Undo", "取り消す";
+    REDO = "Redo", "やり直す";
+    REPLAY = "Replay", "変化を再生";
+    REPLAY_HINT = "Replay the last change slowly", "直前の変更をゆっくり再生";
+    SCENARIOS = "Scenarios", "シナリオ";
+    ANALYSIS = "Analysis", "分析";
+    COMPARED_WITH = "Compared with", "比較対象";
+    STOP_COMPARING = "Stop comparing", "比較をやめる";
 
     OTHER_CHAPTERS = "From other chapters", "他章の前提";
     ASSUMPTIONS = "Assumptions", "前提条件";
@@ -82,6 +81,7 @@ words! {
     ESTIMATE = "estimate", "概数";
     GO_TO_INPUT = "Go to input", "前提を動かす";
     BACK = "Back", "戻る";
+    PRINTED_FIGURE = "What the documents print", "文書の記載値";
     PRINTED_IN = "Printed in document", "記載文書";
     SECTION = "Section (in Japanese)", "節";
     PERIOD = "Period", "対象時期";

@@ -86,10 +86,12 @@ impl Drawing {
                 (low, high) = self.with_amounts(figure, index, (low, high), amount);
             }
             let factor = self.scales[index].factor;
-            match unit.has_zero() {
-                true => ValueAxis::around(low * factor, high * factor, ticks),
-                false => ValueAxis::between(low * factor, high * factor, ticks),
-            }
+            let lay = match unit.has_zero() {
+                _ if self.scales[index].is_logarithm() => ValueAxis::powers,
+                true => ValueAxis::around,
+                false => ValueAxis::between,
+            };
+            lay(low * factor, high * factor, ticks)
         };
         (0..panels.len()).map(axis).collect()
     }
@@ -213,7 +215,11 @@ impl Drawing {
     /// The names under the axis: long runs of years only every five or ten, shortened where narrow.
     fn category_names(&self, figure: &Figure) -> Vec<String> {
         let years = match &figure.categories {
-            Categories::Names(names) if matches!(figure.kind, Kind::Lines { .. }) => {
+            // A histogram has a scale of intervals under its columns.
+            Categories::Names(names)
+                if matches!(figure.kind, Kind::Lines { .. })
+                    || figure.kind == Kind::StackedColumns && names.len() > MOST_NAMES =>
+            {
                 return thinned(names, &self.layout);
             }
             Categories::Names(names) => {
@@ -313,6 +319,9 @@ fn grid(plot: &Plot) -> Grid {
     }
 }
 
+/// With more columns than this, not every one has its name below it.
+const MOST_NAMES: usize = 12;
+
 /// Names under a line, as many as have room without touching each other or leaving the figure.
 fn thinned(names: &[String], layout: &Layout) -> Vec<String> {
     let Some(plot) = layout.plots.first() else {
@@ -321,7 +330,15 @@ fn thinned(names: &[String], layout: &Layout) -> Vec<String> {
     let widths = names.iter().map(|name| text_width(name, 12.0));
     let widest = widths.fold(0.0, f64::max) + 14.0;
     let step = plot.width / (names.len() as f64 - 1.0).max(1.0);
-    let every = ((widest / step).ceil() as usize).max(1);
+    let needed = ((widest / step).ceil() as usize).max(1);
+    // Long runs are percentages or the like: their names come in round steps.
+    let round = [1, 2, 5, 10, 20, 25, 50]
+        .into_iter()
+        .find(|&every| every >= needed);
+    let every = match names.len() {
+        ..=40 => needed,
+        _ => round.unwrap_or(needed),
+    };
     let shown = |(index, name): (usize, &String)| {
         let right = plot.left + step * index as f64 + widest / 2.0;
         match index % every == 0 && right <= layout.width + 8.0 {

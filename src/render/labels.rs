@@ -183,7 +183,12 @@ fn panel_labels(figure: &Figure, drawing: &Drawing, number: usize, words: &mut V
         if series.shape == Shape::Floor || part && value.abs() < 1e-9 {
             continue;
         }
-        let middle = drawing.position(number, (from + to) / 2.0);
+        // A range is named at its upper end: several may lie within each other.
+        let at = match series.shape {
+            Shape::BandTo => to,
+            _ => (from + to) / 2.0,
+        };
+        let middle = drawing.position(number, at);
         let left = plot.left + plot.width + 8.0;
         labels.push(Word {
             colour: Some(series.tone.colour(drawing.theme)),

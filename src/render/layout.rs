@@ -168,7 +168,8 @@ fn bars(figure: &Figure, width: f64) -> Layout {
     };
     let labels = label_height(figure, width);
     let name_room = match (nested, figure.panels.len()) {
-        (true, ..=4) if labels == 0.0 => f64::INFINITY,
+        (true, ..=4) if labels == 0.0 => width * 0.6,
+        (true, 5..) if width < NARROW => width * 0.5,
         (true, 5..) => width * 0.26,
         _ => width * 0.42,
     };
@@ -249,7 +250,7 @@ fn broken(name: &str, room: f64, sideways: bool) -> (String, f64, f64) {
     let mut rest = name;
     while let Some(first) = rest.chars().next() {
         let end = match anywhere {
-            true => first.len_utf8(),
+            true => unbroken(rest),
             false => rest.find(' ').map_or(rest.len(), |space| space + 1),
         };
         let (word, after) = rest.split_at(end);
@@ -266,6 +267,27 @@ fn broken(name: &str, room: f64, sideways: bool) -> (String, f64, f64) {
         rest = after;
     }
     (text, widest, lines)
+}
+
+/// Bytes at the start of a Japanese name that stay together: a number with what it counts, a bracket with its first
+/// character, else one character.
+fn unbroken(name: &str) -> usize {
+    let bracket = if name.starts_with('（') {
+        '（'.len_utf8()
+    } else {
+        0
+    };
+    let rest = &name[bracket..];
+    let digits = rest.len()
+        - rest
+            .trim_start_matches(|c: char| c.is_ascii_alphanumeric())
+            .len();
+    let next = rest[digits..].chars().next().map_or(0, char::len_utf8);
+    match digits {
+        0 => bracket + next,
+        _ if rest[digits..].starts_with('年') => bracket + digits + next,
+        _ => bracket + digits,
+    }
 }
 
 /// Room for the longest direct label with its tick.

@@ -5,6 +5,7 @@ mod cases;
 mod cli;
 mod corners;
 mod dead_rows;
+mod evidence;
 mod identities;
 mod published;
 mod registry;

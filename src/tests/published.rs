@@ -2,10 +2,13 @@
 //!
 //! The tolerance is half of the last digit printed where nothing else is said.
 
-use industry2040::data::published;
+use industry2040::analysis::checks::{CHECKS, End, Standing};
+use industry2040::data::Published;
 use industry2040::model::{self, Results};
 use industry2040::region::Region;
-use industry2040::scenario::Scenario;
+use industry2040::scenario::{ParamId, Scenario};
+use industry2040::source::{Document, Origin};
+use industry2040::text::Text;
 
 use crate::support::scenario;
 
@@ -21,21 +24,108 @@ fn within(value: f64, printed: f64, tolerance: f64) {
     );
 }
 
-/// Reshoring and autonomy, Mizuho Industry Research 80.
-fn cited(id: &str) -> f64 {
-    published(id).value.unwrap()
+/// Printed results that the models do not give to their printed digits, and why.
+const NOT_MET: [(&str, End); 4] = [
+    // The printed parts add to 4.9 as well.
+    ("sovereign.investment-total", End::High),
+    // The printed growth of 28 percent is rounded.
+    ("funding.ai-market-2030", End::Value),
+    // Another source than that of the path.
+    ("funding.genai-market", End::Value),
+    // Its base is not printed.
+    ("platforms.hyperscaler-capex-multiple", End::Value),
+];
+
+#[test]
+fn the_models_give_every_printed_result_but_four_to_its_printed_digits() {
+    let base = base();
+    for check in CHECKS {
+        let printed = register(check.published);
+        let residual = check
+            .residual(&printed, &base)
+            .unwrap_or_else(|| panic!("{check:?}"));
+        let excused = NOT_MET.contains(&(check.published, check.end));
+        assert_eq!(residual.met, !excused, "{check:?}: {residual:?}");
+        if let Standing::Calibrated(inputs) = check.standing {
+            assert!(
+                inputs.iter().all(|id| ParamId::find(id).is_some()),
+                "{check:?}"
+            );
+        }
+        if check.standing == Standing::Input {
+            assert!(
+                residual.difference().abs() < 1e-9,
+                "{check:?}: {residual:?}"
+            );
+        }
+        assert!(
+            check.cell().is_some() || check.input().is_some(),
+            "{check:?}"
+        );
+    }
+}
+
+/// Calibrated inputs were set for a printed figure, which stands in the table of checks.
+#[test]
+fn every_calibrated_input_is_named_by_a_check() {
+    for param in ParamId::all() {
+        let row = param.row();
+        let named = CHECKS.iter().any(
+            |check| matches!(check.standing, Standing::Calibrated(inputs) if inputs.contains(&row.id)),
+        );
+        let calibrated = matches!(row.origin, Origin::Calibrated(_));
+        // The base deficit is published, yet as a difference that gives the printed benefit back.
+        assert!(
+            named == calibrated || row.id == "sovereign.deficit_base_2040",
+            "{}",
+            row.id
+        );
+    }
 }
 
 #[test]
-fn reshoring_and_substitution_make_360_billion_dollars_in_2040() {
-    let market = base().tam.sum(&Region::ALL, 2040, |region| {
-        region.reshoring_capex + region.labour_substitution
-    });
-    within(
-        market,
-        cited("reshoring.tam-2040-reshoring-plus-labour"),
-        0.5,
-    );
+fn every_published_result_of_the_models_has_a_check() {
+    for id in [
+        "reshoring.tam-2040-reshoring-plus-labour",
+        "capture.domestic-revenue-2040",
+        "capture.overseas-revenue-2040",
+        "capture.total-revenue-2040",
+        "capture.operating-margin-2040",
+        "capture.overseas-share-blended",
+        "sovereign.capex-cost",
+        "sovereign.rnd-cost",
+        "sovereign.running-cost",
+        "sovereign.investment-total",
+        "sovereign.healthcare-benefit",
+        "sovereign.digital-outflow-benefit",
+        "sovereign.automotive-benefit",
+        "sovereign.asean-benefit",
+        "funding.ai-market-2030",
+        "genai.market-2032",
+    ] {
+        assert!(CHECKS.iter().any(|check| check.published == id), "{id}");
+    }
+}
+
+/// A figure of the register, cited or not.
+fn register(id: &str) -> Published {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/src/data/published.csv");
+    let mut reader = csv::Reader::from_path(path).unwrap();
+    let rows = reader.deserialize::<std::collections::HashMap<String, String>>();
+    let row = rows.map(Result::unwrap).find(|row| row["id"] == id);
+    let row = row.unwrap_or_else(|| panic!("no figure {id}"));
+    let number = |column: &str| row[column].parse().ok();
+    Published {
+        id: "",
+        document: Document::Reshoring,
+        section: "",
+        label: Text::EMPTY,
+        value: number("value"),
+        low: number("low"),
+        high: number("high"),
+        unit: "",
+        period: "",
+    }
 }
 
 #[test]
@@ -86,49 +176,18 @@ fn india_would_miss_more_workers_in_2040_than_it_has() {
 }
 
 #[test]
-fn japan_sells_12_5_trillion_yen_at_home_and_31_4_overseas_in_2040() {
-    let year = base().capture[2040];
-    within(year.domestic, cited("capture.domestic-revenue-2040"), 0.05);
-    within(year.overseas, cited("capture.overseas-revenue-2040"), 0.05);
-    // "about 44"
-    within(year.sales, cited("capture.total-revenue-2040"), 0.5);
-}
-
-#[test]
-fn the_operating_margin_in_2040_is_17_percent() {
-    within(
-        base().capture[2040].margin.unwrap(),
-        cited("capture.operating-margin-2040"),
-        0.5,
-    );
-}
-
-#[test]
 fn the_overseas_share_is_just_under_30_percent_without_being_set() {
     within(base().capture[2040].overseas_share.unwrap(), 27.1, 0.05);
 }
 
+/// The document prints “1”, its parts and total are given to a tenth.
 #[test]
-fn sovereign_ai_costs_2_8_to_4_8_trillion_yen() {
-    // Mizuho Industry Research 80, Sovereign AI; the printed parts add to 4.9.
+fn research_and_development_cost_1_0_trillion_yen_in_both_scenarios() {
     let cost = base().sovereign.cost;
-    within(cost.linear.capital, 1.0, 0.05);
-    within(cost.frozen.capital, 1.9, 0.05);
     within(cost.linear.rd, 1.0, 0.05);
     within(cost.frozen.rd, 1.0, 0.05);
-    within(cost.linear.running, 0.8, 0.05);
     within(cost.frozen.running, 2.0, 0.05);
-    within(cost.linear.total, 2.8, 0.05);
     within(cost.frozen.total, 4.8, 0.15);
-}
-
-#[test]
-fn the_benefits_of_2040_are_13_6_9_2_7_and_8_1_trillion_yen() {
-    let full = base().sovereign.summary.full;
-    within(full.health, 13.0, 0.5);
-    within(full.digital, 6.9, 0.05);
-    within(full.auto, 2.7, 0.05);
-    within(full.asean, 8.1, 0.05);
 }
 
 #[test]

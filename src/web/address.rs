@@ -7,6 +7,7 @@ use leptos::reactive::effect::batch;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlElement, ScrollBehavior, ScrollIntoViewOptions, Storage};
 
+use crate::history::Ledger;
 use crate::link::{self, Link};
 use crate::render::theme::Theme;
 use crate::scenario::ParamId;
@@ -15,6 +16,9 @@ use crate::web::store::{Commit, Store, ThemeChoice};
 
 const LANG_KEY: &str = "industry2040.lang";
 const THEME_KEY: &str = "industry2040.theme";
+
+/// `off` where the reader has switched off the keys for undo and redo.
+pub const SHORTCUTS_KEY: &str = "industry2040.shortcuts";
 
 /// Steps of one input that follow each other within this time are one change.
 const ONE_CHANGE_MS: f64 = 1000.0;
@@ -25,15 +29,53 @@ const SETTLE_MS: u32 = 250;
 /// Reads the link, then keeps store and link in step for as long as the page lives.
 pub fn keep_in_step(store: Store) {
     let link = link::decode(&fragment());
+    let scenario = link.scenario;
     read(store, link);
+    let entry = entry().unwrap_or(0);
+    store.ledger.set_value(Ledger::new(entry, scenario));
+    number(entry);
     Effect::new(move |_| {
         store.chapter.track();
         open_chapter(store);
+    });
+    Effect::new(move |_| match store.pin.get() {
+        Some(_) => store.with_bench(|store, bench| (bench.read_pin)(store)),
+        None => store.pinned.set(None),
     });
     write_on_commit(store);
     read_on_navigation(store);
     if !store.is_embed() {
         follow_scrolling(store);
+    }
+}
+
+/// The number of the present entry of the history, which a typed link does not have.
+fn entry() -> Option<usize> {
+    let state = window().history().and_then(|history| history.state());
+    Some(state.ok()?.as_f64()? as usize)
+}
+
+/// Gives the present entry its number.
+fn number(entry: usize) {
+    let _ = window()
+        .history()
+        .and_then(|history| history.replace_state(&JsValue::from_f64(entry as f64), ""));
+}
+
+/// Goes back, or forward, to the nearest entry with another scenario.
+pub fn step(store: Store, back: bool) {
+    let steps = store.ledger.with_value(|ledger| match back {
+        true => ledger.undo().map(|steps| -(steps as i32)),
+        false => ledger.redo().map(|steps| steps as i32),
+    });
+    let Some(steps) = steps else { return };
+    if store.is_embed() {
+        // Its entries are its own: those of the browser are its host's.
+        let there = store.ledger.try_update_value(|ledger| ledger.go(steps));
+        store.put(there.unwrap_or_default());
+        store.stepped.update(|turn| *turn = !*turn);
+    } else if let Ok(history) = window().history() {
+        let _ = history.go_with_delta(steps);
     }
 }
 
@@ -52,6 +94,8 @@ fn read(store: Store, link: Link) {
         capex_as_usual,
         year,
         embed,
+        pin,
+        finding,
         issues,
     } = link;
     batch(|| {
@@ -63,6 +107,10 @@ fn read(store: Store, link: Link) {
         store.section.set(section);
         store.capex_as_usual.set(capex_as_usual);
         store.year.set(year);
+        if store.pin.get_untracked() != pin {
+            store.pin.set(pin);
+        }
+        store.finding.set(finding);
         store.put(scenario);
         store.embed.set(embed);
         store.issues.set(issues);
@@ -75,21 +123,32 @@ fn write_on_commit(store: Store) {
         let commit = store.committed.get();
         let link = untrack(|| link::encode(&store.scenario.read(), &store.view()));
         let Some(last) = last else { return commit };
-        // An embed leaves the address to its host, whose history it would fill.
-        if link == fragment() || store.is_embed() {
+        if link == fragment() {
             return commit;
         }
         store.issues.set(Vec::new());
         let goes_on = commit.param.is_some()
             && commit.param == last.param
             && commit.at - last.at < ONE_CHANGE_MS;
-        if let Ok(history) = window().history() {
-            let _ = if goes_on {
-                history.replace_state_with_url(&JsValue::NULL, "", Some(&link))
+        let scenario = store.scenario.get_untracked();
+        let entry = store.ledger.try_update_value(|ledger| {
+            if goes_on {
+                ledger.replace(scenario);
             } else {
-                history.push_state_with_url(&JsValue::NULL, "", Some(&link))
+                ledger.push(scenario);
+            }
+            ledger.at()
+        });
+        // An embed leaves the address to its host, whose history it would fill.
+        if let (Ok(history), Some(entry), false) = (window().history(), entry, store.is_embed()) {
+            let entry = JsValue::from_f64(entry as f64);
+            let _ = if goes_on {
+                history.replace_state_with_url(&entry, "", Some(&link))
+            } else {
+                history.push_state_with_url(&entry, "", Some(&link))
             };
         }
+        store.stepped.update(|turn| *turn = !*turn);
         commit
     });
 }
@@ -105,12 +164,26 @@ fn read_on_navigation(store: Store) {
             return;
         }
         let moved = link.section != store.section.get_untracked();
+        arrived_at(store, &link);
         read(store, link);
+        store.stepped.update(|turn| *turn = !*turn);
         if moved {
             arrive(store);
         }
     });
     listener.forget();
+}
+
+/// Takes note of the entry that the browser went to; a typed link is a new one.
+fn arrived_at(store: Store, link: &Link) {
+    let known = entry();
+    store.ledger.update_value(|ledger| match known {
+        Some(entry) => ledger.arrive(entry, link.scenario),
+        None => {
+            ledger.push(link.scenario);
+            number(ledger.at());
+        }
+    });
 }
 
 /// The section in the link follows the reader without adding to the history.
@@ -121,14 +194,19 @@ fn follow_scrolling(store: Store) {
             let section = section_at_top(store);
             if section != store.section.get_untracked() {
                 store.section.set(section);
-                let link = untrack(|| link::encode(&store.scenario.read(), &store.view()));
-                let history = window().history();
-                let _ = history
-                    .and_then(|it| it.replace_state_with_url(&JsValue::NULL, "", Some(&link)));
+                restate(store);
             }
         })));
     });
     listener.forget();
+}
+
+/// Brings the link up to date without adding to the history.
+pub fn restate(store: Store) {
+    let scenario = store.ledger.with_value(Ledger::present);
+    let link = untrack(|| link::encode(&scenario, &store.view()));
+    let history = window().history();
+    let _ = history.and_then(|it| it.replace_state_with_url(&it.state()?, "", Some(&link)));
 }
 
 /// The last section whose start has passed the upper third of the window.
@@ -196,6 +274,12 @@ fn scroll_to(store: Store) {
     }
 }
 
+/// Whether the keys for undo and redo are on, which the reader may switch off.
+pub fn has_shortcuts() -> bool {
+    let remembered = storage().and_then(|storage| storage.get_item(SHORTCUTS_KEY).ok().flatten());
+    remembered.as_deref() != Some("off")
+}
+
 /// The language of this reader: remembered, else the browser's, else English.
 pub fn first_lang() -> Lang {
     let remembered = storage().and_then(|storage| storage.get_item(LANG_KEY).ok().flatten());
@@ -247,11 +331,12 @@ pub fn theme_from_code(code: &str) -> ThemeChoice {
 }
 
 /// A page in a sandbox has no storage; then nothing is remembered.
-fn storage() -> Option<Storage> {
+pub fn storage() -> Option<Storage> {
     window().local_storage().ok().flatten()
 }
 
-fn remember(key: &str, value: &str) {
+/// Remembers a setting, where the browser allows it.
+pub fn remember(key: &str, value: &str) {
     if let Some(storage) = storage() {
         let _ = storage.set_item(key, value);
     }

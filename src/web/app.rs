@@ -11,7 +11,7 @@ use crate::render::theme::Theme;
 use crate::text::Lang;
 use crate::web::el::{El, button, el, say};
 use crate::web::store::{Store, use_store};
-use crate::web::{address, explain, header, live, nav, over, panel, print, prose, sheet};
+use crate::web::{address, explain, header, live, nav, over, panel, print, prose, sheet, steps};
 
 /// The whole page.
 pub fn app() {
@@ -22,23 +22,20 @@ pub fn app() {
     print::follow(store);
     provide_context(store);
     address::keep_in_step(store);
+    steps::listen(store);
     dress_document(store);
     if store.is_embed() {
         over::embed().mount();
         return;
     }
+    // Under the panel, or under the sheet of scenarios or analysis.
+    let covered = move || store.covers() || store.sheet.get().is_some();
     let page = el("div")
         .attr("class", "page")
-        .child(nav::nav().flag("inert", move || store.covers()))
-        .child(
-            el("main")
-                .flag("inert", move || store.covers())
-                .child(missing())
-                .child(
-                    el("div")
-                        .part(move || store.shown.get().map(prose::chapter).into_iter().collect()),
-                ),
-        )
+        .child(nav::nav().flag("inert", covered))
+        .child(el("main").flag("inert", covered).child(missing()).child(
+            el("div").part(move || store.shown.get().map(prose::chapter).into_iter().collect()),
+        ))
         .child(
             el("div")
                 .attr("class", "side")
@@ -51,10 +48,11 @@ pub fn app() {
         .on("click", skip);
     [
         skip,
-        header::header().flag("inert", move || store.covers()),
+        header::header().flag("inert", covered),
         link_issues(),
         page,
-        sheet::bar().flag("inert", move || store.covers()),
+        sheet::bar().flag("inert", covered),
+        steps::sheet(),
         over::over(),
         explain::dialog(),
         live::live(),

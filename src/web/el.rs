@@ -39,6 +39,14 @@ pub fn el(tag: &'static str) -> El {
         .expect_throw("every tag of the page is a valid name"))
 }
 
+/// An element of mathematics.
+pub fn math(tag: &'static str) -> El {
+    const MATHML: &str = "http://www.w3.org/1998/Math/MathML";
+    El(document()
+        .create_element_ns(Some(MATHML), tag)
+        .expect_throw("every tag of the page is a valid name"))
+}
+
 /// A button, which never submits anything.
 pub fn button(class: &'static str) -> El {
     el("button").attr("type", "button").attr("class", class)
@@ -191,6 +199,11 @@ impl El {
 
     /// Makes all children anew when what they are made from changes; what followed in the old ones ends.
     pub fn part(self, make: impl Fn() -> Vec<El> + 'static) -> El {
+        self.renew(Box::new(make))
+    }
+
+    /// One function for all parts: it would be many otherwise.
+    fn renew(self, make: Box<dyn Fn() -> Vec<El>>) -> El {
         let element = self.0.clone();
         follow(Box::new(move || {
             element.set_text_content(None);

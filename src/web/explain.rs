@@ -5,11 +5,15 @@ use leptos::wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlDialogElement};
 
 use crate::chapters::ChapterId;
-use crate::explain::{Explanation, Item, List, explain};
+use crate::explain::{Explanation, Item, List, Subject, explain};
 use crate::i18n::ui;
 use crate::scenario::ParamId;
+use crate::text::Text;
 use crate::web::address;
 use crate::web::el::{El, Node, button, el, say};
+use crate::web::evidence::register;
+use crate::web::fetched::file;
+use crate::web::nav::link_finding;
 use crate::web::store::{Store, use_store};
 
 /// Opens with the first subject, goes deeper with each further one, and back again.
@@ -87,8 +91,52 @@ fn missing(store: Store) -> Vec<El> {
 pub fn tell(store: Store) -> Vec<El> {
     let subject = store.explaining.read().last().copied();
     subject.map_or_else(Vec::new, |subject| {
-        told(store, store.context(|context| explain(subject, context)))
+        let mut parts = told(store, store.context(|context| explain(subject, context)));
+        if let Subject::Published(id) = subject {
+            parts.extend(in_register(store, id));
+        }
+        parts
     })
+}
+
+/// The way to the row of a printed figure, and the relations that it is part of, once the register has come.
+fn in_register(store: Store, id: &'static str) -> [El; 2] {
+    file(register::FILE).load();
+    let related = move || {
+        let Some(register) = register::register() else {
+            return Vec::new();
+        };
+        let relations = register.relations_of(id).map(|relation| {
+            let asked = Some(("relation", relation.id));
+            let verdict = register.verdicts[relation.verdict].1;
+            let link = link_finding(store, ChapterId::Evidence, Some("contradictions"), asked);
+            let verdict = el("span").attr("class", "source").text(store.say(verdict));
+            el("li")
+                .child(link.text(store.say(relation.relation)))
+                .child(verdict)
+        });
+        let relations: Vec<_> = relations.collect();
+        if relations.is_empty() {
+            return Vec::new();
+        }
+        vec![
+            el("h3").words(say(Text::new(
+                "Relations to other figures",
+                "他の数値との関係",
+            ))),
+            el("ul").attr("class", "terms").children(relations),
+        ]
+    };
+    let row = link_finding(
+        store,
+        ChapterId::Evidence,
+        Some("register"),
+        Some(("q", id)),
+    );
+    [
+        el("div").part(related),
+        el("p").child(row.words(say(Text::new("In the register", "一覧で見る")))),
+    ]
 }
 
 fn told(store: Store, told: Explanation) -> Vec<El> {
@@ -155,7 +203,7 @@ fn item_view(store: Store, item: Item) -> El {
 }
 
 /// Closes the dialog and puts the reader at the control in the panel.
-fn go_to_input(store: Store, param: ParamId) {
+pub fn go_to_input(store: Store, param: ParamId) {
     close(store);
     store.over.set(None);
     store.panel_open.set(!store.is_wide.get_untracked());

@@ -123,7 +123,7 @@ fn keep_in_step(spec: &'static FigureSpec, stage: Stage, node: Node, outer: Node
 }
 
 /// Reading starts at the last year that every series has, mostly the horizon; at the first name; at the result.
-fn first_selection(figure: &Figure) -> Selection {
+pub fn first_selection(figure: &Figure) -> Selection {
     let there = |index: usize| {
         let series = figure.panels.iter().flat_map(|panel| &panel.series);
         let values = series.filter(|series| series.values.get(index).is_some_and(Option::is_some));
@@ -145,7 +145,7 @@ fn first_selection(figure: &Figure) -> Selection {
 }
 
 /// What a screen reader says of the plot: message, measure, and how to walk through it.
-fn alternative(store: Store, figure: RwSignal<Figure>) -> String {
+pub fn alternative(store: Store, figure: RwSignal<Figure>) -> String {
     let hint = store.say(ui::READOUT_HINT);
     figure.with(|figure| match store.lang.get() {
         Lang::En => format!("{}. {}. {hint}", figure.title, figure.subtitle),
@@ -153,9 +153,10 @@ fn alternative(store: Store, figure: RwSignal<Figure>) -> String {
     })
 }
 
-fn subtitle(store: Store, figure: RwSignal<Figure>) -> String {
+pub fn subtitle(store: Store, figure: RwSignal<Figure>) -> String {
     figure.with(|figure| {
-        let Some(Scale { unit, .. }) = units::common(figure, &store.reader.get()) else {
+        let common = units::common(figure, &store.reader.get());
+        let Some(Scale { unit, .. }) = common.filter(|scale| !scale.unit.is_empty()) else {
             return figure.subtitle.clone();
         };
         match store.lang.get() {

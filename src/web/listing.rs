@@ -75,7 +75,7 @@ fn count(store: Store, rows: usize) -> String {
 }
 
 /// What stands in place of a table that has not come, and a way to ask again.
-fn waiting(file: &File, line: Node) -> [El; 2] {
+pub fn waiting(file: &File, line: Node) -> [El; 2] {
     let store = use_store();
     let (shown, asked, failed) = (file.clone(), file.clone(), file.clone());
     let message = el("p")

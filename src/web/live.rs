@@ -6,7 +6,6 @@ use leptos::prelude::*;
 use crate::choice;
 use crate::explain::change;
 use crate::formula::param_value;
-use crate::i18n::ui;
 use crate::scenario::{ParamId, Scenario};
 use crate::text::Lang;
 use crate::web::el::{El, el};
@@ -49,8 +48,7 @@ fn announcement(store: Store, param: ParamId) -> String {
             return input;
         };
         let (name, result) = (cell.name(reader.lang), context.write(cell));
-        let change =
-            change(cell, context).unwrap_or_else(|| reader.text(ui::SAME_AS_BASE).to_owned());
+        let change = change(cell, context).unwrap_or_else(|| store.same_as_reference());
         match reader.lang {
             Lang::En => format!("{input}. {name}: {result}, {change}."),
             Lang::Ja => format!("{input}。{name}は{result}、{change}。"),

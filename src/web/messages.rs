@@ -218,7 +218,7 @@ impl Talk {
         if embed::Ground::find(&code).is_none() {
             return vec![Refusal::new("theme", &code, embed::grounds())];
         }
-        self.ask("theme", code);
+        self.ask("ground", code);
         Vec::new()
     }
 
@@ -312,7 +312,7 @@ impl Talk {
             .map(|preset| JsValue::from(preset.id))
             .collect();
         put(&message, "presets", &presets);
-        let code = |pair: &(String, String)| (pair.0 == "theme").then(|| pair.1.clone());
+        let code = |pair: &(String, String)| (pair.0 == "ground").then(|| pair.1.clone());
         let theme = self
             .store
             .embed

@@ -6,12 +6,15 @@
 mod address;
 mod app;
 mod canvas;
+mod comparison;
 mod echarts;
 mod el;
 mod embed;
+mod evidence;
 mod explain;
 mod fetched;
 mod figure;
+mod files;
 mod header;
 mod input;
 mod input_parts;
@@ -28,11 +31,18 @@ mod present;
 mod print;
 mod prose;
 mod readout;
+mod replay;
 mod results;
+mod saved;
+mod scenarios;
 mod share;
 mod sheet;
+mod shelf;
+mod slices;
+mod steps;
 mod store;
 mod table;
+mod tools;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 

@@ -68,6 +68,16 @@ fn mark(
 
 /// The way into a chapter or section. A plain click stays on the page; with a modifier the browser opens the link.
 pub fn link_to(store: Store, chapter: ChapterId, section: Option<&'static str>) -> El {
+    link_finding(store, chapter, section, None)
+}
+
+/// The way into the chapter on evidence, or another, with something to look for there.
+pub fn link_finding(
+    store: Store,
+    chapter: ChapterId,
+    section: Option<&'static str>,
+    finding: Option<(&'static str, &'static str)>,
+) -> El {
     let go = move |event: MouseEvent| {
         if store.is_embed() {
             return;
@@ -78,11 +88,21 @@ pub fn link_to(store: Store, chapter: ChapterId, section: Option<&'static str>) 
         event.prevent_default();
         store.chapter.set(chapter);
         store.section.set(section);
+        if let Some((key, value)) = finding {
+            store.finding.set(wanted(store, key, value));
+        }
+        store.explaining.set(Vec::new());
         store.commit();
-        address::arrive(store);
+        match finding {
+            // What is looked for changes what stands above.
+            Some(_) => {
+                request_animation_frame(move || address::arrive(store));
+            }
+            None => address::arrive(store),
+        }
     };
     let link = el("a")
-        .live("href", move || target(store, chapter, section))
+        .live("href", move || target(store, chapter, section, finding))
         .on("click", go);
     match store.is_embed() {
         true => link.attr("target", "_blank").attr("rel", "noopener"),
@@ -90,14 +110,29 @@ pub fn link_to(store: Store, chapter: ChapterId, section: Option<&'static str>) 
     }
 }
 
+/// What is looked for after a link: a row of the register alone, everything else beside what was looked for.
+fn wanted(store: Store, key: &str, value: &str) -> String {
+    let now = store.finding.get_untracked();
+    let now = if key == "q" { "" } else { &now };
+    link::found(now, key, value)
+}
+
 /// The link of a section, with the scenario as it was when the last change was finished.
-fn target(store: Store, chapter: ChapterId, section: Option<&'static str>) -> String {
+fn target(
+    store: Store,
+    chapter: ChapterId,
+    section: Option<&'static str>,
+    finding: Option<(&'static str, &'static str)>,
+) -> String {
     store.committed.track();
-    let view = View {
+    let mut view = View {
         chapter,
         section,
         ..untrack(|| store.view())
     };
+    if let Some((key, value)) = finding {
+        view.finding = wanted(store, key, value);
+    }
     link::encode(&store.scenario.read_untracked(), &view)
 }
 

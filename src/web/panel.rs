@@ -13,6 +13,7 @@ use crate::text::Text;
 use crate::web::address;
 use crate::web::el::{El, Node, button, el, say};
 use crate::web::input::{input, reset_button};
+use crate::web::steps::steps;
 use crate::web::store::{Shown, Store, use_store};
 
 /// Always in view on wide screens, a sheet that opens on narrow ones.
@@ -59,6 +60,7 @@ pub fn panel((_, chapter): Shown) -> El {
         .on("keydown", close_on_escape)
         .node(node)
         .child(head)
+        .child(steps())
         .child(changes())
         .child(origin_key())
         .children(chapter.inputs.iter().chain([&SHARED]).map(inputs))

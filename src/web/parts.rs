@@ -7,6 +7,8 @@
     reason = "the split points are calls between modules, declared by the macro"
 )]
 
+use std::cell::Cell;
+
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use crate::chapters::{self, Chapter, ChapterId};
@@ -15,8 +17,8 @@ use crate::scenario::ParamId;
 use crate::text::Text;
 use crate::web::el::El;
 use crate::web::over::Over;
-use crate::web::store::Store;
-use crate::web::{embed, explain, listing, present, share};
+use crate::web::store::{Sheet, Store};
+use crate::web::{embed, evidence, explain, listing, present, replay, scenarios, share, tools};
 
 /// A part, or why it did not arrive.
 pub type Part<T> = Result<&'static T, SplitLoaderError>;
@@ -72,6 +74,33 @@ pub fn overlay() -> Result<Overlay, SplitLoaderError> {
     })
 }
 
+/// Scenarios: what the head of the panel needs of them.
+pub struct Bench {
+    /// The sheet that lists, saves and compares them.
+    pub sheet: Sheet,
+    /// Plays the last change again, slowly.
+    pub replay: fn(Store),
+    /// Reads the scenario compared with from the link.
+    pub read_pin: fn(Store),
+}
+
+/// Scenarios.
+#[wasm_split(bench, fallible)]
+pub fn bench() -> Part<Bench> {
+    const BENCH: &Bench = &Bench {
+        sheet: scenarios::sheet,
+        replay: replay::replay,
+        read_pin: scenarios::read_pin,
+    };
+    Ok(BENCH)
+}
+
+/// The analysis of results.
+#[wasm_split(tools, fallible)]
+pub fn tools() -> Result<Sheet, SplitLoaderError> {
+    Ok(tools::sheet)
+}
+
 /// The contents of a chapter.
 pub async fn chapter(id: ChapterId) -> Part<Chapter> {
     match id {
@@ -81,7 +110,26 @@ pub async fn chapter(id: ChapterId) -> Part<Chapter> {
         ChapterId::Sovereign => sovereign().await,
         ChapterId::Work => work().await,
         ChapterId::Platforms => platforms().await,
+        ChapterId::Evidence => evidence_chapter().await,
     }
+}
+
+/// What shows something that a chapter brings along, by its name.
+pub type Tool = fn(&str) -> Option<El>;
+
+thread_local! {
+    static TOOL: Cell<Option<Tool>> = const { Cell::new(None) };
+}
+
+/// What the chapter that has arrived brought along under a name.
+pub fn tool(id: &str) -> Option<El> {
+    TOOL.get().and_then(|tool| tool(id))
+}
+
+#[wasm_split(evidence, fallible)]
+fn evidence_chapter() -> Part<Chapter> {
+    TOOL.set(Some(evidence::tool));
+    Ok(&chapters::evidence::CHAPTER)
 }
 
 #[wasm_split(overview, fallible)]

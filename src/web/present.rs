@@ -3,33 +3,29 @@
 //! Arrow keys turn, Escape leaves. A figure is made anew for it: its chart is drawn in the size that it has there.
 
 use gloo::events::EventListener;
-use gloo::render::{AnimationFrame, request_animation_frame};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
 use crate::chapters::prose::{self, Block};
-use crate::i18n::number;
-use crate::scenario::{ParamId, Scenario};
+use crate::i18n::{number, ui};
+use crate::scenario::ParamId;
 use crate::text::Text;
 use crate::web::el::{El, Node, button, el, say};
 use crate::web::figure::{Setting, figure_in};
 use crate::web::prose::{block_view, words};
 use crate::web::share::open_when_there;
-use crate::web::store::{Shown, Store, now};
+use crate::web::store::{Shown, Store};
 
 const PRESENTING: Text = Text::new("Presenting", "プレゼンテーション");
 const PREVIOUS: Text = Text::new("Previous", "前へ");
 const NEXT: Text = Text::new("Next", "次へ");
-const REPLAY: Text = Text::new("Replay from the base case", "基準ケースから再生");
 const LEAVE: Text = Text::new("Leave", "終了");
 
 /// A slide in CSS pixels before it is magnified.
 const SLIDE: (f64, f64) = (920.0, 740.0);
 /// Beyond this even a hall reads it.
 const LARGEST: f64 = 2.6;
-/// How long the way from the base case to the present scenario takes.
-const REPLAY_MS: f64 = 2000.0;
 
 /// One thing to show.
 #[derive(Clone, Debug, PartialEq)]
@@ -68,7 +64,6 @@ struct Show {
     node: Node,
     slides: StoredValue<Vec<Slide>>,
     at: RwSignal<usize>,
-    replay: StoredValue<Option<(AnimationFrame, Scenario)>, LocalStorage>,
 }
 
 /// Presents the chapter from a figure on; in an embed of a figure, that alone.
@@ -88,7 +83,6 @@ pub fn present(store: Store, figure: &'static str) -> El {
         node: Node::new(),
         slides: StoredValue::new(slides),
         at: RwSignal::new(start.unwrap_or(0)),
-        replay: StoredValue::new_local(None),
     };
     open_when_there(show.node);
     show.fill_screen();
@@ -168,7 +162,6 @@ impl Show {
     }
 
     fn go(self, to: usize) {
-        self.stop();
         self.at.set(to.min(self.last()));
         if let Some(dialog) = untrack(|| self.node.get())
             && let Ok(Some(stage)) = dialog.query_selector(".slide")
@@ -227,7 +220,6 @@ impl Show {
     }
 
     fn close(self) {
-        self.stop();
         self.store.over.set(None);
     }
 
@@ -244,10 +236,11 @@ impl Show {
             .words(move || format!("{} · {}/{count}", store.say(id.title()), at.get() + 1));
         let replay = button("quiet")
             .flag("hidden", move || {
-                store.scenario.read().changed().next().is_none()
+                store.stepped.track();
+                store.ledger.with_value(|ledger| ledger.undo().is_none())
             })
-            .on_click(move || self.start_replay())
-            .words(say(REPLAY));
+            .on_click(move || store.with_bench(|store, bench| (bench.replay)(store)))
+            .words(say(ui::REPLAY));
         el("div").attr("class", "present-foot").children([
             place,
             replay,
@@ -258,69 +251,4 @@ impl Show {
                 .words(say(LEAVE)),
         ])
     }
-
-    /// Moves every changed input from the base case to where it is now.
-    fn start_replay(self) {
-        self.stop();
-        let goal = self.store.scenario.get_untracked();
-        let asked = window().match_media("(prefers-reduced-motion: reduce)");
-        let calm = asked.ok().flatten().is_some_and(|query| query.matches());
-        self.store.put(Scenario::default());
-        self.frame(Replay {
-            goal,
-            start: now(),
-            calm,
-            shown: Scenario::default(),
-        });
-    }
-
-    fn frame(self, mut replay: Replay) {
-        if self.store.scenario.get_untracked() != replay.shown {
-            // The reader moved something: that counts.
-            self.replay.set_value(None);
-            return;
-        }
-        let done = (now() - replay.start) / REPLAY_MS;
-        if done >= 1.0 {
-            self.replay.set_value(None);
-            self.store.put(replay.goal);
-            return;
-        }
-        if !replay.calm {
-            replay.shown = between(&replay.goal, done);
-            self.store.put(replay.shown);
-        }
-        let next = request_animation_frame(move |_| self.frame(replay));
-        self.replay.set_value(Some((next, replay.goal)));
-    }
-
-    /// Ends a replay where it was going.
-    fn stop(self) {
-        if let Some((_, goal)) = self.replay.try_update_value(Option::take).flatten() {
-            self.store.put(goal);
-        }
-    }
-}
-
-/// The way from the base case to where the reader had gone.
-#[derive(Clone, Copy)]
-struct Replay {
-    goal: Scenario,
-    start: f64,
-    /// Without motion: the base case, then the goal.
-    calm: bool,
-    /// What was put last.
-    shown: Scenario,
-}
-
-/// The scenario this far on the way from the base case to the goal.
-fn between(goal: &Scenario, done: f64) -> Scenario {
-    let mut scenario = Scenario::default();
-    for param in goal.changed() {
-        let row = param.row();
-        let value = row.default + (goal.get(param) - row.default) * done;
-        // Snapped values lie in the range.
-        let _ = scenario.set(param, row.snap(value));
-    }
-    scenario
 }

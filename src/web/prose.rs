@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::chapters::Chapter;
+use crate::chapters::ChapterId;
 use crate::chapters::prose::{self, Block, Span};
 use crate::explain::{Subject, write_published};
 use crate::formula::param_in_prose;
@@ -11,10 +12,10 @@ use crate::output::Cell;
 use crate::scenario::{Change, Scenario};
 use crate::web::el::{El, button, el, inline_button, say};
 use crate::web::figure::figure;
-use crate::web::nav;
 use crate::web::readout::cell_value;
 use crate::web::results::results;
 use crate::web::store::{Shown, Store, use_store};
+use crate::web::{nav, parts};
 
 /// Longer numbers, ranges in two currencies, may go on in the next line.
 const UNBROKEN: usize = 20;
@@ -40,16 +41,16 @@ pub fn block_view(chapter: &'static Chapter, block: &Block, number: usize) -> Ve
         Block::Figure(id) => chapter.figure(id).into_iter().map(figure).collect(),
         Block::Heading { id, .. } => vec![words(el("h2").attr("id", *id), chapter, number)],
         Block::Thesis(_) => {
-            vec![
-                words(el("p").attr("class", "thesis"), chapter, number),
-                results(chapter.results),
-            ]
+            let thesis = words(el("p").attr("class", "thesis"), chapter, number);
+            let results = (!chapter.results.is_empty()).then(|| results(chapter.results));
+            [thesis].into_iter().chain(results).collect()
         }
         Block::Paragraph(_) => vec![words(el("p"), chapter, number)],
         Block::Table(id) => {
             let lister = use_store().lister.get_untracked();
             lister.and_then(|table| table(id)).into_iter().collect()
         }
+        Block::Tool(id) => parts::tool(id).into_iter().collect(),
     }
 }
 
@@ -88,6 +89,12 @@ fn span_view(store: Store, span: Span) -> El {
         Span::BaseIf(change, cell) => button("number")
             .on_click(move || store.explain(Subject::BaseIf(change, cell)))
             .words(move || what_if(store, &Scenario::default(), change, cell)),
+        Span::Term(id, words) => {
+            let asked = Some(("term", id));
+            nav::link_finding(store, ChapterId::Evidence, Some("glossary"), asked)
+                .attr("class", "term")
+                .text(words)
+        }
         Span::Chapter(chapter) => nav::link_to(store, chapter, None).words(say(chapter.title())),
         Span::Published(id) => {
             let written = move || write_published(id, &store.reader.get());

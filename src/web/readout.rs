@@ -39,7 +39,7 @@ pub fn readout(figure: RwSignal<Figure>, selection: RwSignal<Selection>) -> El {
     let ghost = el("li")
         .attr("class", "ghost-key")
         .flag("hidden", move || !figure.with(Figure::has_base))
-        .words(say(ui::BASE_CASE));
+        .words(move || store.reference_name());
     el("div")
         .attr("class", "readout")
         .child(el("span").attr("class", "when").words(head))

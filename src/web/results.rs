@@ -34,11 +34,7 @@ fn result(cell: Cell, published: Option<&'static str>) -> El {
     let difference = el("span")
         .attr("class", "change")
         .flag("data-none", move || change.read().is_none())
-        .words(move || {
-            change
-                .get()
-                .unwrap_or_else(|| store.say(ui::SAME_AS_BASE).to_owned())
-        });
+        .words(move || change.get().unwrap_or_else(|| store.same_as_reference()));
     let value = el("dd")
         .child(cell_value(cell))
         .child(difference)

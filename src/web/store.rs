@@ -1,16 +1,19 @@
 //! All state of the page, and the only ways to change it.
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use gloo::render::{AnimationFrame, request_animation_frame};
 use leptos::prelude::*;
 use leptos::reactive::effect::batch;
 use leptos::task::spawn_local;
+use leptos::wasm_bindgen::UnwrapThrowExt;
 
-use crate::chapters::{Chapter, ChapterId, Context};
+use crate::chapters::{Chapter, ChapterId, Context, Reference};
 use crate::data::books;
 use crate::explain::Subject;
+use crate::history::Ledger;
 use crate::i18n::number::{Currency, Reader};
+use crate::i18n::ui;
 use crate::link::Issue;
 use crate::model::{self, Results};
 use crate::output::{self, Cell};
@@ -18,11 +21,25 @@ use crate::render::theme::Theme;
 use crate::scenario::{ParamId, Scenario};
 use crate::text::{Lang, Text};
 use crate::view::{HORIZON, View, exchange_rate};
+use crate::web::el::El;
 use crate::web::over::Over;
-use crate::web::parts::{self, Lister, Part, Teller};
+use crate::web::parts::{self, Bench, Lister, Part, Teller};
 
 /// The results of the base case, computed once.
-static BASE: LazyLock<Results> = LazyLock::new(|| model::run(&Scenario::default()));
+static BASE: LazyLock<(Scenario, Results)> = LazyLock::new(|| {
+    let scenario = Scenario::default();
+    (scenario, model::run(&scenario))
+});
+
+/// A scenario that the present one is compared with instead of the base case.
+pub struct Pinned {
+    /// What the reader calls it.
+    pub name: String,
+    /// Its inputs.
+    pub scenario: Scenario,
+    /// Its results.
+    pub results: Results,
+}
 
 /// The colours that the reader asked for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -44,6 +61,9 @@ pub struct Commit {
     /// Milliseconds since the page was opened.
     pub at: f64,
 }
+
+/// What makes the contents of the sheet over the text.
+pub type Sheet = fn(Store) -> Vec<El>;
 
 /// A chapter and what it consists of.
 pub type Shown = (ChapterId, &'static Chapter);
@@ -77,6 +97,8 @@ pub struct Store {
     pub capex_as_usual: RwSignal<bool>,
     /// Year of figures that show one; `None` is the last.
     pub year: RwSignal<Option<u16>>,
+    /// What is looked for in the chapter on evidence.
+    pub finding: RwSignal<String>,
     /// For whom numbers are written.
     pub reader: Memo<Reader>,
     /// Colours asked for.
@@ -105,6 +127,18 @@ pub struct Store {
     pub over: RwSignal<Option<Over>>,
     /// Whether the page is being printed.
     pub printing: RwSignal<bool>,
+    /// The scenarios at the entries of that history.
+    pub ledger: StoredValue<Ledger>,
+    /// Turns over whenever the ledger changes.
+    pub stepped: RwSignal<bool>,
+    /// The scenario compared with, as the link has it.
+    pub pin: RwSignal<Option<String>>,
+    /// The same, once it has been read; `None` is the base case.
+    pub pinned: RwSignal<Option<Arc<Pinned>>>,
+    /// What the sheet over the text shows; `None` while it is closed.
+    pub sheet: RwSignal<Option<Sheet>>,
+    /// Whether a part that the reader asked for could not be loaded.
+    pub bench_missing: RwSignal<bool>,
     inputs: StoredValue<Vec<RwSignal<f64>>>,
     seen: StoredValue<Vec<(&'static str, f64)>>,
     pending: StoredValue<Option<(ParamId, f64)>>,
@@ -152,6 +186,7 @@ impl Store {
             section: RwSignal::new(None),
             capex_as_usual: RwSignal::new(false),
             year: RwSignal::new(None),
+            finding: RwSignal::new(String::new()),
             reader,
             theme_choice: RwSignal::new(theme_choice),
             device_is_dark: RwSignal::new(false),
@@ -166,6 +201,12 @@ impl Store {
             embed: RwSignal::new(Vec::new()),
             over: RwSignal::new(None),
             printing: RwSignal::new(false),
+            ledger: StoredValue::new(Ledger::new(0, start)),
+            stepped: RwSignal::new(false),
+            pin: RwSignal::new(None),
+            pinned: RwSignal::new(None),
+            sheet: RwSignal::new(None),
+            bench_missing: RwSignal::new(false),
             inputs: StoredValue::new(inputs),
             seen: StoredValue::new(Vec::new()),
             pending: StoredValue::new(None),
@@ -282,19 +323,36 @@ impl Store {
 
     /// Makes something from the present results, and again whenever they change.
     pub fn context<T>(self, make: impl FnOnce(&Context) -> T) -> T {
-        make(&Context {
+        let (mut make, mut made) = (Some(make), None);
+        self.in_context(&mut |context| made = make.take().map(|make| make(context)));
+        made.expect_throw("what is to be made is called once")
+    }
+
+    /// One function for all that is made: it would be many otherwise.
+    fn in_context(self, see: &mut dyn FnMut(&Context)) {
+        let (base, pinned) = (&*BASE, self.pinned.read());
+        let (scenario, results) = match &*pinned {
+            Some(pinned) => (&pinned.scenario, &pinned.results),
+            None => (&base.0, &base.1),
+        };
+        see(&Context {
             scenario: &self.scenario.read(),
             results: &self.results.read(),
-            base: &BASE,
+            base: &base.1,
+            reference: Reference {
+                name: &self.reference_name(),
+                scenario,
+                results,
+            },
             reader: self.reader.get(),
             capex_as_usual: self.capex_as_usual.get(),
             year: self.shown_year(),
-        })
+        });
     }
 
     /// A result of the base case written with its unit.
     pub fn write_base(self, cell: Cell) -> String {
-        self.write_value(cell, cell.read(&BASE))
+        self.write_value(cell, cell.read(&BASE.1))
     }
 
     /// A result written with its unit; a dash where it does not exist.
@@ -304,6 +362,25 @@ impl Store {
 
     fn write_value(self, cell: Cell, value: Option<f64>) -> String {
         cell.output().written(value, &self.reader.read())
+    }
+
+    /// What the present results are compared with.
+    pub fn reference_name(self) -> String {
+        match &*self.pinned.read() {
+            Some(pinned) => pinned.name.clone(),
+            None => self.say(ui::BASE_CASE).to_owned(),
+        }
+    }
+
+    /// The words for a result that does not differ from it.
+    pub fn same_as_reference(self) -> String {
+        match &*self.pinned.read() {
+            Some(pinned) => match self.lang.get() {
+                Lang::En => format!("as in {}", pinned.name),
+                Lang::Ja => format!("{}と同じ", pinned.name),
+            },
+            None => self.say(ui::SAME_AS_BASE).to_owned(),
+        }
     }
 
     /// The words in the reader's language.
@@ -342,6 +419,8 @@ impl Store {
             section: self.section.get(),
             capex_as_usual: self.capex_as_usual.get(),
             year: self.year.get(),
+            pin: self.pin.get(),
+            finding: self.finding.get(),
         }
     }
 
@@ -368,6 +447,26 @@ impl Store {
                 output::know(teller.outputs);
             }
             self.teller.set(part.ok());
+        });
+    }
+
+    /// Does something with the scenarios and what compares them, once they are there.
+    pub fn with_bench(self, act: fn(Store, &'static Bench)) {
+        spawn_local(async move {
+            let part = parts::bench().await;
+            self.bench_missing.set(part.is_err());
+            if let Ok(bench) = part {
+                act(self, bench);
+            }
+        });
+    }
+
+    /// Opens the analysis of results, once it is there.
+    pub fn open_tools(self) {
+        spawn_local(async move {
+            let part = parts::tools().await;
+            self.bench_missing.set(part.is_err());
+            self.sheet.set(part.ok());
         });
     }
 

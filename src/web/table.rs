@@ -7,7 +7,6 @@ use leptos::prelude::*;
 use crate::chapters::MISSING;
 use crate::figure::{Figure, Kind, Panel, Series};
 use crate::i18n::number::{Reader, Scale};
-use crate::i18n::ui;
 use crate::render::units;
 use crate::web::el::{El, button, el};
 use crate::web::readout::subject;
@@ -19,6 +18,7 @@ struct Writer<'a> {
     figure: &'a Figure,
     reader: Reader,
     base: bool,
+    reference: String,
 }
 
 /// All values of a figure.
@@ -39,6 +39,7 @@ pub fn table(figure: RwSignal<Figure>) -> El {
                 figure: &figure,
                 reader,
                 base: figure.has_base(),
+                reference: store.reference_name(),
             };
             vec![writer.table()]
         })
@@ -71,8 +72,7 @@ impl Writer<'_> {
                 Kind::Bubbles { .. } if !unit.is_empty() => format!("{name} ({unit})"),
                 _ => name.clone(),
             };
-            let base = self.reader.text(ui::BASE_CASE);
-            let base = self.base.then(|| format!("{name} ({base})"));
+            let base = self.base.then(|| format!("{name} ({})", self.reference));
             for name in std::iter::once(name).chain(base) {
                 names.push(el("th").attr("scope", "col").text(name));
             }

@@ -55,7 +55,8 @@ impl Tool {
         // cargo keeps this record of what it installed; not every tool knows its own version.
         let record = fs::read_to_string(root.join("target/tools/.crates.toml")).unwrap_or_default();
         let program = root.join("target/tools/bin").join(self.program);
-        let starts = || output(root, &program.to_string_lossy(), &["--version"]).is_some();
+        // Not every tool knows its own version, but each can say how it is used.
+        let starts = || output(root, &program.to_string_lossy(), &["--help"]).is_some();
         if record.contains(&format!("\"{} {} (", self.name, self.version)) && starts() {
             return Ok(());
         }

@@ -3,6 +3,7 @@
 
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
+import { evidence } from "./evidence.js";
 import { chapterTables } from "./tables.js";
 
 const OUT = "target/web";
@@ -43,7 +44,7 @@ write("embed.js", (await build({ entryPoints: ["public/embed.js"], minify: true,
 write("licences.txt", [...new Set(packages)].filter(Boolean).sort().map(licences).join(`\n\n${"-".repeat(80)}\n\n`) + "\n");
 
 const tables = chapterTables();
-for (const { name, contents } of tables) write(name, contents);
+for (const { name, contents } of [...tables, ...evidence()]) write(name, contents);
 for (const name of readdirSync(OUT)) {
   if (name.startsWith("tables-") && !tables.some((table) => table.name === name)) rmSync(`${OUT}/${name}`);
 }

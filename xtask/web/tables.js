@@ -6,7 +6,7 @@ import { parse } from "smol-toml";
 const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
 /** `2025-12-05`, `2025-12` or `2025` as each language writes it. */
-function date(text) {
+export function date(text) {
   const [year, month, day] = String(text).split("-");
   if (!/^\d{4}(-\d\d){0,2}$/.test(text)) throw new Error(`${text} is no date`);
   const english = [day && Number(day), month && MONTHS[month - 1], year].filter(Boolean).join(" ");

@@ -12,31 +12,27 @@ use crate::unit::Unit;
 
 /// The results shown, one panel each, with a name short enough to stand over it.
 pub const RESULTS: [(&str, u16, Text); 5] = [
-    ("tam.new_market", 2040, Text::new("New market", "新市場")),
-    (
-        "capture.sales",
-        2040,
-        Text::new("Japan’s sales", "日本の売上高"),
-    ),
+    ("tam.new_market", 2040, Text::new("Market", "新市場")),
+    ("capture.sales", 2040, Text::new("Sales", "売上高")),
     (
         "capture.operating_profit",
         2040,
-        Text::new("Japan’s profit", "日本の営業利益"),
+        Text::new("Profit", "営業利益"),
     ),
     (
         "sovereign.total_cost",
         UNDATED,
-        Text::new("AI: cost", "AI：費用"),
+        Text::new("AI cost", "AI費用"),
     ),
     (
         "sovereign.total_benefit",
         UNDATED,
-        Text::new("AI: benefit", "AI：効果"),
+        Text::new("AI benefit", "AI効果"),
     ),
 ];
 
 /// How many inputs are shown for each result: those that move it most.
-const SHOWN_EACH: usize = 4;
+const SHOWN_EACH: usize = 3;
 
 /// A result moves with an input when the ends of its plausible range are at least so many percent apart.
 const LEAST: f64 = 1.0;
@@ -59,17 +55,16 @@ impl Driver {
 
 /// The inputs that move most results, with the change of each result between the ends of the plausible range.
 pub fn across_chapters(context: &Context) -> Figure {
-    let all = drivers(context);
-    let shared = all.iter().filter(|driver| driver.reach() > 1).count();
-    let drivers = strongest(all);
+    let drivers = strongest(drivers(context));
+    let shared = drivers.iter().filter(|driver| driver.reach() > 1).count();
     let lang = context.reader.lang;
     let names = drivers
         .iter()
         .map(|driver| choice::label(driver.param).get(lang).to_owned());
     Figure {
         title: context.say(
-            || format!("{shared} inputs move more than one of five results"),
-            || format!("5つの結果のうち複数を動かす前提は{shared}個"),
+            || format!("{shared} of these inputs move several of five results"),
+            || format!("複数の結果を動かす前提は{}個のうち{shared}個", drivers.len()),
         ),
         subtitle: context.say(
             || "Change of each result from the low to the high end of an input’s plausible range, share of its base case".to_owned(),
@@ -86,8 +81,8 @@ pub fn across_chapters(context: &Context) -> Figure {
             Source::Model(Document::SovereignAi),
         ],
         note: context.say(
-            || "One input at a time, all others as they stand now. AI: the sovereign model, 2026–2040.".to_owned(),
-            || "他の前提は現在の値のまま、一つずつ動かした結果。AIはソブリンAI（2026～2040年の合計）。".to_owned(),
+            || "One input at a time, all others as now. Market: four regions, 2040; sales and profit: Japanese makers, 2040; AI: the sovereign model, 2026–2040.".to_owned(),
+            || "前提は一つずつ動かし、他は現在の値のまま。新市場は4地域の2040年、売上高と営業利益は日本企業の2040年、AIはソブリンAIの2026～2040年合計。".to_owned(),
         ),
     }
 }
@@ -134,7 +129,10 @@ fn strongest(all: Vec<Driver>) -> Vec<Driver> {
 fn drivers(context: &Context) -> Vec<Driver> {
     let cells = RESULTS.map(|(output, year, _)| Cell::home(output, year));
     let base = cells.map(|cell| cell.and_then(|cell| cell.read(context.base)));
-    ParamId::all()
+    // Those of all chapters come last: reading starts at the first row.
+    let shared = |param: &ParamId| param.group() == Group::Shared;
+    let own = ParamId::all().filter(|param| !shared(param));
+    own.chain(ParamId::all().filter(shared))
         .filter_map(|param| {
             let (low, high) = at_ends(context.scenario, param)?;
             let swings = std::array::from_fn(|index| {

@@ -54,7 +54,7 @@ pub const CHAPTER: Chapter = Chapter {
             year: 2040,
             published: Some("capture.operating-margin-2040"),
         },
-        undated("sovereign.total_cost", None),
+        undated("sovereign.total_cost", Some("sovereign.investment-total")),
         undated("sovereign.break_even_attribution", None),
     ],
     figures: &[FigureSpec {
@@ -85,7 +85,7 @@ pub const CHAPTER: Chapter = Chapter {
             "sovereign.parameters sovereign.gpu_scenario sovereign.visit_gap_closed sovereign.attribution",
         ),
     ],
-    prose: Text::new(include_str!("en.md"), include_str!("ja.md")),
+    prose: prose!("overview"),
 };
 
 const fn group(en: &'static str, ja: &'static str, prefix: &'static str) -> InputGroup {

@@ -21,7 +21,7 @@ const HISTORY: (u16, u16) = (2015, 2025);
 /// The article's figure for 2026.
 const ARTICLE_CAPEX: &str = "funding.hyperscaler-capex-2026";
 
-/// CAPEX of the four largest by company, with what is published for 2026 and follows for 2022.
+/// CAPEX of four clouds by company, with what is published for 2026 and follows for 2022.
 pub fn by_company(context: &Context) -> Figure {
     let categories = build::years(HISTORY.0..=2026);
     let series = COMPANIES.map(|(company, name, tone)| {
@@ -38,10 +38,10 @@ pub fn by_company(context: &Context) -> Figure {
     Figure {
         title: context.say(
             || format!("Four clouds invested about {total} in {}", HISTORY.1),
-            || format!("大手クラウド4社の{}年投資は約{total}", HISTORY.1),
+            || format!("大手クラウド4社の{}年設備投資は約{total}", HISTORY.1),
         ),
         subtitle: context.say(
-            || "Yearly CAPEX of the four largest cloud companies, estimates, 2015–2025".to_owned(),
+            || "Yearly CAPEX of the four clouds named, estimates, 2015–2025".to_owned(),
             || "大手クラウド4社の年間設備投資（推計）、2015～2025年".to_owned(),
         ),
         categories,
@@ -81,14 +81,14 @@ fn implied(context: &Context) -> Option<Mark> {
     })
 }
 
-/// CAPEX and its part for AI to 2040, after the history of the four largest.
+/// CAPEX and its part for AI to 2040, after the history of four of them.
 pub fn path(context: &Context) -> Figure {
     let categories = build::years(HISTORY.0..=HORIZON);
     let series = |output, tone| build::by_year(context, &categories, output, Place::Whole, tone);
     let history = (HISTORY.0..=HORIZON).map(data::hyperscaler_total).collect();
     let name = context.say(
-        || "Four companies, estimate".to_owned(),
-        || "4社の実績（推計）".to_owned(),
+        || "Four clouds, estimate".to_owned(),
+        || "クラウド4社（推計）".to_owned(),
     );
     let mut panel = build::panel(
         String::new(),
@@ -104,8 +104,8 @@ pub fn path(context: &Context) -> Figure {
     Figure {
         title: path_title(context),
         subtitle: context.say(
-            || "Yearly CAPEX of the largest clouds and its part for AI, 2015–2040".to_owned(),
-            || "大手クラウド事業者の年間設備投資とAI向けの分、2015～2040年".to_owned(),
+            || "The largest clouds’ yearly CAPEX and its part for AI, 2015–2040".to_owned(),
+            || "大手クラウドの年間設備投資とAI向けの分、2015～2040年".to_owned(),
         ),
         categories,
         panels: vec![panel],
@@ -129,18 +129,18 @@ fn path_title(context: &Context) -> String {
     let (before, after) = (value(2026), value(HORIZON));
     if after > before {
         return context.say(
-            || format!("Hyperscaler CAPEX grows to {last} by {HORIZON}"),
-            || format!("大手クラウドの投資は{HORIZON}年に{last}へ増加"),
+            || format!("The largest clouds’ CAPEX grows to {last} by {HORIZON}"),
+            || format!("大手クラウドの設備投資は{HORIZON}年に{last}へ増加"),
         );
     }
     if after < before {
         return context.say(
-            || format!("Hyperscaler CAPEX falls to {last} by {HORIZON}"),
-            || format!("大手クラウドの投資は{HORIZON}年に{last}へ減少"),
+            || format!("The largest clouds’ CAPEX falls to {last} by {HORIZON}"),
+            || format!("大手クラウドの設備投資は{HORIZON}年に{last}へ減少"),
         );
     }
     context.say(
-        || format!("Hyperscaler CAPEX stays at {last} to {HORIZON}"),
-        || format!("大手クラウドの投資は{HORIZON}年まで{last}で横ばい"),
+        || format!("The largest clouds’ CAPEX stays at {last} to {HORIZON}"),
+        || format!("大手クラウドの設備投資は{HORIZON}年まで{last}で横ばい"),
     )
 }

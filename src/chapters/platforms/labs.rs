@@ -46,7 +46,7 @@ pub fn valuations(context: &Context) -> Figure {
     }
 }
 
-/// Says when the valuation that takes longest is carried.
+/// Says when the valuation that takes longest is first carried, and whether it still is in the last year.
 fn valuation_title(context: &Context) -> String {
     let years = LABS.map(|(lab, _)| {
         let cell = Cell::find("platforms.lab_justified", lab, UNDATED);
@@ -72,16 +72,26 @@ fn valuation_title(context: &Context) -> String {
         );
     };
     let year = context.reader.write(Unit::Year, year);
-    if years[0] == years[1] {
-        return context.say(
-            || format!("Revenue carries both valuations in {year}"),
-            || format!("売上が両社の評価額に見合うのは{year}"),
-        );
+    let lost = |lab: usize| context.value("platforms.lab_cover", LABS[lab].0, HORIZON) < 1.0;
+    match years[0] == years[1] {
+        true if lost(0) || lost(1) => context.say(
+            || format!("Revenue carries both valuations in {year}, not in {HORIZON}"),
+            || format!("{year}に両社とも評価額に届くが{HORIZON}年は揃わず"),
+        ),
+        true => context.say(
+            || format!("Revenue first carries both valuations in {year}"),
+            || format!("売上が両社の評価額に初めて見合うのは{year}"),
+        ),
+        // Required value goes on growing, and may outgrow revenue again.
+        false if lost(later) => context.say(
+            || format!("Revenue carries {lab}’s valuation in {year}, not in {HORIZON}"),
+            || format!("{lab}売上は{year}に評価額に届くが{HORIZON}年は不足"),
+        ),
+        false => context.say(
+            || format!("Revenue first carries {lab}’s valuation in {year}"),
+            || format!("売上が{lab}の評価額に初めて見合うのは{year}"),
+        ),
     }
-    context.say(
-        || format!("Revenue carries {lab}’s valuation only in {year}"),
-        || format!("売上が{lab}の評価額に見合うのは{year}"),
-    )
 }
 
 /// Revenue of the labs beside that of the industry.

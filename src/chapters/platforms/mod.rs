@@ -120,7 +120,7 @@ pub const CHAPTER: Chapter = Chapter {
             "platforms.openai platforms.anthropic platforms.lab platforms.target platforms.required",
         ),
     ],
-    prose: Text::new(include_str!("en.md"), include_str!("ja.md")),
+    prose: prose!("platforms"),
 };
 
 const fn group(en: &'static str, ja: &'static str, prefix: &'static str) -> InputGroup {

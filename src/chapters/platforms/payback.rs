@@ -18,8 +18,8 @@ pub fn cumulative(context: &Context) -> Figure {
             || "2026年以降のAI向け設備投資とAI粗利益の累計、2040年まで".to_owned(),
         ),
         note: context.say(
-            || "Payback of cash, not accounting profit: revenue of the whole industry against the CAPEX of the largest clouds.".to_owned(),
-            || "会計上の利益ではなく現金の回収。業界全体の売上を大手クラウドの投資と突き合わせている。".to_owned(),
+            || "Payback of cash, not accounting profit: revenue of the whole industry against the largest clouds’ CAPEX.".to_owned(),
+            || "会計上の利益ではなく現金の回収。業界全体の売上を大手クラウドの設備投資と突き合わせている。".to_owned(),
         ),
         ..lines(
             context,

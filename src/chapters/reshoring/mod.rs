@@ -99,7 +99,7 @@ pub const CHAPTER: Chapter = Chapter {
         group("Investment ratios", "設備投資比率", "capex."),
         group("Growth", "成長率", "growth."),
     ],
-    prose: Text::new(include_str!("en.md"), include_str!("ja.md")),
+    prose: prose!("reshoring"),
 };
 
 const fn group(en: &'static str, ja: &'static str, prefix: &'static str) -> InputGroup {

@@ -40,7 +40,7 @@ const NAMES: &[(&str, Text)] = &[
     ),
     (
         "pnl.hardware_cogs",
-        Text::new("Cost of machines", "ハード原価率"),
+        Text::new("Cost of goods, hardware", "原価率（ハードウェア）"),
     ),
     (
         "pnl.hardware_sga",
@@ -48,7 +48,7 @@ const NAMES: &[(&str, Text)] = &[
     ),
     (
         "pnl.solution_cogs",
-        Text::new("Cost of solutions", "ソリューション原価率"),
+        Text::new("Cost of goods, solutions", "原価率（ソリューション）"),
     ),
     (
         "pnl.solution_opex",
@@ -103,8 +103,11 @@ pub fn margin(context: &Context) -> Figure {
 
 /// One bar for each effect; pressing it tells of the input.
 fn bars(context: &Context, found: &[Effect]) -> Series {
-    let in_base = |param: ParamId| BASE.iter().find(|other| other.0 == param)?.1;
-    let base = || -> Vec<_> { found.iter().map(|effect| in_base(effect.0)).collect() };
+    let base = || -> Vec<_> {
+        let others = reference(context.reference.scenario);
+        let in_it = |param: ParamId| others.iter().find(|other| other.0 == param)?.1;
+        found.iter().map(|effect| in_it(effect.0)).collect()
+    };
     let values: Vec<_> = found.iter().map(|effect| effect.1).collect();
     let base = context.differs().then(base);
     Series {
@@ -117,6 +120,14 @@ fn bars(context: &Context, found: &[Effect]) -> Series {
         base: base.filter(|base| *base != values),
         values,
         meaning: Meaning::Params(found.iter().map(|effect| effect.0).collect()),
+    }
+}
+
+/// The effects in what the present scenario is compared with, mostly the base case.
+fn reference(scenario: &Scenario) -> Vec<Effect> {
+    match *scenario == Scenario::default() {
+        true => BASE.clone(),
+        false => effects(scenario),
     }
 }
 

@@ -82,7 +82,11 @@ pub const CHAPTER: Chapter = Chapter {
         ),
         figure(
             "levers",
-            &["pnl.hardware_cogs", "pnl.hardware_sga", "pnl.solution_opex"],
+            &[
+                "pnl.solution_cogs",
+                "pnl.hardware_cogs",
+                "pnl.solution_opex",
+            ],
             levers::margin,
         ),
     ],
@@ -90,7 +94,7 @@ pub const CHAPTER: Chapter = Chapter {
         group("Market shares", "市場シェア", "capture."),
         group("Costs and investment", "費用と投資", "pnl."),
     ],
-    prose: Text::new(include_str!("en.md"), include_str!("ja.md")),
+    prose: prose!("share"),
 };
 
 const fn group(en: &'static str, ja: &'static str, prefix: &'static str) -> InputGroup {

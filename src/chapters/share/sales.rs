@@ -90,8 +90,8 @@ fn published(context: &Context, categories: &Categories) -> Vec<Mark> {
     let total = as_printed(context, PUBLISHED_SALES);
     let at_home = context.say(|| format!("{home} at home"), || format!("国内{home}"));
     let in_all = context.say(
-        || format!("{overseas} overseas, {total} in all"),
-        || format!("海外{overseas}、計{total}"),
+        || format!("{overseas} overseas, about {total} in all"),
+        || format!("海外{overseas}、計約{total}"),
     );
     let below = data::published(PUBLISHED_HOME).value.unwrap_or(0.0);
     let lower = mark(context, categories, PUBLISHED_HOME, 0.0, at_home);

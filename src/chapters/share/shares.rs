@@ -88,7 +88,7 @@ pub fn at_home(context: &Context) -> Figure {
     let now = at(context.scenario, param, &rows);
     let base = context
         .differs()
-        .then(|| at(&Scenario::default(), param, &rows));
+        .then(|| at(context.reference.scenario, param, &rows));
     let series = [
         ("capture.sales", Tone::Overseas),
         ("capture.domestic", Tone::Region(Region::Jp)),

@@ -107,7 +107,7 @@ fn mark(context: &Context, index: usize, it: &Use) -> Option<Mark> {
         index,
         value,
         height: value,
-        label: context.reader.write(Unit::JpyTn, value),
+        label: context.reader.native(Unit::JpyTn).write(Unit::JpyTn, value),
     })
 }
 

@@ -146,7 +146,7 @@ fn group_panel(context: &Context, categories: &Categories, scenario: GpuScenario
                 index,
                 value,
                 height: value,
-                label: context.reader.write(Unit::JpyTn, value),
+                label: context.reader.native(Unit::JpyTn).write(Unit::JpyTn, value),
             })
         })
         .collect();
@@ -189,7 +189,7 @@ fn group_title(context: &Context) -> String {
 /// The printed parts of the high end do not add up to the printed total; by how much follows from the register.
 fn group_note(context: &Context) -> String {
     let high = |group| printed(group, GpuScenario::Frozen).unwrap_or(f64::NAN);
-    let yen = |value| context.reader.write(Unit::JpyTn, value);
+    let yen = |value| context.reader.native(Unit::JpyTn).write(Unit::JpyTn, value);
     let (parts, total) = (yen(high(0) + high(1) + high(2)), yen(high(3)));
     context.say(
         || format!("The printed parts of the high end add to {parts}, the printed total is {total}: rounding."),

@@ -80,7 +80,7 @@ fn marks(context: &Context) -> impl Iterator<Item = Mark> {
             index: usize::from(year - FIRST),
             value,
             height: value,
-            label: context.reader.write(Unit::JpyTn, value),
+            label: context.reader.native(Unit::JpyTn).write(Unit::JpyTn, value),
         })
     })
 }

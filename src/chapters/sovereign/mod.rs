@@ -118,7 +118,7 @@ pub const CHAPTER: Chapter = Chapter {
         group("Automotive", "自動車", "sovereign.auto_"),
         group("ASEAN", "ASEAN", "sovereign.asean_"),
     ],
-    prose: Text::new(include_str!("en.md"), include_str!("ja.md")),
+    prose: prose!("sovereign"),
 };
 
 const fn figure(

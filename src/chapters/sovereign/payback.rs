@@ -146,7 +146,7 @@ fn value_series(context: &Context) -> Option<Series> {
         context.reader.text(cell.output().label).to_owned(),
         Tone::Benefit,
         values(context.results),
-        context.differs().then(|| values(context.base)),
+        context.differs().then(|| values(context.reference.results)),
         cells,
     ))
 }

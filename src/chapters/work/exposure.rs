@@ -4,7 +4,8 @@ use super::{at_places, bars, largest, names, ranked, sectors, statistics};
 use crate::chapters::Context;
 use crate::data;
 use crate::figure::{Figure, Kind, Meaning, Series, Source, Tone};
-use crate::output::{Cell, Place, UNDATED};
+use crate::output::{Cell, Place, UNDATED, employed};
+use crate::sort::sort_by;
 use crate::source::Document;
 use crate::statistic::Statistic;
 use crate::unit::Unit;
@@ -75,7 +76,7 @@ fn exposure_sources() -> Vec<Source> {
 }
 
 fn most_exposed(context: &Context, output: &str, place: Place) -> (String, String) {
-    let share = context.rounded(output, place, UNDATED);
+    let share = context.written(output, place, UNDATED);
     (place.label(context.reader.lang), share)
 }
 
@@ -84,6 +85,9 @@ pub fn pay(context: &Context) -> Figure {
     let left_out = ["agriculture", "public"].map(|id| Place::from_code(&format!("sector-{id}")));
     let mut places = sectors();
     places.retain(|place| !left_out.contains(&Some(*place)));
+    // The largest bubble is the one that is read first.
+    let employed = |&place: &Place| employed(place).unwrap_or_default();
+    sort_by(&mut places, |one, other| employed(one) > employed(other));
     let words = |en: &str, ja: &str| context.say(|| en.to_owned(), || ja.to_owned());
     let series = vec![
         exposure_series(context, "genai.exposure", &places),

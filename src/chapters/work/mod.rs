@@ -73,7 +73,7 @@ pub const CHAPTER: Chapter = Chapter {
         title: Text::new("Generative AI", "生成AI"),
         prefix: "genai.",
     }],
-    prose: Text::new(include_str!("en.md"), include_str!("ja.md")),
+    prose: prose!("work"),
 };
 
 const fn spec(

@@ -98,8 +98,14 @@ pub fn workforce(context: &Context) -> Figure {
 fn workforce_title(context: &Context) -> String {
     let freed = context.value("genai.fte", Place::Whole, HORIZON);
     let fall = context.value("genai.working_age_fall", Place::Whole, HORIZON);
-    if freed <= 0.0 || fall <= 0.0 {
+    if freed <= 0.0 {
         return nothing_freed(context);
+    }
+    if fall <= 0.0 {
+        return context.say(
+            || format!("The working-age population does not fall by {HORIZON}"),
+            || format!("生産年齢人口は{HORIZON}年までに減少しない"),
+        );
     }
     let share = context.reader.write_round(Unit::Fraction, freed / fall);
     context.say(

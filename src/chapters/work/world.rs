@@ -123,12 +123,13 @@ pub fn investment(context: &Context) -> Figure {
         printed(context, &countries, PRINTED_INVESTMENT, Tone::Available),
     ];
     let of_2024 = |code| of(code, |country| country.latest(INVESTMENT));
-    let multiple = of_2024("usa") / of_2024("china");
+    // Of the 2024 numbers only these two are the index's own; those of other countries are estimates.
+    let multiple = of_2024("usa") / of_2024("uk");
     let multiple = context.reader.write(Unit::Times, multiple);
     Figure {
         title: context.say(
-            || format!("US private AI investment is {multiple} China’s"),
-            || format!("米国の民間AI投資は中国の{multiple}"),
+            || format!("US private AI investment is {multiple} the United Kingdom’s"),
+            || format!("米国の民間AI投資は英国の{multiple}"),
         ),
         subtitle: context.say(
             || "Private investment in AI by country, 2024 and 2022".to_owned(),
@@ -151,12 +152,12 @@ pub fn funded(context: &Context) -> Figure {
     let value = |country: &Country| country.printed(PRINTED_COMPANIES)?.value;
     let countries = countries(value);
     let series = printed(context, &countries, PRINTED_COMPANIES, Tone::Nth(0));
-    let count = |code| context.reader.write(Unit::Companies, of(code, value));
+    let count = |code| context.reader.count(of(code, value));
     let (us, japan) = (count("usa"), count("japan"));
     Figure {
         title: context.say(
-            || format!("Newly funded in AI: US {us}, Japan {japan}"),
-            || format!("新規資金調達AI企業は米国{us}、日本{japan}"),
+            || format!("Newly funded AI companies: United States {us}, Japan {japan}"),
+            || format!("新規資金調達AI企業は米国{us}社、日本{japan}社"),
         ),
         subtitle: context.say(
             || "Newly funded AI companies by country, 2022".to_owned(),
@@ -176,12 +177,13 @@ pub fn models(context: &Context) -> Figure {
     let value = |country: &Country| country.latest(MODELS);
     let countries = countries(value);
     let series = latest(context, &countries, MODELS);
-    let count = |code| context.reader.write(Unit::Models, of(code, value));
-    let (us, japan) = (count("usa"), count("japan"));
+    // The index itself gives these two; all others are estimates.
+    let count = |code| context.reader.count(of(code, value));
+    let (us, china) = (count("usa"), count("china"));
     Figure {
         title: context.say(
-            || format!("Notable AI in 2024: US {us}, Japan {japan}"),
-            || format!("2024年の主要AIは米国{us}、日本{japan}"),
+            || format!("Notable AI models of 2024: United States {us}, China {china}"),
+            || format!("2024年の主要AIモデルは米国{us}件、中国{china}件"),
         ),
         subtitle: context.say(
             || "Notable AI models released in 2024, by country".to_owned(),

@@ -13,8 +13,8 @@ pub const INVESTMENT: &[Output] = &[
         unit: Unit::Year,
         undated: true,
         about: Text::new(
-            "When gross profit on AI has covered AI CAPEX since 2026, in cash: industry revenue against the CAPEX of the largest clouds. Replacement goes on after that year.",
-            "2026年以降のAI粗利益がAI向け設備投資を現金ベースで賄い終える年。業界全体の売上を大手クラウドの投資と突き合わせたもので、更新投資はその後も続く。",
+            "When gross profit on AI has covered AI CAPEX since 2026, in cash: industry revenue against the largest clouds’ CAPEX. Replacement goes on after that year.",
+            "2026年以降のAI粗利益がAI向け設備投資を現金ベースで賄い終える年。業界全体の売上を大手クラウドの設備投資と突き合わせたもので、更新投資はその後も続く。",
         ),
         together: Together::InWords(Text::new(
             "The first year from 2026 on in which the cumulative balance is not negative; none if it stays negative to 2040. It may turn negative again.",
@@ -141,12 +141,12 @@ pub const INVESTMENT: &[Output] = &[
     },
     Output {
         id: "platforms.capex",
-        label: Text::new("Hyperscaler CAPEX", "ハイパースケーラーの設備投資"),
+        label: Text::new("The largest clouds’ CAPEX", "大手クラウドの設備投資"),
         unit: Unit::UsdBn,
         undated: false,
         about: Text::new(
             "Investment of the largest clouds, all purposes. 2026 is the published expectation; the path after it is assumed.",
-            "大手クラウド事業者の設備投資総額。2026年は公表された見通し、その後の経路は想定による。",
+            "大手クラウドの設備投資の総額。2026年は公表された見通し、その後の経路は想定による。",
         ),
         together: Together::FirstYear(2026, "{platforms.capex_2026}"),
         formula: "{platforms.capex@-1} × (1 + {platforms.growth_of_capex})",
@@ -174,8 +174,8 @@ pub const INVESTMENT: &[Output] = &[
         unit: Unit::Times,
         undated: true,
         about: Text::new(
-            "CAPEX of 2026 in multiples of what the four largest spent in 2022, an estimate. The published multiple has another base, which is not printed.",
-            "2026年の設備投資が、大手4社の2022年実績（推計）の何倍に当たるか。公表された倍率は基準となる2022年の額が示されていない。",
+            "CAPEX of 2026 in multiples of what four of them spent in 2022, an estimate. The published multiple has another base, which is not printed.",
+            "2026年の設備投資が、大手クラウド4社の2022年実績（推計）の何倍に当たるか。公表された倍率は基準となる2022年の額が示されていない。",
         ),
         together: Together::SameFormula,
         formula: "{platforms.capex@2026} ÷ {data.hyperscaler_capex@2022}",

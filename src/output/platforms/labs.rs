@@ -7,18 +7,18 @@ pub const LABS: &[Output] = &[
     Output {
         id: "platforms.lab_justified",
         label: Text::new(
-            "Valuation carried by revenue from",
-            "評価額が売上に見合う年",
+            "First year revenue carries the valuation",
+            "売上が評価額に初めて見合う年",
         ),
         unit: Unit::Year,
         undated: true,
         about: Text::new(
-            "From when revenue at the sales multiple of a mature company is worth what an investor of today requires. Valuations are of talks or as reported.",
-            "成熟企業並みの売上倍率で評価した価値が、現在の投資家の求める水準に届く年。評価額は交渉中または報道による。",
+            "The first year in which revenue at the sales multiple of a mature company is worth what an investor of today requires. It may fall short again later. Valuations are of talks or as reported.",
+            "成熟企業並みの売上倍率で評価した価値が、現在の投資家の求める水準に初めて届く年。その後再び届かなくなることもある。評価額は交渉中または報道による。",
         ),
         together: Together::InWords(Text::new(
-            "The first year from 2026 on in which worth over required value is 100 percent or more; none if that is not reached by 2040.",
-            "要求価値に対する充足率が2026年以降で初めて100％以上となる年。2040年までに届かなければ該当なし。",
+            "The first year from 2026 on in which worth over required value is 100 percent or more; none if that is not reached by 2040. Later years may lie below again.",
+            "要求価値に対する充足率が2026年以降で初めて100％以上となる年。2040年までに届かなければ該当なし。その後再び下回ることもある。",
         )),
         formula: "{platforms.lab_cover@2026} {platforms.lab_cover@2027} {platforms.lab_cover@2028} {platforms.lab_cover@2029} {platforms.lab_cover@2030} {platforms.lab_cover@2031} {platforms.lab_cover@2032} {platforms.lab_cover@2033} {platforms.lab_cover@2034} {platforms.lab_cover@2035} {platforms.lab_cover@2036} {platforms.lab_cover@2037} {platforms.lab_cover@2038} {platforms.lab_cover@2039} {platforms.lab_cover@2040}",
         read: |results, place, _| Some(f64::from(lab(results, place)?.justified_year?)),

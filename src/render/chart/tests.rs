@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::render::samples::{self, READER, mark, panel, series};
+use crate::unit::Unit;
 
 mod forms;
 
@@ -38,6 +39,25 @@ fn stacked_columns_share_a_stack_and_the_published_value_is_a_diamond() {
     assert_eq!(
         (&series[2]["symbol"], &series[2]["data"]),
         (&"diamond".into(), &serde_json::json!([[1.0, 70.0]]))
+    );
+}
+
+/// A tick says 10^17; half a power of ten would be a number that nobody reads.
+#[test]
+fn ticks_of_logarithms_are_whole_powers_of_ten() {
+    let runs = series(Tone::Nth(0), Shape::Plain, &[Some(17.3), Some(26.7)]);
+    let mut figure = samples::figure(
+        Kind::Lines { shared_scale: true },
+        Categories::Years(vec![2012, 2025]),
+        vec![panel(vec![runs])],
+    );
+    figure.unit = Unit::PowersOfTenFlop;
+    let option = json(&Drawing::of(&figure, &READER, 600.0, Theme::Light).chart(&figure));
+    let axis = &option["yAxis"][0];
+    assert_eq!(axis["axisLabel"]["formatter"], "10^{value}");
+    assert_eq!(
+        [&axis["min"], &axis["interval"], &axis["max"]],
+        [16.0, 2.0, 28.0]
     );
 }
 

@@ -1,0 +1,168 @@
+//! Undo and redo: the scenarios that stand at the entries of the browser's history.
+//!
+//! Undoing goes back in that history to the nearest entry with another scenario, so that buttons, shortcuts and the
+//! browser's own back and forward never disagree.
+
+use crate::scenario::Scenario;
+
+/// The scenario at every entry of the history since the page was opened, as far as they are known.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ledger {
+    entries: Vec<Option<Scenario>>,
+    at: usize,
+}
+
+impl Ledger {
+    /// A page that is opened, or reloaded, at an entry of this number: those before it are not known.
+    pub fn new(at: usize, scenario: Scenario) -> Ledger {
+        let mut entries = vec![None; at];
+        entries.push(Some(scenario));
+        Ledger { entries, at }
+    }
+
+    /// The number of the present entry.
+    pub fn at(&self) -> usize {
+        self.at
+    }
+
+    /// The scenario of the present entry: that of the last finished change.
+    pub fn present(&self) -> Scenario {
+        self.entries[self.at].unwrap_or_default()
+    }
+
+    /// A new entry behind the present one; those that could be gone forward to are lost.
+    pub fn push(&mut self, scenario: Scenario) {
+        self.entries.truncate(self.at + 1);
+        self.entries.push(Some(scenario));
+        self.at += 1;
+    }
+
+    /// The present entry has another scenario now.
+    pub fn replace(&mut self, scenario: Scenario) {
+        self.entries[self.at] = Some(scenario);
+    }
+
+    /// The browser went to the entry of this number.
+    pub fn arrive(&mut self, at: usize, scenario: Scenario) {
+        if at >= self.entries.len() {
+            self.entries.resize(at + 1, None);
+        }
+        self.at = at;
+        self.replace(scenario);
+    }
+
+    /// Goes some entries ahead, or back where it is negative, where no browser does; the scenario there.
+    pub fn go(&mut self, by: i32) -> Scenario {
+        self.at = self.at.saturating_add_signed(by as isize);
+        self.at = self.at.min(self.entries.len() - 1);
+        self.present()
+    }
+
+    /// How many entries back the scenario was another; `None` when there is nothing to undo.
+    pub fn undo(&self) -> Option<usize> {
+        self.first_other((0..self.at).rev())
+            .map(|entry| self.at - entry)
+    }
+
+    /// How many entries ahead the scenario is another; `None` when there is nothing to redo.
+    pub fn redo(&self) -> Option<usize> {
+        self.first_other(self.at + 1..self.entries.len())
+            .map(|entry| entry - self.at)
+    }
+
+    /// The scenario before the last change.
+    pub fn before(&self) -> Option<Scenario> {
+        self.entries[self.at - self.undo()?]
+    }
+
+    /// The first of some entries whose scenario is another than the present one; what is not known ends the search.
+    fn first_other(&self, mut entries: impl Iterator<Item = usize>) -> Option<usize> {
+        let present = self.entries[self.at];
+        entries
+            .find(|&entry| self.entries[entry] != present)
+            .filter(|&entry| self.entries[entry].is_some())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::ParamId;
+    use proptest::prelude::*;
+
+    fn scenario(share: u8) -> Scenario {
+        let mut scenario = Scenario::default();
+        let param = ParamId::find("reshoring.share").unwrap();
+        scenario.set(param, f64::from(share)).unwrap();
+        scenario
+    }
+
+    /// What the browser does after `history.go(-steps)` or `go(steps)`.
+    fn go(ledger: &mut Ledger, to: usize) {
+        let there = ledger.entries[to].unwrap();
+        ledger.arrive(to, there);
+    }
+
+    #[test]
+    fn entries_that_only_change_the_view_are_passed_over() {
+        let mut ledger = Ledger::new(0, scenario(100));
+        ledger.push(scenario(100));
+        ledger.push(scenario(50));
+        ledger.push(scenario(50));
+        assert_eq!((ledger.undo(), ledger.redo()), (Some(2), None));
+        assert_eq!(ledger.before(), Some(scenario(100)));
+        go(&mut ledger, 1);
+        assert_eq!((ledger.undo(), ledger.redo()), (None, Some(1)));
+        ledger.push(scenario(20));
+        assert_eq!((ledger.undo(), ledger.redo()), (Some(1), None));
+    }
+
+    #[test]
+    fn what_lies_before_a_reload_is_not_undone() {
+        let mut ledger = Ledger::new(3, scenario(50));
+        assert_eq!(ledger.undo(), None);
+        ledger.push(scenario(60));
+        assert_eq!(ledger.undo(), Some(1));
+        ledger.arrive(2, scenario(70));
+        assert_eq!((ledger.undo(), ledger.redo()), (None, Some(1)));
+        ledger.arrive(9, scenario(70));
+        assert_eq!((ledger.at(), ledger.undo()), (9, None));
+    }
+
+    #[test]
+    fn an_embed_walks_its_entries_itself() {
+        let mut ledger = Ledger::new(0, scenario(100));
+        ledger.push(scenario(50));
+        assert_eq!(ledger.go(-1), scenario(100));
+        assert_eq!((ledger.undo(), ledger.redo()), (None, Some(1)));
+        assert_eq!(ledger.go(1), scenario(50));
+        assert_eq!(ledger.go(9), scenario(50));
+        assert_eq!(ledger.go(-9), scenario(100));
+    }
+
+    proptest! {
+        #[test]
+        fn any_sequence_undone_is_the_base_case_and_redone_is_its_end(
+            steps in prop::collection::vec((0_u8..=100, any::<bool>()), 0..40)
+        ) {
+            let mut ledger = Ledger::new(0, Scenario::default());
+            for (share, is_new) in steps {
+                match is_new || ledger.at() == 0 {
+                    true => ledger.push(scenario(share)),
+                    false => ledger.replace(scenario(share)),
+                }
+            }
+            let end = ledger.entries[ledger.at()];
+            while let Some(steps) = ledger.undo() {
+                let to = ledger.at() - steps;
+                go(&mut ledger, to);
+            }
+            prop_assert_eq!(ledger.entries[ledger.at()], Some(Scenario::default()));
+            while let Some(steps) = ledger.redo() {
+                let to = ledger.at() + steps;
+                go(&mut ledger, to);
+            }
+            prop_assert_eq!(ledger.entries[ledger.at()], end);
+        }
+    }
+}

@@ -1,0 +1,155 @@
+//! The head of the panel: undo, redo, replay, and the ways to scenarios and analysis.
+
+use gloo::events::{EventListener, EventListenerOptions};
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use web_sys::{Element, KeyboardEvent};
+
+use crate::history::Ledger;
+use crate::i18n::ui;
+use crate::text::Text;
+use crate::web::address;
+use crate::web::el::{El, button, el, say};
+use crate::web::store::{Store, use_store};
+
+/// Where the keys are typed text; a tick or a slider takes none.
+const TEXT_FIELDS: &str =
+    "input:not([type=range],[type=checkbox],[type=radio]),textarea,[contenteditable]";
+
+/// A button: its name, what it does, and what must be there for it to do anything.
+type Tool = (Text, fn(Store), fn(&Ledger) -> bool);
+
+const TOOLS: [Tool; 5] = [
+    (ui::UNDO, |store| address::step(store, true), can_undo),
+    (
+        ui::REDO,
+        |store| address::step(store, false),
+        |ledger| ledger.redo().is_some(),
+    ),
+    (ui::REPLAY, replay, can_undo),
+    (ui::SCENARIOS, open_scenarios, |_| true),
+    (ui::ANALYSIS, Store::open_tools, |_| true),
+];
+
+fn can_undo(ledger: &Ledger) -> bool {
+    ledger.undo().is_some()
+}
+
+fn replay(store: Store) {
+    store.with_bench(|store, bench| (bench.replay)(store));
+}
+
+fn open_scenarios(store: Store) {
+    store.with_bench(|store, bench| store.sheet.set(Some(bench.sheet)));
+}
+
+/// The buttons, what is compared with, and what is said when a part does not arrive.
+pub fn steps() -> El {
+    let store = use_store();
+    let tool = |(name, act, ready): Tool| {
+        let is_ready = move || {
+            store.stepped.track();
+            store.ledger.with_value(ready)
+        };
+        let button = button("quiet").words(say(name));
+        button
+            .live("aria-disabled", move || (!is_ready()).to_string())
+            .on_click(move || {
+                if untrack(is_ready) {
+                    act(store);
+                }
+            })
+    };
+    let compared = el("p")
+        .attr("class", "compared")
+        .flag("hidden", move || store.pin.read().is_none())
+        .words(move || {
+            format!(
+                "{}: {} ",
+                store.say(ui::COMPARED_WITH),
+                store.reference_name()
+            )
+        })
+        .child(
+            button("link")
+                .words(say(ui::STOP_COMPARING))
+                .on_click(move || {
+                    store.pin.set(None);
+                    store.commit();
+                }),
+        );
+    let missing = el("p")
+        .attr("class", "message")
+        .attr("role", "alert")
+        .flag("hidden", move || !store.bench_missing.get())
+        .words(say(ui::PART_MISSING));
+    el("div")
+        .attr("class", "steps")
+        .children(TOOLS.map(tool))
+        .children([compared, missing])
+}
+
+/// Ctrl or Cmd with Z undoes, with Shift and Z or with Y it redoes, outside text fields.
+pub fn listen(store: Store) {
+    let act = move |event: &web_sys::Event| {
+        let event: &KeyboardEvent = event.unchecked_ref();
+        let back = match (event.key().as_str(), event.shift_key()) {
+            ("z", false) => true,
+            ("Z" | "z", true) | ("y", false) => false,
+            _ => return,
+        };
+        let held = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
+        let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+        let typing = target.is_some_and(|it| it.closest(TEXT_FIELDS).ok().flatten().is_some());
+        if held && !typing && address::has_shortcuts() {
+            event.prevent_default();
+            address::step(store, back);
+        }
+    };
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&window(), "keydown", options, act).forget();
+}
+
+/// The sheet over the text in which scenarios and analysis open.
+pub fn sheet() -> El {
+    let store = use_store();
+    let close = button("quiet")
+        .words(say(ui::CLOSE))
+        .on_click(move || store.sheet.set(None));
+    let node = crate::web::el::Node::new();
+    Effect::new(move |was_open: Option<bool>| {
+        let open = store.sheet.get().is_some();
+        let element = node
+            .get()
+            .and_then(|node| node.dyn_into::<web_sys::HtmlDialogElement>().ok());
+        let Some(dialog) = element else { return open };
+        dialog.set_scroll_top(0);
+        if open != was_open.unwrap_or(false) {
+            match (open, store.is_wide.get_untracked()) {
+                (false, _) => dialog.close(),
+                // The panel stays in use beside it.
+                (true, true) => dialog.show(),
+                (true, false) => {
+                    let _ = dialog.show_modal();
+                }
+            }
+        }
+        open
+    });
+    let on_key = move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            store.sheet.set(None);
+        }
+    };
+    el("dialog")
+        .attr("class", "bench")
+        .attr("aria-labelledby", "bench-title")
+        .on("keydown", on_key)
+        .on("close", move |_: web_sys::Event| store.sheet.set(None))
+        .node(node)
+        .child(close)
+        .child(el("div").part(move || {
+            let make = store.sheet.get();
+            make.map_or_else(Vec::new, |make| untrack(|| make(store)))
+        }))
+}

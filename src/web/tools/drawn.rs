@@ -1,0 +1,131 @@
+//! A figure that is computed here: drawn, read out and tabulated like those of the chapters.
+
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use web_sys::{Element, Event, KeyboardEvent};
+
+use super::Bench;
+use crate::chapters::Context;
+use crate::explain::Subject;
+use crate::figure::{Categories, Figure, Kind};
+use crate::i18n::ui;
+use crate::unit::Unit;
+use crate::web::canvas::{Stage, canvas};
+use crate::web::el::{El, Node, button, el, say};
+use crate::web::explain::go_to_input;
+use crate::web::figure::{alternative, first_selection, subtitle};
+use crate::web::observe;
+use crate::web::readout::{readout, subject};
+use crate::web::store::{Store, use_store};
+use crate::web::table::table;
+use crate::whatif::headlines::Choice;
+
+/// The figure that `make` gives, now and whenever the numbers or what `wake` tracks change; nothing while it gives none.
+pub fn drawn(
+    bench: Bench,
+    id: &'static str,
+    wake: impl Fn() + 'static,
+    make: impl Fn(&Choice, &Context) -> Option<Figure> + 'static,
+) -> El {
+    let store = use_store();
+    let (node, outer) = (Node::new(), Node::new());
+    let first = untrack(|| bench.make(&make)).unwrap_or_else(nothing);
+    let there = RwSignal::new(!first.panels.is_empty());
+    let selection = first_selection(&first);
+    let stage = Stage::new(first, &store.reader.get_untracked(), selection);
+    let (figure, as_table) = (stage.figure, RwSignal::new(false));
+    let width = observe::width_of(outer);
+    Effect::new(move |_| {
+        wake();
+        let (width, theme) = (width.get(), store.theme());
+        let made = bench
+            .make(&make)
+            .filter(|figure| !figure.categories.is_empty());
+        there.set(made.is_some());
+        if let Some(made) = made {
+            let last = made.categories.len() - 1;
+            let was_empty = figure.with_untracked(|figure| figure.panels.is_empty());
+            if was_empty || stage.selection.get_untracked().index > last {
+                stage.selection.set(first_selection(&made));
+            }
+            stage.show(made, &store.reader.get_untracked(), width, theme);
+        }
+    });
+    let series = Memo::new(move |_| {
+        figure.with(|figure| figure.panels.first().map_or(0, |panel| panel.series.len()))
+    });
+    let caption = el("figcaption").children([
+        el("h3").words(move || figure.with(|figure| figure.title.clone())),
+        el("p")
+            .attr("class", "subtitle")
+            .words(move || subtitle(store, figure)),
+    ]);
+    let plot = el("div")
+        .attr("class", "pressable")
+        .flag("hidden", move || as_table.get())
+        .on("click", move |event: Event| press(store, stage, &event))
+        .on("keydown", move |event: KeyboardEvent| {
+            if event.key() == "Enter" {
+                press(store, stage, &event);
+            }
+        })
+        .child(canvas(stage, outer, move || alternative(store, figure)));
+    let rows = el("div").part(move || as_table.get().then(|| table(figure)).into_iter().collect());
+    let note = el("p")
+        .attr("class", "note")
+        .words(move || figure.with(|figure| figure.note.clone()));
+    let switch = button("quiet")
+        .live("aria-pressed", move || as_table.get().to_string())
+        .on_click(move || as_table.update(|on| *on = !*on))
+        .words(say(ui::TABLE));
+    el("figure")
+        .attr("class", "figure")
+        .attr("id", id)
+        .flag("hidden", move || !there.get())
+        .node(node)
+        .child(caption)
+        .child(el("div").part(move || {
+            // The readout has an entry for every series, which are none before the first figure is there.
+            let is_there = series.get() > 0;
+            let made = is_there.then(|| readout(figure, stage.selection));
+            made.into_iter().collect()
+        }))
+        .children([plot, rows, note])
+        .child(el("div").attr("class", "figure-menu").child(switch))
+}
+
+/// What is drawn before there is anything to draw.
+fn nothing() -> Figure {
+    Figure {
+        title: String::new(),
+        subtitle: String::new(),
+        categories: Categories::Names(Vec::new()),
+        panels: Vec::new(),
+        kind: Kind::NestedBars,
+        unit: Unit::Ratio,
+        sources: Vec::new(),
+        note: String::new(),
+    }
+}
+
+/// A bar that stands for an input leads to it.
+fn press(store: Store, stage: Stage, event: &Event) {
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
+    let on_canvas = target.and_then(|target| target.closest(".canvas").ok().flatten());
+    if on_canvas.is_none() {
+        return;
+    }
+    let selection = stage.selection.get_untracked();
+    let found = stage.figure.with_untracked(|figure| {
+        let panel = figure.panels.get(selection.panel)?;
+        subject(&figure.categories, panel.series.first()?, selection.index)
+    });
+    if let Some(Subject::Param(param)) = found {
+        if !store.is_wide.get_untracked() {
+            store.sheet.set(None);
+        }
+        go_to_input(store, param);
+    }
+}

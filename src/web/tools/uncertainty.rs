@@ -1,0 +1,324 @@
+//! Uncertainty: draws in slices with progress and cancel, then histogram, fan, percentiles and ranking.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use web_sys::Event;
+
+use super::Bench;
+use super::drawn::drawn;
+use crate::analysis::uncertainty::{MOST_DRAWS, USUAL_DRAWS};
+use crate::chapters::Context;
+use crate::figure::Figure;
+use crate::i18n::bench as words;
+use crate::i18n::number;
+use crate::scenario::Scenario;
+use crate::text::Lang;
+use crate::web::el::{El, button, el, say};
+use crate::web::files;
+use crate::web::slices::in_slices;
+use crate::whatif::headlines::Choice;
+use crate::whatif::uncertainty::{self as told, Findings, Run, USUAL_SEED};
+
+/// The numbers of draws that are offered.
+const OFFERED: [usize; 4] = [500, USUAL_DRAWS, 5_000, MOST_DRAWS];
+
+/// The words and three figures.
+const SHOWN: usize = 4;
+
+/// Draws that are written into the file in one piece of work.
+const LINES: usize = 20;
+
+/// A finished simulation and what it was made from.
+struct Finished {
+    run: Run,
+    chosen: usize,
+    scenario: Scenario,
+}
+
+/// How far a simulation has come. A copy is as good as the original.
+#[derive(Clone, Copy)]
+pub struct State {
+    draws: RwSignal<usize>,
+    seed: RwSignal<String>,
+    /// Draws made of those wanted, while it runs.
+    progress: RwSignal<Option<(usize, usize)>>,
+    /// The finished simulation, for the words and each figure: they take it over in frames of their own.
+    finished: [RwSignal<Option<Rc<Finished>>, LocalStorage>; SHOWN],
+    message: RwSignal<String>,
+    /// Counts the simulations: a new one ends the one before.
+    turn: StoredValue<u32>,
+}
+
+impl State {
+    /// Nothing drawn yet.
+    pub fn new() -> State {
+        State {
+            draws: RwSignal::new(USUAL_DRAWS),
+            seed: RwSignal::new(number::plain(USUAL_SEED as f64, 0)),
+            progress: RwSignal::new(None),
+            finished: std::array::from_fn(|_| RwSignal::new_local(None)),
+            message: RwSignal::new(String::new()),
+            turn: StoredValue::new(0),
+        }
+    }
+
+    /// Shows what a simulation found: words first, then one figure a frame, so that no frame is long.
+    fn show(self, finished: Rc<Finished>) {
+        let mut next = 0;
+        let mut rest = move || {
+            let is_there = self.finished[next]
+                .try_set(Some(finished.clone()))
+                .is_none();
+            next += 1;
+            is_there && next < SHOWN
+        };
+        if rest() {
+            one_a_frame(Box::new(rest));
+        }
+    }
+
+    fn stop(self) {
+        self.turn.update_value(|turn| *turn += 1);
+        self.progress.set(None);
+    }
+}
+
+/// The simulation of the chosen result.
+pub fn uncertainty(bench: Bench) -> Vec<El> {
+    let state = bench.simulation;
+    on_cleanup(move || {
+        // The sheet may be gone with its signals.
+        state.turn.try_update_value(|turn| *turn += 1);
+        state.progress.try_set(None);
+    });
+    Effect::new(move |_| {
+        let chosen = bench.chosen.get();
+        let fits = state.finished[0]
+            .with_untracked(|finished| finished.as_ref().is_some_and(|it| it.chosen == chosen));
+        if !fits {
+            untrack(|| draw(bench));
+        }
+    });
+    vec![
+        el("p")
+            .attr("class", "hint")
+            .words(say(words::UNCERTAINTY_HINT)),
+        fields(bench),
+        progress(state),
+        findings(bench),
+        figure(bench, ("figure-histogram", 1), |choice, found, context| {
+            Some(told::histogram(choice, found, context))
+        }),
+        figure(bench, ("figure-fan", 2), |choice, found, context| {
+            told::fan(choice.cell, found, context)
+        }),
+        figure(bench, ("figure-ranking", 3), |choice, found, context| {
+            Some(told::ranking(choice.cell, found, context))
+        }),
+    ]
+}
+
+/// Starts a simulation; the one that runs, if any, ends.
+fn draw(bench: Bench) {
+    let state = bench.simulation;
+    let typed = state.seed.get_untracked();
+    let seed = number::parse(&typed).filter(|seed| *seed >= 0.0 && seed.fract() == 0.0);
+    let Some(seed) = seed else {
+        state.message.set(match bench.store.lang.get_untracked() {
+            Lang::En => format!("Seed: “{typed}” is not accepted; enter a whole number from 0."),
+            Lang::Ja => format!("乱数の種：「{typed}」は受け付けられない。0以上の整数を入力する。"),
+        });
+        return;
+    };
+    state.message.set(String::new());
+    let (chosen, scenario) = (
+        bench.chosen.get_untracked(),
+        bench.store.scenario.get_untracked(),
+    );
+    let cell = untrack(|| bench.choice()).cell;
+    let mut run = Some(Run::new(
+        cell,
+        &scenario,
+        state.draws.get_untracked(),
+        seed as u64,
+    ));
+    state.stop();
+    let own = state.turn.get_value();
+    let mut pieces = 0_u32;
+    in_slices(move || {
+        if state.turn.try_get_value() != Some(own) {
+            return false;
+        }
+        let Some(running) = &mut run else {
+            return false;
+        };
+        let done = running.advance();
+        pieces += 1;
+        if done {
+            state.progress.set(None);
+            if let Some(run) = run.take() {
+                state.show(Rc::new(Finished {
+                    run,
+                    chosen,
+                    scenario,
+                }));
+            }
+        } else if pieces % 16 == 1 {
+            state.progress.set(Some(running.progress()));
+        }
+        !done
+    });
+}
+
+/// How many draws, from which seed, and the button that starts and stops.
+fn fields(bench: Bench) -> El {
+    let state = bench.simulation;
+    let option = |draws: usize| {
+        el("option")
+            .attr("value", draws.to_string())
+            .flag("selected", move || state.draws.get() == draws)
+            .text(number::with_decimals(draws as f64, 0))
+    };
+    let choose = move |event: Event| {
+        if let Ok(draws) = event_target_value(&event).parse() {
+            state.draws.set(draws);
+        }
+    };
+    let seed = el("input")
+        .attr("type", "text")
+        .attr("id", "draw-seed")
+        .attr("inputmode", "numeric")
+        .attr("autocomplete", "off")
+        .attr("class", "value-field")
+        .value(move || state.seed.get())
+        .on("input", move |event: Event| {
+            state.seed.set(event_target_value(&event))
+        });
+    let running = move || state.progress.read().is_some();
+    let start = button("quiet")
+        .flag("hidden", running)
+        .words(say(words::DRAW))
+        .on_click(move || draw(bench));
+    let cancel = button("quiet")
+        .flag("hidden", move || !running())
+        .words(say(words::CANCEL))
+        .on_click(move || {
+            state.stop();
+            state
+                .message
+                .set(untrack(|| bench.store.say(words::CANCELLED)).to_owned());
+        });
+    el("div").attr("class", "field-line").children([
+        el("label")
+            .attr("for", "draw-count")
+            .words(say(words::DRAWS)),
+        el("select")
+            .attr("id", "draw-count")
+            .on("change", choose)
+            .children(OFFERED.map(option)),
+        el("label").attr("for", "draw-seed").words(say(words::SEED)),
+        seed,
+        start,
+        cancel,
+    ])
+}
+
+fn progress(state: State) -> El {
+    let bar = el("progress")
+        .attr("max", "1")
+        .live("aria-label", say(words::WORKING))
+        .flag("hidden", move || state.progress.read().is_none())
+        .live("value", move || {
+            let (done, wanted) = state.progress.get().unwrap_or((0, 1));
+            number::plain(done as f64 / wanted.max(1) as f64, 3)
+        });
+    let message = el("p")
+        .attr("role", "status")
+        .attr("class", "told")
+        .words(move || state.message.get());
+    el("div").children([bar, message])
+}
+
+/// The finished simulation, when it is of the result that is shown.
+fn finished(bench: Bench, place: usize) -> Option<Rc<Finished>> {
+    let chosen = bench.chosen.get();
+    let finished = bench.simulation.finished[place].get();
+    finished.filter(|finished| finished.chosen == chosen)
+}
+
+/// Percentiles, sentences and the file.
+fn findings(bench: Bench) -> El {
+    let parts = move || {
+        let Some(finished) = finished(bench, 0) else {
+            return Vec::new();
+        };
+        let Some(found) = finished.run.findings() else {
+            return Vec::new();
+        };
+        let said = bench.make(|choice, context| told::told(choice, found, context));
+        let mut list = Vec::new();
+        for (name, value) in said.percentiles {
+            list.extend([el("dt").text(name), el("dd").text(value)]);
+        }
+        let mut parts = vec![el("dl").attr("class", "facts").children(list)];
+        parts.extend(said.sentences.into_iter().map(|said| el("p").text(said)));
+        if *bench.calm.read() != finished.scenario {
+            parts.push(
+                el("p")
+                    .attr("class", "message")
+                    .text(bench.store.say(words::STALE)),
+            );
+        }
+        parts
+    };
+    let download = button("quiet")
+        .flag("hidden", move || finished(bench, 0).is_none())
+        .words(say(words::DOWNLOAD))
+        .on_click(move || {
+            if let Some(finished) = untrack(|| finished(bench, 0)) {
+                save(finished);
+            }
+        });
+    el("div")
+        .attr("class", "findings")
+        .children([el("div").attr("aria-live", "polite").part(parts), download])
+}
+
+/// Writes all draws into a file, some every frame.
+fn save(finished: Rc<Finished>) {
+    let mut parts = vec![finished.run.csv_head()];
+    let mut next = 0;
+    in_slices(move || {
+        let (done, _) = finished.run.progress();
+        if next < done {
+            parts.push(finished.run.csv_lines(next, next + LINES));
+            next += LINES;
+            return true;
+        }
+        files::save("industry2040-draws.csv", "text/csv", &parts);
+        false
+    });
+}
+
+/// A figure of the findings; nothing until they are there.
+fn figure(
+    bench: Bench,
+    (id, place): (&'static str, usize),
+    make: fn(&Choice, &Findings, &Context) -> Option<Figure>,
+) -> El {
+    let wake = move || bench.simulation.finished[place].track();
+    drawn(bench, id, wake, move |choice, context| {
+        let finished = finished(bench, place)?;
+        make(choice, finished.run.findings()?, context)
+    })
+}
+
+/// Does something once a frame for as long as it wants to go on.
+fn one_a_frame(mut act: Box<dyn FnMut() -> bool>) {
+    request_animation_frame(move || {
+        if act() {
+            one_a_frame(act);
+        }
+    });
+}

@@ -1,0 +1,45 @@
+//! Asking what if: scenarios that are saved, read and compared, and what a result rests on, told as figures.
+//!
+//! Everything here is plain data and words; `web::scenarios` and `web::tools` put it into the page.
+
+pub mod attribution;
+pub mod compare;
+pub mod goal;
+pub mod headlines;
+pub mod pin;
+pub mod reading;
+pub mod saved;
+pub mod tornado;
+pub mod two_way;
+pub mod uncertainty;
+
+use crate::chapters::Context;
+use crate::output::Cell;
+use crate::scenario::{ParamId, Scenario};
+use crate::unit::Unit;
+
+/// The inputs in which two scenarios differ.
+pub fn differing(one: &Scenario, other: &Scenario) -> Vec<ParamId> {
+    ParamId::all()
+        .filter(|&param| one.get(param) != other.get(param))
+        .collect()
+}
+
+/// The unit of differences of a result, and the factor that turns its own into it.
+pub fn difference_unit(unit: Unit) -> (Unit, f64) {
+    match unit {
+        Unit::Fraction => (Unit::Points, 100.0),
+        Unit::Percent => (Unit::Points, 1.0),
+        Unit::Year => (Unit::Years, 1.0),
+        unit => (unit, 1.0),
+    }
+}
+
+/// The name of a result in the reader's language; the place only where it is not the usual one.
+pub fn short_name(cell: Cell, context: &Context) -> String {
+    let named = match cell.place == cell.output().home() {
+        true => cell.at(crate::output::Place::Whole, cell.year),
+        false => cell,
+    };
+    named.name(context.reader.lang)
+}

@@ -1,0 +1,313 @@
+//! Scenarios as JSON objects of parameter ids and numbers: what is accepted, and what is said of the rest.
+//!
+//! The command line and the page read the same files by the same rules; only who turns the text into values differs.
+
+use crate::i18n::number;
+use crate::link::range_message;
+use crate::scenario::{ParamId, Scenario};
+use crate::sort::sort_by;
+use crate::text::Lang;
+
+/// Something in a file that is not accepted.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Defect {
+    /// The text is not JSON, or not an object; the message gives line and column.
+    Broken(String),
+    /// No parameter has this id.
+    Unknown {
+        /// The id as written.
+        id: String,
+        /// The ids that look most like it.
+        nearest: Vec<&'static str>,
+    },
+    /// The value is not a number.
+    NotANumber {
+        /// The parameter.
+        param: ParamId,
+        /// The value as written.
+        value: String,
+    },
+    /// The number is outside the range.
+    OutOfRange {
+        /// The parameter.
+        param: ParamId,
+        /// The value as written.
+        value: String,
+    },
+    /// The parameter is given more than once.
+    Duplicate {
+        /// The parameter.
+        param: ParamId,
+        /// The second value, as written.
+        value: String,
+    },
+}
+
+impl Defect {
+    /// The message in the page: the value, and what is accepted.
+    pub fn message(&self, lang: Lang) -> String {
+        let ja = lang == Lang::Ja;
+        match self {
+            Defect::Broken(_) if ja => {
+                "JSONとして読み取れない。前提のIDと数値からなるJSONオブジェクトが必要".to_owned()
+            }
+            Defect::Broken(message) => format!(
+                "not readable as JSON ({message}); accepted is a JSON object of input ids and numbers"
+            ),
+            Defect::Unknown { id, nearest } => unknown(id, nearest, ja),
+            Defect::NotANumber { param, value } | Defect::OutOfRange { param, value } => {
+                range_message(*param, value, lang)
+            }
+            Defect::Duplicate { param, value } if ja => {
+                format!(
+                    "{}：重複した値「{value}」がある。値は1つだけ",
+                    param.row().label.ja
+                )
+            }
+            Defect::Duplicate { param, value } => format!(
+                "{}: given again, as “{value}”; accepted is one value",
+                param.row().label.en
+            ),
+        }
+    }
+}
+
+fn unknown(id: &str, nearest: &[&str], ja: bool) -> String {
+    let near = nearest.join(", ");
+    match (ja, nearest.is_empty()) {
+        (false, true) => format!("“{id}” is not an input of the model"),
+        (false, false) => format!("“{id}” is not an input of the model; nearest are {near}"),
+        (true, true) => format!("「{id}」という入力項目はない"),
+        (true, false) => format!("「{id}」という入力項目はない。近いものは{near}"),
+    }
+}
+
+/// A value of a JSON text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Json {
+    /// As it is written, for messages.
+    pub written: String,
+    /// What it is.
+    pub what: What,
+}
+
+/// What a value of a JSON text is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum What {
+    /// A number.
+    Number(f64),
+    /// A text.
+    Text(String),
+    /// A list.
+    List(Vec<Json>),
+    /// An object, in the order of the text.
+    Object(Vec<(String, Json)>),
+    /// True, false or null.
+    Other,
+}
+
+impl Json {
+    /// The entry of an object.
+    pub fn get(&self, key: &str) -> Option<&Json> {
+        match &self.what {
+            What::Object(entries) => entries.iter().find(|entry| entry.0 == key).map(|it| &it.1),
+            _ => None,
+        }
+    }
+
+    /// The scenario that an object of ids and numbers describes.
+    ///
+    /// # Errors
+    ///
+    /// Every [`Defect`], in the order of the text.
+    pub fn scenario(&self) -> Result<Scenario, Vec<Defect>> {
+        let What::Object(entries) = &self.what else {
+            return Err(vec![Defect::Broken(shortened(&self.written))]);
+        };
+        let mut reading = Reading::default();
+        for (id, value) in entries {
+            let number = match value.what {
+                What::Number(number) => Some(number),
+                _ => None,
+            };
+            reading.take(id, &value.written, number);
+        }
+        reading.done()
+    }
+}
+
+/// A scenario that is being read, entry by entry.
+#[derive(Default)]
+pub struct Reading {
+    scenario: Scenario,
+    given: Vec<ParamId>,
+    defects: Vec<Defect>,
+}
+
+impl Reading {
+    /// The next entry: its id, its value as written, and as a number where it is one.
+    pub fn take(&mut self, id: &str, written: &str, number: Option<f64>) {
+        if let Err(defect) = self.set(id, written, number) {
+            self.defects.push(defect);
+        }
+    }
+
+    fn set(&mut self, id: &str, written: &str, number: Option<f64>) -> Result<(), Defect> {
+        let param = ParamId::find(id).ok_or_else(|| Defect::Unknown {
+            id: id.into(),
+            nearest: nearest(id),
+        })?;
+        let value = shortened(written);
+        if self.given.contains(&param) {
+            return Err(Defect::Duplicate { param, value });
+        }
+        self.given.push(param);
+        match number {
+            None => Err(Defect::NotANumber { param, value }),
+            Some(number) => self
+                .scenario
+                .set(param, number)
+                .map_err(|_| Defect::OutOfRange { param, value }),
+        }
+    }
+
+    /// The scenario, or everything that was not accepted.
+    ///
+    /// # Errors
+    ///
+    /// Every [`Defect`], in the order of the text.
+    pub fn done(self) -> Result<Scenario, Vec<Defect>> {
+        match self.defects.is_empty() {
+            true => Ok(self.scenario),
+            false => Err(self.defects),
+        }
+    }
+}
+
+/// A scenario as a JSON object, one input a line.
+pub fn json(scenario: &Scenario) -> String {
+    let entry = |param: ParamId| {
+        let row = param.row();
+        let value = number::plain(scenario.get(param), row.decimals());
+        format!("\n  \"{}\": {value}", row.id)
+    };
+    let entries: Vec<_> = scenario.changed().map(entry).collect();
+    match entries.is_empty() {
+        true => "{}\n".to_owned(),
+        false => format!("{{{}\n}}\n", entries.join(",")),
+    }
+}
+
+/// True for JSON numbers as they are written.
+pub fn is_number(written: &str) -> bool {
+    written.starts_with(|first: char| first == '-' || first.is_ascii_digit())
+}
+
+/// A value as written, cut where nobody would read on; numbers are always kept whole.
+fn shortened(value: &str) -> String {
+    const ENOUGH: usize = 60;
+    if is_number(value) || value.chars().count() <= ENOUGH {
+        return value.into();
+    }
+    value.chars().take(ENOUGH).chain(['…']).collect()
+}
+
+/// Up to three ids that a typing error may have meant.
+fn nearest(id: &str) -> Vec<&'static str> {
+    let name = |id: &str| id.rsplit('.').next().map(str::to_owned);
+    let mut candidates: Vec<_> = ParamId::all()
+        .map(|param| param.row().id)
+        .map(|known| {
+            let apart = match name(known) == name(id) {
+                true => 1,
+                false => distance(id, known),
+            };
+            (apart, known)
+        })
+        .filter(|&(distance, known)| distance <= known.len() / 3)
+        .collect();
+    sort_by(&mut candidates, |one, other| one < other);
+    let ids = candidates.into_iter().map(|(_, known)| known);
+    ids.take(3).collect()
+}
+
+/// How many characters must be put in, left out or replaced to get from one word to the other.
+fn distance(from: &str, to: &str) -> usize {
+    let mut row: Vec<usize> = (0..=to.chars().count()).collect();
+    for (index, left) in from.chars().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = index + 1;
+        for (column, right) in to.chars().enumerate() {
+            let replaced = diagonal + usize::from(left != right);
+            diagonal = row[column + 1];
+            row[column + 1] = replaced.min(row[column] + 1).min(diagonal + 1);
+        }
+    }
+    row[row.len() - 1]
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+
+    /// A JSON text as the browser would hand it over.
+    pub fn parsed(text: &str) -> Option<Json> {
+        fn of(value: &serde_json::Value) -> Json {
+            use serde_json::Value;
+            let what = match value {
+                Value::Number(number) => What::Number(number.as_f64().unwrap_or(f64::NAN)),
+                Value::String(text) => What::Text(text.clone()),
+                Value::Array(items) => What::List(items.iter().map(of).collect()),
+                Value::Object(entries) => What::Object(
+                    entries
+                        .iter()
+                        .map(|(key, it)| (key.clone(), of(it)))
+                        .collect(),
+                ),
+                _ => What::Other,
+            };
+            let written = value.to_string();
+            Json { written, what }
+        }
+        serde_json::from_str(text).ok().map(|value| of(&value))
+    }
+
+    fn messages(text: &str) -> Vec<String> {
+        let defects = parsed(text).unwrap().scenario().unwrap_err();
+        defects.iter().map(|it| it.message(Lang::En)).collect()
+    }
+
+    #[test]
+    fn messages_name_the_value_and_what_is_accepted() {
+        for (text, message) in [
+            (
+                r#"{"macro.fx": "150"}"#,
+                "Exchange rate: “\"150\"” is not accepted; enter a number from 80 to 220 JPY per USD",
+            ),
+            (
+                r#"{"macro.fx": 79}"#,
+                "Exchange rate: “79” is not accepted; enter a number from 80 to 220 JPY per USD",
+            ),
+            (
+                r#"{"macro.fy": 79}"#,
+                "“macro.fy” is not an input of the model; nearest are macro.fx",
+            ),
+            (
+                "[1]",
+                "not readable as JSON ([1]); accepted is a JSON object of input ids and numbers",
+            ),
+        ] {
+            assert_eq!(messages(text), [message]);
+        }
+        assert_eq!(messages(r#"{"a": 1, "macro.fx": null}"#).len(), 2);
+    }
+
+    #[test]
+    fn what_is_written_is_read_back_by_the_page_and_by_the_command_line() {
+        for preset in crate::presets::PRESETS {
+            let text = json(&preset.scenario());
+            assert_eq!(parsed(&text).unwrap().scenario(), Ok(preset.scenario()));
+            assert_eq!(crate::cli::scenario_from_json(&text), Ok(preset.scenario()));
+        }
+    }
+}

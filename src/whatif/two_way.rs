@@ -1,0 +1,117 @@
+//! Two-way table: one result over two inputs, with the present point among the others.
+
+use crate::model;
+use crate::output::Cell;
+use crate::scenario::{ParamId, Scenario};
+use crate::sort::sort_by;
+
+/// Values of each input.
+pub const SIDE: usize = 9;
+
+/// A result over two inputs.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Grid {
+    /// Values of the input across, ascending.
+    pub across: Vec<f64>,
+    /// Values of the input down, ascending.
+    pub down: Vec<f64>,
+    /// The results, row by row; `None` where there is none.
+    pub values: Vec<Option<f64>>,
+    /// Column and row of the present scenario.
+    pub present: (usize, usize),
+}
+
+impl Grid {
+    /// How far a value lies between the smallest and the largest, 0 to 1.
+    pub fn share(&self, value: f64) -> f64 {
+        let values = self.values.iter().flatten();
+        let (low, high) = values.fold((f64::INFINITY, f64::NEG_INFINITY), |ends, &value| {
+            (ends.0.min(value), ends.1.max(value))
+        });
+        if high > low {
+            (value - low) / (high - low)
+        } else {
+            0.0
+        }
+    }
+}
+
+/// The values of an input that a table has: evenly over its plausible range, or over the accepted one where it is not
+/// varied, widened to the present value, which is always among them.
+pub fn values(param: ParamId, scenario: &Scenario) -> Vec<f64> {
+    let (row, now) = (param.row(), scenario.get(param));
+    let (low, high) = match row.low < row.high {
+        true => (row.low.min(now), row.high.max(now)),
+        false => (row.min, row.max),
+    };
+    let last = (SIDE - 1) as f64;
+    let at = |step: usize| row.snap(low + (high - low) * step as f64 / last);
+    let mut values: Vec<f64> = (0..SIDE).map(at).collect();
+    let apart = |value: f64| (value - now).abs();
+    let nearest =
+        (0..SIDE).min_by(|&one, &other| apart(values[one]).total_cmp(&apart(values[other])));
+    if let Some(nearest) = nearest {
+        values[nearest] = now;
+    }
+    sort_by(&mut values, |one, other| one < other);
+    values.dedup();
+    values
+}
+
+/// Runs the model at every point of the table.
+pub fn grid(cell: Cell, scenario: &Scenario, across: ParamId, down: ParamId) -> Grid {
+    let (columns, rows) = (values(across, scenario), values(down, scenario));
+    let mut found = Vec::with_capacity(columns.len() * rows.len());
+    for &row in &rows {
+        for &column in &columns {
+            let mut other = *scenario;
+            let set = other.set(across, column).and(other.set(down, row));
+            found.push(set.ok().and_then(|()| cell.read(&model::run(&other))));
+        }
+    }
+    let place = |values: &[f64], param| {
+        let now = scenario.get(param);
+        values.iter().position(|&value| value == now).unwrap_or(0)
+    };
+    Grid {
+        present: (place(&columns, across), place(&rows, down)),
+        across: columns,
+        down: rows,
+        values: found,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::output::Place;
+
+    #[test]
+    fn the_present_point_is_in_the_table_wherever_the_inputs_stand() {
+        let cell = Cell::find("tam.new_market", Place::All, 2040).unwrap();
+        let share = ParamId::find("reshoring.share").unwrap();
+        let adoption = ParamId::find("autonomy.adoption_2040").unwrap();
+        for (one, other) in [(100.0, 26.9), (3.0, 99.9), (61.0, 14.2)] {
+            let mut scenario = Scenario::default();
+            scenario.set(share, one).unwrap();
+            scenario.set(adoption, other).unwrap();
+            let grid = grid(cell, &scenario, share, adoption);
+            let (column, row) = grid.present;
+            assert_eq!((grid.across[column], grid.down[row]), (one, other));
+            let now = cell.read(&model::run(&scenario));
+            assert_eq!(grid.values[row * grid.across.len() + column], now);
+            assert_eq!(grid.values.len(), SIDE * SIDE);
+            let shares = grid.values.iter().flatten().map(|&value| grid.share(value));
+            assert!(shares.clone().all(|share| (0.0..=1.0).contains(&share)));
+        }
+    }
+
+    #[test]
+    fn every_input_has_values_it_accepts() {
+        for param in ParamId::all() {
+            let values = values(param, &Scenario::default());
+            assert!(values.windows(2).all(|pair| pair[0] < pair[1]));
+            assert!(values.iter().all(|&value| param.row().accepts(value)));
+        }
+    }
+}
