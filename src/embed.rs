@@ -143,8 +143,30 @@ pub struct Embed {
     pub refusals: Vec<Refusal>,
 }
 
+/// What is asked for with one key added or changed: a line for each key.
+pub fn asking(asks: &str, key: &str, value: &str) -> String {
+    let mut lines = String::new();
+    for (other, kept) in self::asks(asks).filter(|ask| ask.0 != key) {
+        lines.extend([other, "=", kept, "\n"]);
+    }
+    lines.extend([key, "="]);
+    lines.extend(value.chars().filter(|c| !c.is_control()));
+    lines.push('\n');
+    lines
+}
+
+/// Keys and values of what is asked for.
+pub fn asks(asks: &str) -> impl Iterator<Item = (&str, &str)> {
+    asks.split('\n').filter_map(|line| line.split_once('='))
+}
+
+/// What is asked for with this key.
+pub fn asked<'a>(asks: &'a str, key: &str) -> Option<&'a str> {
+    self::asks(asks).find(|ask| ask.0 == key).map(|ask| ask.1)
+}
+
 /// Reads what a link asks for of a chapter. Never fails: what cannot be read is in [`Embed::refusals`].
-pub fn read(chapter: &Chapter, pairs: &[(String, String)]) -> Embed {
+pub fn read(chapter: &Chapter, asks: &str) -> Embed {
     let mut embed = Embed {
         shows: Shows::Nothing,
         inputs: Vec::new(),
@@ -152,8 +174,8 @@ pub fn read(chapter: &Chapter, pairs: &[(String, String)]) -> Embed {
         frozen: None,
         refusals: Vec::new(),
     };
-    for (key, value) in pairs {
-        match key.as_str() {
+    for (key, value) in self::asks(asks) {
+        match key {
             "embed" => match find(chapter, value) {
                 Some(shows) => embed.shows = shows,
                 None => embed

@@ -6,6 +6,7 @@
 use std::fmt::Write;
 
 use crate::chapters::ChapterId;
+use crate::embed;
 use crate::formula::param_number;
 use crate::i18n::number::{self, Currency};
 use crate::scenario::{ParamId, Scenario};
@@ -35,8 +36,8 @@ pub struct Link {
     pub capex_as_usual: bool,
     /// Year of figures that show one; `None` is the last.
     pub year: Option<u16>,
-    /// What asks for an embed, as written, for [`crate::embed`] to read; empty for the report itself.
-    pub embed: Vec<(String, String)>,
+    /// What asks for an embed, a line a key, for [`crate::embed`] to read; empty for the report itself.
+    pub embed: String,
     /// The scenario compared with, not yet read.
     pub pin: Option<String>,
     /// What is looked for in the chapter on evidence; see [`View::finding`].
@@ -194,9 +195,10 @@ pub fn decode(fragment: &str) -> Link {
         read_pair(&key, &value, &mut link);
         seen.push(key);
     }
-    if !link.embed.iter().any(|(key, _)| key == "embed") {
-        let strange = link.embed.drain(..).map(|(key, _)| Issue::Key(key));
+    if embed::asked(&link.embed, "embed").is_none() {
+        let strange = embed::asks(&link.embed).map(|(key, _)| Issue::Key(key.to_owned()));
         link.issues.extend(strange);
+        link.embed.clear();
     }
     link
 }
@@ -243,8 +245,7 @@ fn read_pair(key: &str, value: &str, link: &mut Link) {
             _ => link.issues.push(Issue::Setting("year", quoted(value))),
         },
         "embed" | "inputs" | "ground" | "model" => {
-            link.embed.retain(|(other, _)| other != key);
-            link.embed.push((key.to_owned(), value.to_owned()));
+            link.embed = embed::asking(&link.embed, key, value);
         }
         _ if link.chapter == ChapterId::Evidence && FINDING.contains(&key) => {
             read_finding(key, value, link);
@@ -461,16 +462,8 @@ mod tests {
     #[test]
     fn what_asks_for_an_embed_is_put_aside_and_means_nothing_without_it() {
         let link = decode("#/reshoring?embed=market&inputs=reshoring.share&ground=dark");
-        let pair = |key: &str, value: &str| (key.to_owned(), value.to_owned());
-        let expected = [
-            pair("embed", "market"),
-            pair("inputs", "reshoring.share"),
-            pair("ground", "dark"),
-        ];
-        assert_eq!(
-            (link.embed.as_slice(), link.issues),
-            (&expected[..], vec![])
-        );
+        let expected = "embed=market\ninputs=reshoring.share\nground=dark\n";
+        assert_eq!((link.embed.as_str(), link.issues), (expected, vec![]));
         let link = decode("#/reshoring?ground=dark");
         assert_eq!(link.issues, [Issue::Key("ground".into())]);
         assert!(link.embed.is_empty());

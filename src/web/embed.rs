@@ -23,10 +23,10 @@ const STRANGE: Text = Text::new(
 );
 
 /// What stands in place of the page.
-pub fn embed(store: Store) -> El {
+pub fn embed(store: Store) -> Vec<El> {
     let asked = Memo::new(move |_| {
         let (_, chapter) = store.shown.get()?;
-        Some(store.embed.with(|pairs| embed::read(chapter, pairs)))
+        Some(store.embed.with(|asks| embed::read(chapter, asks)))
     });
     // Another ground repaints what is there, all else makes it anew.
     let content = Memo::new(move |_| {
@@ -40,7 +40,7 @@ pub fn embed(store: Store) -> El {
     let node = Node::new();
     messages::start(store, content, node);
     let frozen = move || content.with(|embed| embed.as_ref().is_some_and(|it| it.frozen.is_some()));
-    el("main")
+    let main = el("main")
         .attr("class", "embed")
         .flag("data-frozen", frozen)
         .node(node)
@@ -50,7 +50,8 @@ pub fn embed(store: Store) -> El {
                 (Some(shown), Some(embed)) => untrack(|| contents(store, shown, embed)),
                 _ => Vec::new(),
             }
-        })
+        });
+    vec![main]
 }
 
 /// Colours as the link or the host asks; without paper the host's page shows through.

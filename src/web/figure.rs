@@ -17,11 +17,10 @@ use crate::web::canvas::{Stage, canvas};
 use crate::web::el::{El, Node, button, el, inline_button, say};
 use crate::web::input::input;
 use crate::web::observe;
-use crate::web::over::{self, Over};
+use crate::web::parts::Overlays;
 use crate::web::print::PAPER;
 use crate::web::readout::{Selection, readout};
-use crate::web::store::{Store, use_store};
-use crate::web::table::table;
+use crate::web::store::{Sheet, Store, use_store};
 
 /// Where a figure stands, and what stands beside it.
 pub struct Setting {
@@ -36,12 +35,12 @@ pub struct Setting {
 }
 
 /// What can be done with a figure besides reading it: the button's words, and what it opens.
-pub type Tool = (Text, fn(&'static str) -> Over);
+pub type Tool = (Text, fn(&Overlays) -> Sheet);
 
 /// Embedding it.
-pub const EMBED: Tool = (ui::EMBED, Over::Embed);
+pub const EMBED: Tool = (ui::EMBED, |overlays| overlays.embed);
 /// Presenting it.
-pub const PRESENT: Tool = (ui::PRESENT, Over::Present);
+pub const PRESENT: Tool = (ui::PRESENT, |overlays| overlays.present);
 
 impl Setting {
     /// Within a chapter.
@@ -81,9 +80,17 @@ pub fn figure_in(spec: &'static FigureSpec, setting: Setting) -> El {
             .words(move || subtitle(store, figure)),
     ]);
     let plot = el("div")
-        .flag("hidden", move || as_table.get())
+        .flag("hidden", move || {
+            as_table.get() && store.lister.read().is_some()
+        })
         .child(canvas(stage, outer, move || alternative(store, figure)));
-    let rows = el("div").part(move || as_table.get().then(|| table(figure)).into_iter().collect());
+    let rows = el("div").part(move || {
+        let lister = store.lister.get().filter(|_| as_table.get());
+        lister
+            .map(|lister| (lister.values)(figure))
+            .into_iter()
+            .collect()
+    });
     let note = el("p")
         .attr("class", "note")
         .words(move || figure.with(|figure| figure.note.clone()));
@@ -180,9 +187,9 @@ fn tools(spec: &'static FigureSpec, tools: &'static [Tool]) -> impl Iterator<Ite
     let offered = tools
         .iter()
         .filter(move |tool| fills || tool.0 != ui::PRESENT);
-    offered.map(move |&(words, over)| {
+    offered.map(move |&(words, pick)| {
         button("quiet")
-            .on_click(move || over::open(store, over(spec.id)))
+            .on_click(move || store.open_over(pick, spec.id))
             .words(say(words))
     })
 }
@@ -204,7 +211,10 @@ fn menu(spec: &'static FigureSpec, as_table: RwSignal<bool>) -> El {
     });
     let table = button("quiet")
         .live("aria-pressed", move || as_table.get().to_string())
-        .on_click(move || as_table.update(|on| *on = !*on))
+        .on_click(move || {
+            as_table.update(|on| *on = !*on);
+            store.want_lister();
+        })
         .words(say(ui::TABLE));
     el("div")
         .attr("class", "figure-menu")

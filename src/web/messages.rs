@@ -224,10 +224,9 @@ impl Talk {
 
     /// Changes what the link asked for.
     fn ask(self, key: &str, value: String) {
-        self.store.embed.update(|pairs| {
-            pairs.retain(|(other, _)| other != key);
-            pairs.push((key.to_owned(), value));
-        });
+        self.store
+            .embed
+            .update(|asks| *asks = embed::asking(asks, key, &value));
     }
 
     fn view(self, data: &JsValue) -> Vec<Refusal> {
@@ -312,16 +311,11 @@ impl Talk {
             .map(|preset| JsValue::from(preset.id))
             .collect();
         put(&message, "presets", &presets);
-        let code = |pair: &(String, String)| (pair.0 == "ground").then(|| pair.1.clone());
         let theme = self
             .store
             .embed
-            .with_untracked(|pairs| pairs.iter().find_map(code));
-        put(
-            &message,
-            "theme",
-            &theme.as_deref().unwrap_or("system").into(),
-        );
+            .with_untracked(|asks| JsValue::from(embed::asked(asks, "ground").unwrap_or("system")));
+        put(&message, "theme", &theme);
         message
     }
 

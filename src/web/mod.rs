@@ -24,7 +24,6 @@ mod live;
 mod messages;
 mod nav;
 mod observe;
-mod over;
 mod panel;
 mod parts;
 mod present;

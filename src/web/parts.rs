@@ -9,16 +9,19 @@
 
 use std::cell::Cell;
 
+use leptos::prelude::RwSignal;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use crate::chapters::{self, Chapter, ChapterId};
+use crate::figure::Figure;
 use crate::output::{self, Head};
 use crate::scenario::ParamId;
 use crate::text::Text;
 use crate::web::el::El;
-use crate::web::over::Over;
 use crate::web::store::{Sheet, Store};
-use crate::web::{embed, evidence, explain, listing, present, replay, scenarios, share, tools};
+use crate::web::{
+    embed, evidence, explain, listing, present, replay, scenarios, share, table, tools,
+};
 
 /// A part, or why it did not arrive.
 pub type Part<T> = Result<&'static T, SplitLoaderError>;
@@ -44,34 +47,46 @@ pub fn teller() -> Part<Teller> {
     Ok(TELLER)
 }
 
-/// What shows a table of the documents by its name.
-pub type Lister = fn(&str) -> Option<El>;
-
-/// The tables of the documents.
-#[wasm_split(listing, fallible)]
-pub fn lister() -> Result<Lister, SplitLoaderError> {
-    Ok(listing::listing)
+/// Tables.
+pub struct Lister {
+    /// Shows a table of the documents by its name.
+    pub listing: fn(&str) -> Option<El>,
+    /// Shows the values behind a figure.
+    pub values: fn(RwSignal<Figure>) -> El,
 }
 
-/// What shows an embed instead of the page.
-pub type Embedder = fn(Store) -> El;
+/// The tables.
+#[wasm_split(listing, fallible)]
+pub fn lister() -> Part<Lister> {
+    const LISTER: &Lister = &Lister {
+        listing: listing::listing,
+        values: table::table,
+    };
+    Ok(LISTER)
+}
 
 /// The embed: the page without its surroundings, and its messages.
 #[wasm_split(embed, fallible)]
-pub fn embedder() -> Result<Embedder, SplitLoaderError> {
+pub fn embedder() -> Result<Sheet, SplitLoaderError> {
     Ok(embed::embed)
 }
 
-/// What makes the things that lie over the whole page.
-pub type Overlay = fn(Store, Over) -> El;
+/// What can be done with a figure besides reading it.
+pub struct Overlays {
+    /// The dialog that embeds it.
+    pub embed: Sheet,
+    /// Presenting, from it on.
+    pub present: Sheet,
+}
 
-/// The dialog that embeds a figure, and presenting.
+/// Taking figures elsewhere.
 #[wasm_split(over, fallible)]
-pub fn overlay() -> Result<Overlay, SplitLoaderError> {
-    Ok(|store, over| match over {
-        Over::Embed(figure) => share::dialog(store, figure),
-        Over::Present(figure) => present::present(store, figure),
-    })
+pub fn overlays() -> Part<Overlays> {
+    const OVERLAYS: &Overlays = &Overlays {
+        embed: share::dialog,
+        present: present::present,
+    };
+    Ok(OVERLAYS)
 }
 
 /// Scenarios: what the head of the panel needs of them.

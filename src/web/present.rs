@@ -67,9 +67,13 @@ struct Show {
 }
 
 /// Presents the chapter from a figure on; in an embed of a figure, that alone.
-pub fn present(store: Store, figure: &'static str) -> El {
-    let Some(shown) = store.shown.get_untracked() else {
-        return el("div");
+pub fn present(store: Store) -> Vec<El> {
+    let (shown, figure) = (
+        store.shown.get_untracked(),
+        store.over_figure.get_untracked(),
+    );
+    let (Some(shown), Some(figure)) = (shown, figure) else {
+        return Vec::new();
     };
     let slides = match store.is_embed() {
         true => vec![Slide::Figure(figure)],
@@ -93,14 +97,15 @@ pub fn present(store: Store, figure: &'static str) -> El {
             .with_value(|slides| slides.get(show.at.get()).cloned());
         untrack(|| slide.map_or_else(Vec::new, |slide| contents(shown, &slide)))
     });
-    el("dialog")
+    let dialog = el("dialog")
         .attr("class", "present")
         .live("aria-label", say(PRESENTING))
         .on("close", move |_: Event| show.close())
         .on("keydown", move |event: KeyboardEvent| show.key(&event))
         .node(show.node)
         .child(stage)
-        .child(show.controls(shown))
+        .child(show.controls(shown));
+    vec![dialog]
 }
 
 /// How much larger a slide is drawn than a page, following the window.

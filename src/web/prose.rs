@@ -48,7 +48,10 @@ pub fn block_view(chapter: &'static Chapter, block: &Block, number: usize) -> Ve
         Block::Paragraph(_) => vec![words(el("p"), chapter, number)],
         Block::Table(id) => {
             let lister = use_store().lister.get_untracked();
-            lister.and_then(|table| table(id)).into_iter().collect()
+            lister
+                .and_then(|lister| (lister.listing)(id))
+                .into_iter()
+                .collect()
         }
         Block::Tool(id) => parts::tool(id).into_iter().collect(),
     }

@@ -49,7 +49,10 @@ const USUAL_HEIGHT: u32 = 640;
 const FOOT: u32 = 60;
 
 /// The dialog for a figure.
-pub fn dialog(store: Store, figure: &'static str) -> El {
+pub fn dialog(store: Store) -> Vec<El> {
+    let Some(figure) = store.over_figure.get_untracked() else {
+        return Vec::new();
+    };
     let node = Node::new();
     let wish = RwSignal::new(Wish {
         figure: Some(figure),
@@ -86,7 +89,7 @@ pub fn dialog(store: Store, figure: &'static str) -> El {
         let folder = here.rsplit_once('/').map_or("", |(folder, _)| folder);
         embed::script(&format!("{folder}/"))
     };
-    el("dialog")
+    let dialog = el("dialog")
         .attr("class", "explain share")
         .attr("aria-labelledby", "share-title")
         .on("close", move |_: Event| close())
@@ -106,7 +109,8 @@ pub fn dialog(store: Store, figure: &'static str) -> El {
                 .attr("role", "status")
                 .attr("class", "share-said")
                 .words(move || said.get()),
-        )
+        );
+    vec![dialog]
 }
 
 /// Opens a dialog once it is in the page.
