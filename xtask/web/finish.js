@@ -39,8 +39,6 @@ function rename(name) {
 
 const release = process.env.TRUNK_PROFILE === "release";
 const parts = split(folder, release);
-// Else GitHub Pages leaves out files whose names begin with an underscore.
-writeFileSync(join(folder, ".nojekyll"), "");
 writeFileSync(join(folder, "boot.js"), readFileSync("src/web/boot.js"));
 let html = readFileSync(page, "utf8");
 const loaded = [...new Set([...html.matchAll(/"\.\/([^"/]+\.(?:js|css|wasm|svg))"/g)].map(([, name]) => name))];
@@ -58,3 +56,5 @@ if (release) {
 }
 writeFileSync(page, addFetched(html, folder));
 if (release) addWorker(folder);
+// After the worker, whose files every host must serve; else GitHub Pages leaves out names with an underscore in front.
+writeFileSync(join(folder, ".nojekyll"), "");
