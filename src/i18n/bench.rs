@@ -62,6 +62,7 @@ words! {
     TARGET = "Target", "目標値";
     MOVED_INPUT = "Input to move", "動かす前提";
     FIND = "Find", "求める";
+    BEYOND = "Beyond what the documents support: ", "文書の裏付けを超える前提：";
     STALE = "Inputs have changed since; draw again.", "その後に前提が変わったため、再実行が必要。";
 }
 

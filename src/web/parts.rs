@@ -17,7 +17,7 @@ use crate::scenario::ParamId;
 use crate::text::Text;
 use crate::web::el::El;
 use crate::web::store::{Sheet, Store};
-use crate::web::{evidence, explain, listing, replay, scenarios, tools};
+use crate::web::{evidence, explain, limits, listing, replay, scenarios, tools};
 
 /// A part, or why it did not arrive.
 pub type Part<T> = Result<&'static T, SplitLoaderError>;
@@ -77,6 +77,15 @@ pub fn bench() -> Part<Bench> {
 #[wasm_split(tools, fallible)]
 pub fn tools() -> Result<Sheet, SplitLoaderError> {
     Ok(tools::sheet)
+}
+
+/// What shows the warnings at an input, or at the head of the panel.
+pub type Limits = fn(Store, Option<ParamId>) -> Vec<El>;
+
+/// Warnings where inputs leave what the documents support.
+#[wasm_split(limits, fallible)]
+pub fn limits() -> Result<Limits, SplitLoaderError> {
+    Ok(limits::show)
 }
 
 /// The contents of a chapter.

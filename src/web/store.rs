@@ -21,8 +21,8 @@ use crate::render::theme::Theme;
 use crate::scenario::{ParamId, Scenario};
 use crate::text::{Lang, Text};
 use crate::view::{HORIZON, View, exchange_rate};
-use crate::web::el::El;
-use crate::web::parts::{self, Bench, Lister, Part, Teller};
+use crate::web::el::{El, el};
+use crate::web::parts::{self, Bench, Limits, Lister, Part, Teller};
 
 /// The results of the base case, computed once.
 static BASE: LazyLock<(Scenario, Results)> = LazyLock::new(|| {
@@ -132,6 +132,8 @@ pub struct Store {
     pub sheet: RwSignal<Option<Sheet>>,
     /// Whether a part that the reader asked for could not be loaded.
     pub bench_missing: RwSignal<bool>,
+    /// The warnings at inputs, once one has been moved.
+    pub limits: RwSignal<Option<Limits>>,
     inputs: StoredValue<Vec<RwSignal<f64>>>,
     seen: StoredValue<Vec<(&'static str, f64)>>,
     pending: StoredValue<Option<(ParamId, f64)>>,
@@ -197,6 +199,7 @@ impl Store {
             pinned: RwSignal::new(None),
             sheet: RwSignal::new(None),
             bench_missing: RwSignal::new(false),
+            limits: RwSignal::new(None),
             inputs: StoredValue::new(inputs),
             seen: StoredValue::new(Vec::new()),
             pending: StoredValue::new(None),
@@ -281,6 +284,28 @@ impl Store {
             }
             self.scenario.set(scenario);
         });
+        self.want_limits();
+    }
+
+    /// Loads the warnings unless they are there.
+    fn want_limits(self) {
+        if self.limits.get_untracked().is_some() {
+            return;
+        }
+        spawn_local(async move {
+            let part = parts::limits().await;
+            if self.limits.get_untracked().is_none() {
+                self.limits.set(part.ok());
+            }
+        });
+    }
+
+    /// The warnings at an input, or at the head of the panel.
+    pub fn warnings(self, place: Option<ParamId>) -> El {
+        el("div").part(move || {
+            let show = self.limits.get();
+            show.map_or_else(Vec::new, |show| show(self, place))
+        })
     }
 
     /// Puts one input back to the base case.

@@ -6,6 +6,7 @@ pub mod attribution;
 pub mod compare;
 pub mod goal;
 pub mod headlines;
+pub mod limits;
 pub mod pin;
 pub mod reading;
 pub mod saved;
