@@ -3,6 +3,7 @@
 //! Everything here is plain data and words; `web::scenarios` and `web::tools` put it into the page.
 
 pub mod attribution;
+pub mod bands;
 pub mod compare;
 pub mod goal;
 pub mod headlines;
