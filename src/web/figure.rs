@@ -31,30 +31,42 @@ pub fn figure(spec: &'static FigureSpec) -> El {
     let figure = stage.figure;
     let as_table = RwSignal::new(false);
     keep_in_step(spec, stage, node, outer);
-    let caption = el("figcaption").children([
-        el("h3").words(move || figure.with(|figure| figure.title.clone())),
-        el("p")
-            .attr("class", "subtitle")
-            .words(move || subtitle(store, figure)),
-    ]);
+    let menu = menu(spec, as_table).child(el("span").part(move || {
+        let ranges = store.ranges.get();
+        ranges.map_or_else(Vec::new, |ranges| (ranges.menu)(store))
+    }));
     let plot = el("div")
         .flag("hidden", move || as_table.get())
         .child(canvas(stage, outer, move || alternative(store, figure)));
     let rows = el("div").part(move || as_table.get().then(|| table(figure)).into_iter().collect());
-    let note = el("p")
-        .attr("class", "note")
-        .words(move || figure.with(|figure| figure.note.clone()));
-    let foot = el("div")
-        .attr("class", "figure-foot")
-        .child(source_line(figure))
-        .child(menu(spec, as_table));
     el("figure")
         .attr("class", "figure")
         .attr("id", spec.id)
         .node(node)
-        .child(caption)
+        .child(caption("h3", figure))
         .children(key_inputs(spec))
-        .children([readout(figure, stage.selection), plot, rows, note, foot])
+        .children([readout(figure, stage.selection), plot, rows])
+        .children(foot(figure, menu))
+}
+
+/// Message and measure.
+pub fn caption(heading: &'static str, figure: RwSignal<Figure>) -> El {
+    let store = use_store();
+    el("figcaption").children([
+        el(heading).words(move || figure.with(|figure| figure.title.clone())),
+        el("p")
+            .attr("class", "subtitle")
+            .words(move || subtitle(store, figure)),
+    ])
+}
+
+/// What stands below a plot: what a reader must know, sources, and what can be done with the figure.
+pub fn foot(figure: RwSignal<Figure>, menu: El) -> [El; 2] {
+    let note = el("p")
+        .attr("class", "note")
+        .words(move || figure.with(|figure| figure.note.clone()));
+    let foot = el("div").attr("class", "figure-foot");
+    [note, foot.child(source_line(figure)).child(menu)]
 }
 
 /// Follows the results while the figure is in view; out of view it only takes the room that it will need.
@@ -70,7 +82,14 @@ fn keep_in_step(spec: &'static FigureSpec, stage: Stage, node: Node, outer: Node
     ImmediateEffect::new_scoped(move || {
         let width = width.get();
         if visible.get() {
-            let now = store.context(|context| (spec.make)(context));
+            let ranges = store.ranges.get();
+            let now = store.context(|context| {
+                let mut now = (spec.make)(context);
+                if let Some(ranges) = ranges {
+                    (ranges.put)(&mut now, context);
+                }
+                now
+            });
             stage.show(now, &store.reader.get(), width, store.theme());
         } else {
             stage.lay_out(&store.reader.get_untracked(), width);
@@ -146,15 +165,19 @@ fn menu(spec: &'static FigureSpec, as_table: RwSignal<bool>) -> El {
             .child(tick.on("change", toggle))
             .words(say(ui::SHOW_AS_USUAL))
     });
-    let table = button("quiet")
-        .live("aria-pressed", move || as_table.get().to_string())
-        .on_click(move || as_table.update(|on| *on = !*on))
-        .words(say(ui::TABLE));
     el("div")
         .attr("class", "figure-menu")
         .children(usual)
         .children(spec.offers_year.then(|| year_choice(store)))
-        .child(table)
+        .child(table_switch(as_table))
+}
+
+/// The figure as a table, and back.
+pub fn table_switch(as_table: RwSignal<bool>) -> El {
+    button("quiet")
+        .live("aria-pressed", move || as_table.get().to_string())
+        .on_click(move || as_table.update(|on| *on = !*on))
+        .words(say(ui::TABLE))
 }
 
 /// The years of a figure that shows one at a time.
@@ -176,7 +199,7 @@ fn year_choice(store: Store) -> El {
 }
 
 /// The sources of a figure with their marks of origin; each dataset opens what is known about it.
-fn source_line(figure: RwSignal<Figure>) -> El {
+pub fn source_line(figure: RwSignal<Figure>) -> El {
     let store = use_store();
     let sources = Memo::new(move |_| figure.with(|figure| figure.sources.clone()));
     el("p").attr("class", "source").part(move || {

@@ -11,7 +11,8 @@ use std::cell::Cell;
 
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-use crate::chapters::{self, Chapter, ChapterId};
+use crate::chapters::{self, Chapter, ChapterId, Context};
+use crate::figure::Figure;
 use crate::output::{self, Head};
 use crate::scenario::ParamId;
 use crate::text::Text;
@@ -71,6 +72,14 @@ pub fn bench() -> Part<Bench> {
         read_pin: scenarios::read_pin,
     };
     Ok(BENCH)
+}
+
+/// The range of draws in the figures of chapters.
+pub struct Ranges {
+    /// Puts it into a figure.
+    pub put: fn(&mut Figure, &Context),
+    /// What stands below every figure.
+    pub menu: Sheet,
 }
 
 /// The analysis of results.

@@ -22,7 +22,7 @@ use crate::scenario::{ParamId, Scenario};
 use crate::text::{Lang, Text};
 use crate::view::{HORIZON, View, exchange_rate};
 use crate::web::el::{El, el};
-use crate::web::parts::{self, Bench, Limits, Lister, Part, Teller};
+use crate::web::parts::{self, Bench, Limits, Lister, Part, Ranges, Teller};
 
 /// The results of the base case, computed once.
 static BASE: LazyLock<(Scenario, Results)> = LazyLock::new(|| {
@@ -134,6 +134,8 @@ pub struct Store {
     pub bench_missing: RwSignal<bool>,
     /// The warnings at inputs, once one has been moved.
     pub limits: RwSignal<Option<Limits>>,
+    /// The range of draws, while figures show it.
+    pub ranges: RwSignal<Option<&'static Ranges>>,
     inputs: StoredValue<Vec<RwSignal<f64>>>,
     seen: StoredValue<Vec<(&'static str, f64)>>,
     pending: StoredValue<Option<(ParamId, f64)>>,
@@ -200,6 +202,7 @@ impl Store {
             sheet: RwSignal::new(None),
             bench_missing: RwSignal::new(false),
             limits: RwSignal::new(None),
+            ranges: RwSignal::new(None),
             inputs: StoredValue::new(inputs),
             seen: StoredValue::new(Vec::new()),
             pending: StoredValue::new(None),

@@ -8,12 +8,11 @@ use super::Bench;
 use crate::chapters::Context;
 use crate::explain::Subject;
 use crate::figure::{Categories, Figure, Kind};
-use crate::i18n::ui;
 use crate::unit::Unit;
 use crate::web::canvas::{Stage, canvas};
-use crate::web::el::{El, Node, button, el, say};
+use crate::web::el::{El, Node, el};
 use crate::web::explain::go_to_input;
-use crate::web::figure::{alternative, first_selection, subtitle};
+use crate::web::figure::{alternative, caption, first_selection, foot, table_switch};
 use crate::web::observe;
 use crate::web::readout::{readout, subject};
 use crate::web::store::{Store, use_store};
@@ -51,15 +50,6 @@ pub fn drawn(
             stage.show(made, &store.reader.get_untracked(), width, theme);
         }
     });
-    let series = Memo::new(move |_| {
-        figure.with(|figure| figure.panels.first().map_or(0, |panel| panel.series.len()))
-    });
-    let caption = el("figcaption").children([
-        el("h3").words(move || figure.with(|figure| figure.title.clone())),
-        el("p")
-            .attr("class", "subtitle")
-            .words(move || subtitle(store, figure)),
-    ]);
     let plot = el("div")
         .attr("class", "pressable")
         .flag("hidden", move || as_table.get())
@@ -71,27 +61,17 @@ pub fn drawn(
         })
         .child(canvas(stage, outer, move || alternative(store, figure)));
     let rows = el("div").part(move || as_table.get().then(|| table(figure)).into_iter().collect());
-    let note = el("p")
-        .attr("class", "note")
-        .words(move || figure.with(|figure| figure.note.clone()));
-    let switch = button("quiet")
-        .live("aria-pressed", move || as_table.get().to_string())
-        .on_click(move || as_table.update(|on| *on = !*on))
-        .words(say(ui::TABLE));
+    let menu = el("div")
+        .attr("class", "figure-menu")
+        .child(table_switch(as_table));
     el("figure")
         .attr("class", "figure")
         .attr("id", id)
         .flag("hidden", move || !there.get())
         .node(node)
-        .child(caption)
-        .child(el("div").part(move || {
-            // The readout has an entry for every series, which are none before the first figure is there.
-            let is_there = series.get() > 0;
-            let made = is_there.then(|| readout(figure, stage.selection));
-            made.into_iter().collect()
-        }))
-        .children([plot, rows, note])
-        .child(el("div").attr("class", "figure-menu").child(switch))
+        .child(caption("h3", figure))
+        .children([readout(figure, stage.selection), plot, rows])
+        .children(foot(figure, menu))
 }
 
 /// What is drawn before there is anything to draw.
