@@ -69,7 +69,7 @@ pub fn seek(cell: Cell, target: f64, param: ParamId, scenario: &Scenario) -> Fou
 }
 
 /// Where the range is looked at: evenly, or at every whole number where only those count.
-fn looks(param: ParamId) -> Vec<f64> {
+pub fn looks(param: ParamId) -> Vec<f64> {
     let row = param.row();
     if row.unit.is_whole() {
         let count = (row.max - row.min) as usize;

@@ -5,6 +5,7 @@
 pub mod attribution;
 pub mod bands;
 pub mod compare;
+pub mod curve;
 pub mod goal;
 pub mod headlines;
 pub mod limits;
@@ -16,8 +17,10 @@ pub mod two_way;
 pub mod uncertainty;
 
 use crate::chapters::Context;
+use crate::figure::Source;
 use crate::output::Cell;
 use crate::scenario::{ParamId, Scenario};
+use crate::source::Document;
 use crate::unit::Unit;
 
 /// The inputs in which two scenarios differ.
@@ -35,6 +38,20 @@ pub fn difference_unit(unit: Unit) -> (Unit, f64) {
         Unit::Year => (Unit::Years, 1.0),
         unit => (unit, 1.0),
     }
+}
+
+/// The documents whose assumptions a result rests on, for the source line of its analysis.
+pub fn sources(cell: Cell) -> Vec<Source> {
+    let model = cell.output().id.split('.').next().unwrap_or_default();
+    let documents: &[Document] = match model {
+        "tam" => &[Document::Reshoring],
+        // The cost of a model generation comes from the chapter on sovereign AI.
+        "capture" => &[Document::Reshoring, Document::SovereignAi],
+        "sovereign" => &[Document::SovereignAi],
+        "genai" => &[Document::GenerativeAi],
+        _ => &[Document::Platforms, Document::Funding],
+    };
+    documents.iter().copied().map(Source::Model).collect()
 }
 
 /// The name of a result in the reader's language; the place only where it is not the usual one.
