@@ -66,6 +66,8 @@ words! {
     RANGES_HINT = "Every line over the years gets its 5–95% and 25–75% range, from up to 5,000 draws. Columns and bars show none. When inputs change, the old range goes and a new one is drawn.", "年次の折れ線すべてに5～95％と25～75％の幅を付す（試行は最大5,000回）。棒グラフには表示しない。前提が変わると古い幅は消え、描き直す。";
     HIDE_RANGES = "Hide the range", "幅を隠す";
     RANGES_WAIT = "Drawing the range…", "幅を計算中…";
+    COMPARISON_ABOUT = "Inputs that differ, and the headline results of all chapters", "異なる前提と、全章の主要な結果";
+    COMPARISON_SOURCE = "Source: the models of this report in both scenarios", "出所：両シナリオにおける本レポートのモデル";
     BEYOND = "Beyond what the documents support: ", "文書の裏付けを超える前提：";
     STALE = "Inputs have changed since; draw again.", "その後に前提が変わったため、再実行が必要。";
 }

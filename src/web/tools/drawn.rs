@@ -75,7 +75,7 @@ pub fn drawn(
 }
 
 /// What is drawn before there is anything to draw.
-fn nothing() -> Figure {
+pub fn nothing() -> Figure {
     Figure {
         title: String::new(),
         subtitle: String::new(),
