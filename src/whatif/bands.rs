@@ -106,7 +106,7 @@ impl Bands {
         self.found.get(place).copied()
     }
 
-    /// Puts the ranges behind the lines of a figure, and says what they are; a figure without lines by year stays as
+    /// Adds the ranges of the lines of a figure, and says what they are; a figure without lines by year stays as
     /// it is, but that of columns says that it shows none.
     pub fn put(&self, figure: &mut Figure, context: &Context) {
         if !is_by_year(figure) || !self.fits(context.scenario) {
@@ -119,11 +119,9 @@ impl Bands {
                 .series
                 .iter()
                 .filter(|series| has_range(figure, series));
-            let mut ranges: Vec<Series> =
-                own.flat_map(|series| self.around(figure, series)).collect();
+            let ranges: Vec<Series> = own.flat_map(|series| self.around(figure, series)).collect();
             any |= !ranges.is_empty();
-            ranges.append(&mut panel.series);
-            panel.series = ranges;
+            panel.series.extend(ranges);
         }
         figure.panels = panels;
         let draws = number::with_decimals(self.simulation.wanted() as f64, 0);

@@ -10,7 +10,7 @@ use crate::model;
 use crate::output::Cell;
 use crate::scenario::{ParamId, Scenario};
 use crate::sort::sort_by;
-use crate::whatif::{short_name, sources};
+use crate::whatif::{input_name, short_name, sources};
 
 /// The values of the input at which the curve is known: evenly, with the given ones in place of the nearest.
 fn points(param: ParamId, given: &[f64]) -> Vec<f64> {
@@ -51,7 +51,6 @@ pub fn figure(cell: Cell, target: f64, param: ParamId, context: &Context) -> Opt
         .map(|&value| result(cell, scenario, param, value))
         .collect();
     let name = short_name(cell, context);
-    let input = reader.text(choice::label(param));
     let mut panel = build::panel(
         String::new(),
         vec![
@@ -94,11 +93,7 @@ pub fn figure(cell: Cell, target: f64, param: ParamId, context: &Context) -> Opt
         Some(_) => param_value(param, value, reader),
         None => param_number(param, value),
     };
-    let unit = reader.text(param.row().unit.label());
-    let input = match unit {
-        "" => input.to_owned(),
-        _ => format!("{input} ({unit})"),
-    };
+    let input = input_name(param, reader);
     Some(Figure {
         title: title((cell, target), (param, best), reached, context),
         subtitle: context.say(

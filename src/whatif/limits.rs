@@ -142,7 +142,11 @@ impl Breach {
 
     /// What is said of it.
     pub fn words(&self, reader: &Reader) -> String {
-        let write = |value| reader.write(self.limit.unit, value);
+        // Whole numbers as a document or a slider has them, without decimals that they do not have.
+        let write = |value: f64| match (value * 10.0).fract() == 0.0 {
+            true => reader.write_printed(self.limit.unit, value),
+            false => reader.write(self.limit.unit, value),
+        };
         let says = reader.text(self.limit.says);
         let says = says.replace("{value}", &write(self.measured.value));
         says.replace("{limit}", &write(self.measured.limit))

@@ -17,10 +17,13 @@ pub mod two_way;
 pub mod uncertainty;
 
 use crate::chapters::Context;
+use crate::choice;
 use crate::figure::Source;
+use crate::i18n::number::Reader;
 use crate::output::Cell;
 use crate::scenario::{ParamId, Scenario};
 use crate::source::Document;
+use crate::text::Lang;
 use crate::unit::Unit;
 
 /// The inputs in which two scenarios differ.
@@ -37,6 +40,20 @@ pub fn difference_unit(unit: Unit) -> (Unit, f64) {
         Unit::Percent => (Unit::Points, 1.0),
         Unit::Year => (Unit::Years, 1.0),
         unit => (unit, 1.0),
+    }
+}
+
+/// The name of an input with its unit, for what lies along an axis; percentages are just that.
+pub fn input_name(param: ParamId, reader: &Reader) -> String {
+    let (name, unit) = (reader.text(choice::label(param)), param.row().unit);
+    let unit = match unit.is_percentage() {
+        true => "%",
+        false => reader.text(unit.label()),
+    };
+    match (unit, reader.lang) {
+        ("", _) => name.to_owned(),
+        (_, Lang::En) => format!("{name} ({unit})"),
+        (_, Lang::Ja) => format!("{name}（{unit}）"),
     }
 }
 

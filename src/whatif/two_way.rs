@@ -9,7 +9,7 @@ use crate::model;
 use crate::output::Cell;
 use crate::scenario::{ParamId, Scenario};
 use crate::sort::sort_by;
-use crate::whatif::{short_name, sources};
+use crate::whatif::{input_name, short_name, sources};
 
 /// Values of each input.
 pub const SIDE: usize = 9;
@@ -99,13 +99,6 @@ pub fn figure(
         Some(_) => param_value(param, value, reader),
         None => param_number(param, value),
     };
-    let label = |param: ParamId| {
-        let name = reader.text(choice::label(param));
-        match reader.text(param.row().unit.label()) {
-            "" => name.to_owned(),
-            unit => format!("{name} ({unit})"),
-        }
-    };
     let count = grid.across.len();
     let row = |(number, &value): (usize, &f64)| Series {
         name: named(down, value),
@@ -116,7 +109,7 @@ pub fn figure(
         meaning: Meaning::Cells(Vec::new()),
     };
     let name = short_name(cell, context);
-    let (down_label, across_label) = (label(down), label(across));
+    let (down_label, across_label) = (input_name(down, reader), input_name(across, reader));
     Figure {
         title: title(cell, grid, context),
         subtitle: context.say(

@@ -84,7 +84,10 @@ impl Item<'_> {
             Shape::Plain | Shape::Total | Shape::Base => series.tone.line_width(),
             Shape::Floor | Shape::BandAbove | Shape::BandTo | Shape::RangeTo => 0.0,
         };
-        drawn.z = Some(LINES);
+        drawn.z = Some(match series.shape {
+            Shape::RangeTo => BEHIND,
+            _ => LINES,
+        });
         drawn.line_style = Some(LineStyle::new().color(colour).width(width));
         if !matches!(series.shape, Shape::Plain | Shape::Total) {
             drawn.stack = Some(format!("sum {}.{below}", self.panel));

@@ -14,7 +14,7 @@ use crate::web::el::{El, Node, el};
 use crate::web::explain::go_to_input;
 use crate::web::figure::{alternative, caption, first_selection, foot, table_switch};
 use crate::web::observe;
-use crate::web::readout::{readout, subject};
+use crate::web::readout::{Selection, readout, subject};
 use crate::web::store::{Store, use_store};
 use crate::web::table::table;
 use crate::whatif::headlines::Choice;
@@ -30,7 +30,7 @@ pub fn drawn(
     let (node, outer) = (Node::new(), Node::new());
     let first = untrack(|| bench.make(&make)).unwrap_or_else(nothing);
     let there = RwSignal::new(!first.panels.is_empty());
-    let selection = first_selection(&first);
+    let selection = start(&first);
     let stage = Stage::new(first, &store.reader.get_untracked(), selection);
     let (figure, as_table) = (stage.figure, RwSignal::new(false));
     let width = observe::width_of(outer);
@@ -45,7 +45,7 @@ pub fn drawn(
             let last = made.categories.len() - 1;
             let was_empty = figure.with_untracked(|figure| figure.panels.is_empty());
             if was_empty || stage.selection.get_untracked().index > last {
-                stage.selection.set(first_selection(&made));
+                stage.selection.set(start(&made));
             }
             stage.show(made, &store.reader.get_untracked(), width, theme);
         }
@@ -72,6 +72,18 @@ pub fn drawn(
         .child(caption("h3", figure))
         .children([readout(figure, stage.selection), plot, rows])
         .children(foot(figure, menu))
+}
+
+/// Reading starts at what is marked.
+fn start(figure: &Figure) -> Selection {
+    let marks = figure.panels.first().map(|panel| &panel.marks);
+    match marks.and_then(|marks| marks.last()) {
+        Some(mark) => Selection {
+            panel: 0,
+            index: mark.index,
+        },
+        None => first_selection(figure),
+    }
 }
 
 /// What is drawn before there is anything to draw.

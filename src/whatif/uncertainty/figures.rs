@@ -6,6 +6,7 @@ use crate::choice;
 use crate::figure::{Categories, Figure, Kind, Mark, Meaning, Series, Shape, Tone};
 use crate::i18n::number;
 use crate::output::Cell;
+use crate::scenario::ParamId;
 use crate::text::Lang;
 use crate::unit::Unit;
 use crate::whatif::headlines::Choice;
@@ -253,7 +254,11 @@ fn series_name(percent: u8, lang: Lang) -> String {
 
 /// The inputs whose draws go most with the result.
 pub fn ranking(cell: Cell, found: &Findings, context: &Context) -> Figure {
-    let shown: Vec<_> = found.correlations.iter().take(RANKED).collect();
+    // Two standard errors of a correlation that is none.
+    let chance = 2.0 / (found.distribution.draws().max(1) as f64).sqrt();
+    let tells = |(_, found): &&(ParamId, f64)| found.abs() >= chance;
+    let telling = found.correlations.iter().filter(tells);
+    let shown: Vec<_> = telling.take(RANKED).collect();
     let lang = context.reader.lang;
     let names = shown
         .iter()
@@ -286,8 +291,8 @@ pub fn ranking(cell: Cell, found: &Findings, context: &Context) -> Figure {
         unit: Unit::Ratio,
         sources: sources(cell),
         note: context.say(
-            || format!("Spearman’s correlation: 1 or −1 where the order of the draws is that of the input. Small values near 0 can be chance. {}", method(found, context)),
-            || format!("スピアマンの順位相関。試行の順位が前提の順位と一致すれば1または−1となる。0に近い値は偶然でも生じる。{}", method(found, context)),
+            || format!("Spearman’s correlation: 1 or −1 where the order of the draws is that of the input. What chance alone could give is left out. {}", method(found, context)),
+            || format!("スピアマンの順位相関。試行の順位が前提の順位と一致すれば1または−1となる。偶然でも生じうる小さな値は除いた。{}", method(found, context)),
         ),
     }
 }
