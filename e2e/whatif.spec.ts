@@ -283,7 +283,7 @@ test("the two-way table marks the present point and can be read as a table", asy
   await expect(table.locator("tbody tr")).toHaveCount(9);
   await expect(table.locator("[data-present]")).toHaveText(/^360 \(Present scenario\)$/);
   await sheet(page).getByLabel("Input down").selectOption({ label: "Reshoring share" });
-  await expect(table.locator("thead")).toContainText("Reshoring share (%) ↓");
+  await expect(table.locator("thead")).toContainText("Reshoring share ↓");
   await set(page, "reshoring.share", 63);
   await expect(table.locator("tr", { has: page.locator("[data-present]") }).locator("th")).toHaveText("63");
 });
@@ -360,7 +360,7 @@ test("the browser makes the draws on file, which a native test makes too", async
 test("a mix that leaves what the documents support is told at its inputs, and mended in one step", async ({ page }) => {
   await open(page, "./#/share?lang=en");
   const parts: string[] = [];
-  page.on("request", (request) => request.url().includes("limits") && parts.push(request.url()));
+  page.on("request", (request) => request.url().includes("split_bench") && parts.push(request.url()));
   await page.waitForTimeout(300);
   expect(parts, "nothing is loaded before an input is moved").toEqual([]);
   await set(page, "capture.overseas_new_share_2040", 45);

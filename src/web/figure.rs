@@ -17,6 +17,7 @@ use crate::web::canvas::{Stage, canvas};
 use crate::web::el::{El, Node, button, el, inline_button, say};
 use crate::web::input::input;
 use crate::web::observe;
+use crate::web::parts;
 use crate::web::readout::{Selection, readout};
 use crate::web::store::{Store, use_store};
 use crate::web::table::table;
@@ -32,7 +33,7 @@ pub fn figure(spec: &'static FigureSpec) -> El {
     let as_table = RwSignal::new(false);
     keep_in_step(spec, stage, node, outer);
     let menu = menu(spec, as_table).child(el("span").part(move || {
-        let ranges = store.ranges.get();
+        let ranges = parts::hooked(store).1;
         ranges.map_or_else(Vec::new, |ranges| (ranges.menu)(store))
     }));
     let plot = el("div")
@@ -82,7 +83,7 @@ fn keep_in_step(spec: &'static FigureSpec, stage: Stage, node: Node, outer: Node
     ImmediateEffect::new_scoped(move || {
         let width = width.get();
         if visible.get() {
-            let ranges = store.ranges.get();
+            let ranges = parts::hooked(store).1;
             let now = store.context(|context| {
                 let mut now = (spec.make)(context);
                 if let Some(ranges) = ranges {

@@ -9,6 +9,7 @@
 
 use std::cell::Cell;
 
+use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use crate::chapters::{self, Chapter, ChapterId, Context};
@@ -61,6 +62,8 @@ pub struct Bench {
     pub replay: fn(Store),
     /// Reads the scenario compared with from the link.
     pub read_pin: fn(Store),
+    /// The warnings where inputs leave what the documents support.
+    pub limits: Limits,
 }
 
 /// Scenarios.
@@ -70,6 +73,7 @@ pub fn bench() -> Part<Bench> {
         sheet: scenarios::sheet,
         replay: replay::replay,
         read_pin: scenarios::read_pin,
+        limits: limits::show,
     };
     Ok(BENCH)
 }
@@ -91,10 +95,29 @@ pub fn tools() -> Result<Sheet, SplitLoaderError> {
 /// What shows the warnings at an input, or at the head of the panel.
 pub type Limits = fn(Store, Option<ParamId>) -> Vec<El>;
 
-/// Warnings where inputs leave what the documents support.
-#[wasm_split(limits, fallible)]
-pub fn limits() -> Result<Limits, SplitLoaderError> {
-    Ok(limits::show)
+thread_local! {
+    static LIMITS: Cell<Option<Limits>> = const { Cell::new(None) };
+    static RANGES: Cell<Option<&'static Ranges>> = const { Cell::new(None) };
+}
+
+/// What a part that has arrived hooks into the page. A signal of its own for each would cost the first load kilobytes:
+/// [`Store::hooked`] turns over when one of them changes.
+pub fn hooked(store: Store) -> (Option<Limits>, Option<&'static Ranges>) {
+    store.hooked.track();
+    (LIMITS.get(), RANGES.get())
+}
+
+/// Hooks in the warnings, once.
+pub fn hook_limits(store: Store, limits: Limits) {
+    if LIMITS.replace(Some(limits)).is_none() {
+        store.hooked.update(|turn| *turn = !*turn);
+    }
+}
+
+/// Hooks in the range of draws, or takes it away.
+pub fn hook_ranges(store: Store, ranges: Option<&'static Ranges>) {
+    RANGES.set(ranges);
+    store.hooked.update(|turn| *turn = !*turn);
 }
 
 /// The contents of a chapter.

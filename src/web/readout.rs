@@ -11,6 +11,7 @@ use crate::scenario::Change;
 use crate::text::Lang;
 use crate::unit::Unit;
 use crate::web::el::{El, button, el, say};
+use crate::web::parts;
 use crate::web::store::{Store, use_store};
 
 /// The category that is read out.
@@ -26,11 +27,9 @@ pub struct Selection {
 pub fn readout(figure: RwSignal<Figure>, selection: RwSignal<Selection>) -> El {
     let store = use_store();
     let head = move || figure.with(|figure| heading(figure, selection.get(), store.lang.get()));
-    let most = Memo::new(move |_| {
-        figure.with(|figure| {
-            let panels = figure.panels.iter();
-            panels.map(|panel| panel.series.len()).max().unwrap_or(0)
-        })
+    let most = figure.with_untracked(|figure| {
+        let panels = figure.panels.iter();
+        panels.map(|panel| panel.series.len()).max().unwrap_or(0)
     });
     let ghost = move || {
         el("li")
@@ -38,9 +37,13 @@ pub fn readout(figure: RwSignal<Figure>, selection: RwSignal<Selection>) -> El {
             .flag("hidden", move || !figure.with(Figure::has_base))
             .words(move || store.reference_name())
     };
-    // Series come and go: CAPEX as usual, the range of draws.
     let entries = move || {
-        let entries = (0..most.get()).map(|number| entry(store, figure, selection, number));
+        // One entry more than now: CAPEX as usual may be added. Two ranges of draws have four ends a line.
+        let most = match parts::hooked(store).1 {
+            Some(_) => 5 * most,
+            None => most,
+        };
+        let entries = (0..=most).map(|number| entry(store, figure, selection, number));
         entries.chain([ghost()]).collect()
     };
     el("div")

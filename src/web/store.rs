@@ -22,7 +22,7 @@ use crate::scenario::{ParamId, Scenario};
 use crate::text::{Lang, Text};
 use crate::view::{HORIZON, View, exchange_rate};
 use crate::web::el::{El, el};
-use crate::web::parts::{self, Bench, Limits, Lister, Part, Ranges, Teller};
+use crate::web::parts::{self, Bench, Lister, Part, Teller};
 
 /// The results of the base case, computed once.
 static BASE: LazyLock<(Scenario, Results)> = LazyLock::new(|| {
@@ -132,10 +132,8 @@ pub struct Store {
     pub sheet: RwSignal<Option<Sheet>>,
     /// Whether a part that the reader asked for could not be loaded.
     pub bench_missing: RwSignal<bool>,
-    /// The warnings at inputs, once one has been moved.
-    pub limits: RwSignal<Option<Limits>>,
-    /// The range of draws, while figures show it.
-    pub ranges: RwSignal<Option<&'static Ranges>>,
+    /// Turns over whenever a part hooks something into the page.
+    pub hooked: RwSignal<bool>,
     inputs: StoredValue<Vec<RwSignal<f64>>>,
     seen: StoredValue<Vec<(&'static str, f64)>>,
     pending: StoredValue<Option<(ParamId, f64)>>,
@@ -201,8 +199,7 @@ impl Store {
             pinned: RwSignal::new(None),
             sheet: RwSignal::new(None),
             bench_missing: RwSignal::new(false),
-            limits: RwSignal::new(None),
-            ranges: RwSignal::new(None),
+            hooked: RwSignal::new(false),
             inputs: StoredValue::new(inputs),
             seen: StoredValue::new(Vec::new()),
             pending: StoredValue::new(None),
@@ -287,26 +284,16 @@ impl Store {
             }
             self.scenario.set(scenario);
         });
-        self.want_limits();
-    }
-
-    /// Loads the warnings unless they are there.
-    fn want_limits(self) {
-        if self.limits.get_untracked().is_some() {
-            return;
+        // What tells where inputs leave what the documents support comes with the first change.
+        if untrack(|| parts::hooked(self)).0.is_none() {
+            self.with_bench(|store, bench| parts::hook_limits(store, bench.limits));
         }
-        spawn_local(async move {
-            let part = parts::limits().await;
-            if self.limits.get_untracked().is_none() {
-                self.limits.set(part.ok());
-            }
-        });
     }
 
     /// The warnings at an input, or at the head of the panel.
     pub fn warnings(self, place: Option<ParamId>) -> El {
         el("div").part(move || {
-            let show = self.limits.get();
+            let show = parts::hooked(self).0;
             show.map_or_else(Vec::new, |show| show(self, place))
         })
     }

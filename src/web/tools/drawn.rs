@@ -61,6 +61,9 @@ pub fn drawn(
         })
         .child(canvas(stage, outer, move || alternative(store, figure)));
     let rows = el("div").part(move || as_table.get().then(|| table(figure)).into_iter().collect());
+    let series = Memo::new(move |_| {
+        figure.with(|figure| figure.panels.first().map_or(0, |panel| panel.series.len()))
+    });
     let menu = el("div")
         .attr("class", "figure-menu")
         .child(table_switch(as_table));
@@ -70,7 +73,13 @@ pub fn drawn(
         .flag("hidden", move || !there.get())
         .node(node)
         .child(caption("h3", figure))
-        .children([readout(figure, stage.selection), plot, rows])
+        .child(el("div").part(move || {
+            // The readout has an entry for every series, which are none before the first figure is there.
+            let is_there = series.get() > 0;
+            let made = is_there.then(|| readout(figure, stage.selection));
+            made.into_iter().collect()
+        }))
+        .children([plot, rows])
         .children(foot(figure, menu))
 }
 

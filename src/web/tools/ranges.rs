@@ -12,7 +12,7 @@ use crate::figure::Figure;
 use crate::i18n::bench as words;
 use crate::scenario::Scenario;
 use crate::web::el::{El, button, el, say};
-use crate::web::parts::Ranges;
+use crate::web::parts::{self, Ranges};
 use crate::web::slices::in_slices;
 use crate::web::store::Store;
 use crate::whatif::bands::Bands;
@@ -42,7 +42,12 @@ pub fn show(store: Store, draws: usize, seed: u64) {
     let owner = Owner::new();
     owner.with(|| follow(store, draws, seed));
     FOLLOWING.set(Some(owner));
-    store.ranges.set(Some(RANGES));
+    parts::hook_ranges(store, Some(RANGES));
+}
+
+/// Whether they are.
+fn is_shown() -> bool {
+    FOLLOWING.with_borrow(Option::is_some)
 }
 
 /// Takes them away.
@@ -50,8 +55,8 @@ pub fn hide(store: Store) {
     if let Some(owner) = FOLLOWING.take() {
         owner.cleanup();
     }
-    store.ranges.set(None);
     found().set(None);
+    parts::hook_ranges(store, None);
 }
 
 /// Draws for the chapter shown and the present inputs, a moment after either changed.
@@ -94,7 +99,7 @@ fn draw(store: Store, (draws, seed): (usize, u64), scenario: Scenario) {
                 .shown
                 .get_untracked()
                 .is_some_and(|shown| shown.0 == id)
-            && store.ranges.get_untracked().is_some();
+            && is_shown();
         let Some(running) = bands.as_mut().filter(|_| wanted) else {
             return false;
         };

@@ -17,6 +17,7 @@ use crate::scenario::Scenario;
 use crate::text::Lang;
 use crate::web::el::{El, button, el, say};
 use crate::web::files;
+use crate::web::parts;
 use crate::web::slices::in_slices;
 use crate::whatif::headlines::Choice;
 use crate::whatif::uncertainty::{self as told, Findings, Run, USUAL_SEED};
@@ -137,7 +138,7 @@ fn in_chapters(bench: Bench) -> El {
     };
     let tick = el("input")
         .attr("type", "checkbox")
-        .checked(move || store.ranges.read().is_some())
+        .checked(move || parts::hooked(store).1.is_some())
         .on("change", toggle);
     let label = el("label").attr("class", "check").child(tick);
     el("div").attr("class", "in-chapters").children([
