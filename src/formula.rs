@@ -265,11 +265,14 @@ pub fn param_value(param: ParamId, value: f64, reader: &Reader) -> String {
     if let Some(choice) = choice(param) {
         return reader.text(choice.side(value)).to_owned();
     }
-    let unit = param.row().unit.label().get(reader.lang);
+    let unit = param.row().unit;
+    if matches!(unit, Unit::UsdBn | Unit::JpyTn) {
+        return reader.native(unit).write_printed(unit, value);
+    }
     format!(
         "{}{}",
         param_number(param, value),
-        spaced(unit, reader.lang)
+        spaced(unit.label().get(reader.lang), reader.lang)
     )
 }
 
@@ -303,9 +306,14 @@ pub fn param_in_prose(param: ParamId, value: f64, reader: &Reader) -> String {
 
 /// A range of parameter values, with the unit once; both sides of a switch.
 pub fn param_range(param: ParamId, low: f64, high: f64, reader: &Reader) -> String {
-    let (number, high) = (param_number(param, low), param_value(param, high, reader));
-    let low = choice(param).map_or(number, |choice| reader.text(choice.side(low)).to_owned());
-    match (reader.lang, param.row().unit) {
+    let unit = param.row().unit;
+    let high = param_value(param, high, reader);
+    let low = match unit {
+        // These are no number with a unit behind it.
+        Unit::Switch | Unit::UsdBn | Unit::JpyTn => param_value(param, low, reader),
+        _ => param_number(param, low),
+    };
+    match (reader.lang, unit) {
         (Lang::En, Unit::Switch) => format!("{low} or {high}"),
         (Lang::Ja, Unit::Switch) => format!("{low}、{high}"),
         (Lang::En, _) => format!("{low} to {high}"),

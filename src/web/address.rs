@@ -232,7 +232,7 @@ pub fn arrive(store: Store) {
 }
 
 /// Brings a section to the top of the window; `None` is the head of the chapter.
-fn scroll_to(section: Option<&'static str>) {
+pub fn scroll_to(section: Option<&'static str>) {
     let Some(id) = section else {
         if fragment().len() > 1 {
             window().scroll_to_with_x_and_y(0.0, 0.0);
