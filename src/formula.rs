@@ -250,13 +250,29 @@ pub const fn confidence_mark(confidence: Confidence) -> &'static str {
     }
 }
 
-/// A parameter value to the digits of its step, without the unit: for fields. Years have no thousands separator.
+/// A parameter value to the digits of its step, without the unit. Years have no thousands separator.
 pub fn param_number(param: ParamId, value: f64) -> String {
     let row = param.row();
     if row.unit == Unit::Year {
         number::plain(value, row.decimals())
     } else {
         number::with_decimals(value, row.decimals())
+    }
+}
+
+/// The factor and the unit in which readers type and read a value: dollars are counted in 億 in Japanese.
+pub fn typed_unit(param: ParamId, lang: Lang) -> (f64, &'static str) {
+    match (param.row().unit, lang) {
+        (Unit::UsdBn, Lang::Ja) => (10.0, "億ドル"),
+        (unit, _) => (1.0, unit.label().get(lang)),
+    }
+}
+
+/// A parameter value as it stands in its field.
+pub fn param_typed(param: ParamId, value: f64, lang: Lang) -> String {
+    match typed_unit(param, lang).0 {
+        1.0 => param_number(param, value),
+        factor => number::as_printed(value * factor),
     }
 }
 

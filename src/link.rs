@@ -100,8 +100,18 @@ impl Issue {
 /// The message for a value that a parameter does not accept: name, value, range.
 pub fn range_message(param: ParamId, value: &str, lang: Lang) -> String {
     let row = param.row();
-    let (min, max) = (param_number(param, row.min), param_number(param, row.max));
-    let (label, unit) = (row.label.get(lang), row.unit.label().get(lang));
+    let ends = [row.min, row.max].map(|end| param_number(param, end));
+    not_accepted(param, value, (ends, row.unit.label().get(lang)), lang)
+}
+
+/// The same with the range in words.
+pub fn not_accepted(
+    param: ParamId,
+    value: &str,
+    ([min, max], unit): ([String; 2], &str),
+    lang: Lang,
+) -> String {
+    let label = param.row().label.get(lang);
     let gap = if unit.starts_with('%') { "" } else { " " };
     match lang {
         Lang::En => format!(

@@ -83,7 +83,7 @@ fn contents(register: &'static Register) -> Vec<El> {
                 .attr("id", "found-relations")
                 .words(words),
             csv::button(
-                Text::new("CSV of these relations", "表示対象をCSVで保存"),
+                Text::new("CSV of these relations", "表示中の関係をCSVで保存"),
                 move || csv::save_relations(register, &found.read_untracked()),
             ),
         ]);

@@ -142,7 +142,7 @@ fn controls(
     };
     let all = Text::new("all", "すべて");
     let save = csv::button(
-        Text::new("CSV of these rows", "表示対象をCSVで保存"),
+        Text::new("CSV of these rows", "表示中の数値をCSVで保存"),
         move || csv::save(store, register, &found.read_untracked()),
     );
     let skip = button("quiet skip-list")

@@ -6,7 +6,7 @@ use web_sys::Event;
 use super::Bench;
 use crate::chapters::{Context, MISSING};
 use crate::choice;
-use crate::formula::{param_number, param_value};
+use crate::formula::{param_typed, param_value, typed_unit};
 use crate::i18n::bench as words;
 use crate::i18n::number;
 use crate::scenario::ParamId;
@@ -103,7 +103,7 @@ fn table(choice: &Choice, context: &Context, across: ParamId, down: ParamId) -> 
         unit => format!("{name} ({unit})"),
     };
     let label = |param: ParamId| {
-        let unit = reader.text(param.row().unit.label());
+        let unit = typed_unit(param, reader.lang).1;
         let name = reader.text(choice::label(param));
         match unit {
             "" => name.to_owned(),
@@ -114,7 +114,7 @@ fn table(choice: &Choice, context: &Context, across: ParamId, down: ParamId) -> 
     // A switch has words.
     let named = |param, value| match choice::choice(param) {
         Some(_) => param_value(param, value, reader),
-        None => param_number(param, value),
+        None => param_typed(param, value, reader.lang),
     };
     let columns = grid
         .across
