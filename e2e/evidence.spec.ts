@@ -307,3 +307,36 @@ for (const lang of ["ja", "en"]) {
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
   });
 }
+
+test("Japanese readers type dollar amounts in 億, English readers in billions", async ({ page }) => {
+  await open(page, "./#/platforms?lang=ja");
+  const input = page.locator('#assumptions [data-param="platforms.genai_market_2032"]');
+  await expect(input.locator(".unit")).toHaveText("億ドル");
+  await expect(input.locator(".value-field")).toHaveValue("13,000");
+  await expect(input.getByRole("slider")).toHaveAttribute("aria-valuetext", "1.3兆ドル");
+  await input.locator(".value-field").fill("9,000");
+  await input.locator(".value-field").press("Enter");
+  await expect(page).toHaveURL(/platforms\.genai_market_2032=900(&|$)/);
+  await input.locator(".value-field").fill("1");
+  await input.locator(".value-field").press("Enter");
+  await expect(input.getByRole("alert")).toContainText("3,000～25,000億ドル");
+  await page.getByRole("button", { name: "English" }).click();
+  await expect(input.locator(".unit")).toHaveText("USD bn");
+  await expect(input.getByRole("slider")).toHaveAttribute("aria-valuetext", "$900 bn");
+});
+
+test("equations fit the narrowest screens without being cut off", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const lang of ["ja", "en"]) {
+    await open(page, `./#/evidence/method?lang=${lang}`);
+    const summaries = page.locator(".equations summary");
+    await expect(summaries.first()).toBeVisible();
+    for (const summary of await summaries.all()) await summary.click();
+    await expect(page.locator(".equation-list math").first()).toBeVisible();
+    // Cases stand beside their conditions and may be scrolled to.
+    const cut = await page.locator(".equation math:not(:has(mtable))").evaluateAll((parts) =>
+      parts.filter((part) => part.getBoundingClientRect().right > 390).map((part) => part.textContent!),
+    );
+    expect(cut, lang).toEqual([]);
+  }
+});

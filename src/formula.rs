@@ -270,10 +270,7 @@ pub fn typed_unit(param: ParamId, lang: Lang) -> (f64, &'static str) {
 
 /// A parameter value as it stands in its field.
 pub fn param_typed(param: ParamId, value: f64, lang: Lang) -> String {
-    match typed_unit(param, lang).0 {
-        1.0 => param_number(param, value),
-        factor => number::as_printed(value * factor),
-    }
+    param_number(param, value * typed_unit(param, lang).0)
 }
 
 /// A parameter value with its unit, to the digits of its step; a switch in words.

@@ -1,6 +1,7 @@
 //! Every formula that the reader sees is computed and compared with the model.
 
 use super::*;
+use crate::i18n::number::Currency;
 use crate::model;
 use crate::model::sovereign::GpuScenario;
 use crate::output::ALL;

@@ -133,11 +133,10 @@ fn value_field(
 /// Sets the typed value; `Some` is the reason why it was not taken.
 fn take_typed(store: Store, param: ParamId, typed: &str) -> Option<String> {
     let (row, lang) = (param.row(), store.lang.get_untracked());
-    let (factor, unit) = typed_unit(param, lang);
-    let value = number::parse(typed).map(|value| value / factor);
+    let unit = typed_unit(param, lang);
+    let value = number::parse(typed).map(|value| value / unit.0);
     let Some(value) = value.filter(|&value| row.accepts(value)) else {
-        let ends = [row.min, row.max].map(|end| param_typed(param, end, lang));
-        return Some(not_accepted(param, typed.trim(), (ends, unit), lang));
+        return Some(not_accepted(param, typed.trim(), unit, lang));
     };
     store.set(param, row.snap(value));
     None

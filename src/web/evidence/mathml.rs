@@ -157,9 +157,9 @@ impl Parser {
             if self.take("×") {
                 factors.push(("×", self.power()));
             } else if self.take("÷") {
-                let is_long = self.width_since(start) > LONGEST;
+                let (above, divided) = (self.width_since(start), self.words.len());
                 let below = self.power();
-                if is_long {
+                if above.max(self.width_since(divided)) > LONGEST {
                     factors.push(("÷", below));
                     continue;
                 }
@@ -206,13 +206,17 @@ impl Parser {
             return Part::plain(vec![self.cases()]);
         }
         if let Some(name) = self.one_of(&["min", "max", "exp"]) {
-            let mut elements = vec![math("mi").text(name)];
             self.take("(");
-            elements.extend(self.arguments());
-            return Part::plain(elements);
+            return Part {
+                chunks: self.enclosed(vec![math("mi").text(name)]),
+                bracketed: false,
+            };
         }
         if self.take("(") {
-            return self.brackets();
+            return Part {
+                chunks: self.enclosed(Vec::new()),
+                bracketed: true,
+            };
         }
         Part::plain(match self.words.pop() {
             Some(Word::Name(name)) => vec![mtext(&name)],
@@ -222,33 +226,24 @@ impl Parser {
         })
     }
 
-    /// What stands in brackets, with them.
-    fn brackets(&mut self) -> Part {
+    /// What stands in brackets, with them, what is before them and the commas in it.
+    fn enclosed(&mut self, before: Vec<El>) -> Vec<Vec<El>> {
         let mut chunks = self.sum_in_chunks();
+        while self.take(",") {
+            if let Some(last) = chunks.last_mut() {
+                last.push(mo(","));
+            }
+            chunks.extend(self.sum_in_chunks());
+        }
         self.take(")");
         if let Some(first) = chunks.first_mut() {
-            first.insert(0, mo("("));
+            let opening = before.into_iter().chain([mo("(")]);
+            first.splice(0..0, opening);
         }
         if let Some(last) = chunks.last_mut() {
             last.push(mo(")"));
         }
-        Part {
-            chunks,
-            bracketed: true,
-        }
-    }
-
-    /// What a function is given, with the brackets and the commas in it.
-    fn arguments(&mut self) -> Vec<El> {
-        let mut elements = vec![mo("(")];
-        elements.extend(self.sum());
-        while self.take(",") {
-            elements.push(mo(","));
-            elements.extend(self.sum());
-        }
-        self.take(")");
-        elements.push(mo(")"));
-        elements
+        chunks
     }
 
     /// `if(a = b, then, otherwise)` with its condition behind each case.
