@@ -340,3 +340,21 @@ test("equations fit the narrowest screens without being cut off", async ({ page 
     expect(cut, lang).toEqual([]);
   }
 });
+
+test("leaving the chapter while its rows are being made breaks nothing", async ({ page }) => {
+  await open(page, "./#/evidence?lang=en");
+  await expect(rows(page)).toHaveCount(40);
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  // Typing starts the portions; the click follows before their frames.
+  await page.evaluate(() => {
+    const field = document.querySelector<HTMLInputElement>("#find-figures")!;
+    field.value = "AI";
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    document.querySelector<HTMLAnchorElement>('nav a[href*="#/share"]')!.click();
+  });
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Japan’s share and profit");
+  await page.goBack();
+  await expect(rows(page)).toHaveCount(40);
+  expect(errors).toEqual([]);
+});

@@ -67,10 +67,17 @@ impl Shown {
 
     fn grow(self) {
         request_animation_frame(move || {
-            let goal = self.found.read_untracked().len();
-            let goal = goal.min(self.goal.get_untracked());
-            if self.count.get_untracked() < goal {
-                self.count.update(|count| *count += PORTION);
+            // The reader may have left the chapter since.
+            let found = self.found.try_with_untracked(Vec::len);
+            let (goal, count) = (
+                self.goal.try_get_untracked(),
+                self.count.try_get_untracked(),
+            );
+            let (Some(found), Some(goal), Some(count)) = (found, goal, count) else {
+                return;
+            };
+            if count < goal.min(found) {
+                self.count.set(count + PORTION);
                 self.grow();
             } else {
                 self.grows.set(false);

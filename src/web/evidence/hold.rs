@@ -42,7 +42,7 @@ pub fn begin(store: Store) {
         let target = event
             .target()
             .and_then(|target| target.dyn_into::<Element>().ok());
-        let link = target.and_then(|target| target.closest("a[href]").ok().flatten());
+        let link = target.and_then(|target| target.closest("a[href^='#']").ok().flatten());
         if link.is_some() {
             hold(store);
         }
@@ -60,7 +60,7 @@ pub fn begin(store: Store) {
 
 fn hold(store: Store) {
     HELD.set(store.section.get_untracked());
-    ENDS.set(None);
+    ENDS.set(is_whole().then(end));
 }
 
 /// Goes to the section again after the page has changed its height.
@@ -68,10 +68,9 @@ fn keep(store: Store) {
     if store.chapter.get_untracked() != ChapterId::Evidence || HELD.get().is_none() {
         return;
     }
-    let now = js_sys::Date::now();
     match ENDS.get() {
-        Some(ends) if now > ends => HELD.set(None),
-        None if is_whole() => ENDS.set(Some(now + SETTLE_MS)),
+        Some(ends) if js_sys::Date::now() > ends => HELD.set(None),
+        None if is_whole() => ENDS.set(Some(end())),
         _ => {}
     }
     if let Some(section) = HELD.get() {
@@ -79,6 +78,11 @@ fn keep(store: Store) {
     }
 }
 
+fn end() -> f64 {
+    js_sys::Date::now() + SETTLE_MS
+}
+
+/// Whether both files of the chapter have come.
 fn is_whole() -> bool {
     let is_here = |name| matches!(file(name).state(), State::Here(_));
     untrack(|| is_here(FILE) && is_here(register::FILE))
