@@ -176,7 +176,8 @@ fn follow_scrolling(store: Store) {
     let listener = EventListener::new(&window(), "scroll", move |_| {
         waiting.set_value(Some(Timeout::new(SETTLE_MS, move || {
             let section = section_at_top(store);
-            if section != store.section.get_untracked() {
+            // A chapter on its way has no sections yet, and the one asked for must not be forgotten.
+            if is_shown(store) && section != store.section.get_untracked() {
                 store.section.set(section);
                 restate(store);
             }
@@ -225,10 +226,15 @@ pub fn open_chapter(store: Store) {
 
 /// Goes to the section asked for, when its chapter is shown; else that follows when the chapter arrives.
 pub fn arrive(store: Store) {
-    let shown = store.shown.get_untracked();
-    if shown.is_some_and(|shown| shown.0 == store.chapter.get_untracked()) {
+    if is_shown(store) {
         scroll_to(store.section.get_untracked());
     }
+}
+
+/// Whether the chapter asked for is in the page.
+fn is_shown(store: Store) -> bool {
+    let shown = store.shown.get_untracked();
+    shown.is_some_and(|shown| shown.0 == store.chapter.get_untracked())
 }
 
 /// Brings a section to the top of the window; `None` is the head of the chapter.
