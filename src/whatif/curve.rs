@@ -4,7 +4,7 @@ use crate::analysis::goal::{Found, looks, seek};
 use crate::chapters::{Context, build};
 use crate::choice;
 use crate::figure::{Categories, Figure, Kind, Mark, Meaning, Series, Shape, Tone};
-use crate::formula::{param_number, param_value};
+use crate::formula::{param_typed, param_value};
 use crate::i18n::bench as words;
 use crate::model;
 use crate::output::Cell;
@@ -91,7 +91,7 @@ pub fn figure(cell: Cell, target: f64, param: ParamId, context: &Context) -> Opt
     panel.marks = present.into_iter().chain(mark(best, found)).collect();
     let named = |&value: &f64| match choice::choice(param) {
         Some(_) => param_value(param, value, reader),
-        None => param_number(param, value),
+        None => param_typed(param, value, reader.lang),
     };
     let input = input_name(param, reader);
     Some(Figure {

@@ -19,6 +19,7 @@ pub mod uncertainty;
 use crate::chapters::Context;
 use crate::choice;
 use crate::figure::Source;
+use crate::formula::typed_unit;
 use crate::i18n::number::Reader;
 use crate::output::Cell;
 use crate::scenario::{ParamId, Scenario};
@@ -48,7 +49,7 @@ pub fn input_name(param: ParamId, reader: &Reader) -> String {
     let (name, unit) = (reader.text(choice::label(param)), param.row().unit);
     let unit = match unit.is_percentage() {
         true => "%",
-        false => reader.text(unit.label()),
+        false => typed_unit(param, reader.lang).1,
     };
     match (unit, reader.lang) {
         ("", _) => name.to_owned(),

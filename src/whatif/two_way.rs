@@ -3,7 +3,7 @@
 use crate::chapters::{Context, build};
 use crate::choice;
 use crate::figure::{Categories, Figure, Kind, Meaning, Series, Shape, Tone};
-use crate::formula::{param_number, param_value};
+use crate::formula::{param_typed, param_value};
 use crate::i18n::bench as words;
 use crate::model;
 use crate::output::Cell;
@@ -97,7 +97,7 @@ pub fn figure(
     let reader = &context.reader;
     let named = |param, value| match choice::choice(param) {
         Some(_) => param_value(param, value, reader),
-        None => param_number(param, value),
+        None => param_typed(param, value, reader.lang),
     };
     let count = grid.across.len();
     let row = |(number, &value): (usize, &f64)| Series {
