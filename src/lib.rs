@@ -66,6 +66,7 @@ pub mod statistic;
 
 pub mod chapters;
 pub mod explain;
+pub mod export;
 pub mod figure;
 pub mod history;
 pub mod i18n;
