@@ -11,7 +11,9 @@ pub mod document;
 pub mod formulas;
 pub mod grid;
 
+pub mod picture;
 pub mod sheet;
+pub mod slides;
 pub mod tables;
 pub mod workbook;
 pub mod xlsx;

@@ -56,6 +56,7 @@ words! {
     DOCUMENT = "Document", "文書";
     SECTION = "Section (in Japanese)", "節";
     PERIOD = "Period", "時期";
+    FLOAT = "(base of the columns)", "（柱の土台）";
     PANEL = "Panel", "区分";
     CATEGORY = "Category", "項目";
 }
