@@ -51,6 +51,13 @@ impl Ledger {
         self.replace(scenario);
     }
 
+    /// Goes some entries ahead, or back where it is negative, where no browser does; the scenario there.
+    pub fn go(&mut self, by: i32) -> Scenario {
+        self.at = self.at.saturating_add_signed(by as isize);
+        self.at = self.at.min(self.entries.len() - 1);
+        self.present()
+    }
+
     /// How many entries back the scenario was another; `None` when there is nothing to undo.
     pub fn undo(&self) -> Option<usize> {
         self.first_other((0..self.at).rev())
@@ -120,6 +127,17 @@ mod tests {
         assert_eq!((ledger.undo(), ledger.redo()), (None, Some(1)));
         ledger.arrive(9, scenario(70));
         assert_eq!((ledger.at(), ledger.undo()), (9, None));
+    }
+
+    #[test]
+    fn an_embed_walks_its_entries_itself() {
+        let mut ledger = Ledger::new(0, scenario(100));
+        ledger.push(scenario(50));
+        assert_eq!(ledger.go(-1), scenario(100));
+        assert_eq!((ledger.undo(), ledger.redo()), (None, Some(1)));
+        assert_eq!(ledger.go(1), scenario(50));
+        assert_eq!(ledger.go(9), scenario(50));
+        assert_eq!(ledger.go(-9), scenario(100));
     }
 
     proptest! {

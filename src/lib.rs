@@ -20,7 +20,7 @@
 //! - What can be said about results: [`output`] (every result with its formula), [`statistic`], [`formula`],
 //!   [`analysis`], [`explain`] (what a pressed number tells).
 //! - The report: [`figure`] (no pixels), [`chapters`] (which figures, which inputs, the prose), [`i18n`], [`view`],
-//!   [`link`].
+//!   [`link`], [`embed`].
 //! - Asking what if: [`presets`], [`history`] (undo and redo), [`whatif`] (saved and compared scenarios, what a result
 //!   rests on, as figures).
 //! - Showing: [`render`] turns figures into charts, `web` puts all of it into the page.
@@ -65,6 +65,7 @@ pub mod output;
 pub mod statistic;
 
 pub mod chapters;
+pub mod embed;
 pub mod explain;
 pub mod export;
 pub mod figure;

@@ -6,6 +6,7 @@
 use std::fmt::Write;
 
 use crate::chapters::ChapterId;
+use crate::embed;
 use crate::formula::param_number;
 use crate::i18n::number::{self, Currency};
 use crate::scenario::{ParamId, Scenario};
@@ -35,6 +36,8 @@ pub struct Link {
     pub capex_as_usual: bool,
     /// Year of figures that show one; `None` is the last.
     pub year: Option<u16>,
+    /// What asks for an embed, a line a key, for [`crate::embed`] to read; empty for the report itself.
+    pub embed: String,
     /// The scenario compared with, not yet read.
     pub pin: Option<String>,
     /// What is looked for in the chapter on evidence; see [`View::finding`].
@@ -192,6 +195,11 @@ pub fn decode(fragment: &str) -> Link {
         read_pair(&key, &value, &mut link);
         seen.push(key);
     }
+    if embed::asked(&link.embed, "embed").is_none() {
+        let strange = embed::asks(&link.embed).map(|(key, _)| Issue::Key(key.to_owned()));
+        link.issues.extend(strange);
+        link.embed.clear();
+    }
     link
 }
 
@@ -236,6 +244,9 @@ fn read_pair(key: &str, value: &str, link: &mut Link) {
             }
             _ => link.issues.push(Issue::Setting("year", quoted(value))),
         },
+        "embed" | "inputs" | "ground" | "model" => {
+            link.embed = embed::asking(&link.embed, key, value);
+        }
         _ if link.chapter == ChapterId::Evidence && FINDING.contains(&key) => {
             read_finding(key, value, link);
         }
@@ -446,6 +457,16 @@ mod tests {
             assert_eq!(messages, [expected], "{fragment}");
             assert!(encode_changes(&link.scenario).contains("labour.productivity_growth=1.00"));
         }
+    }
+
+    #[test]
+    fn what_asks_for_an_embed_is_put_aside_and_means_nothing_without_it() {
+        let link = decode("#/reshoring?embed=market&inputs=reshoring.share&ground=dark");
+        let expected = "embed=market\ninputs=reshoring.share\nground=dark\n";
+        assert_eq!((link.embed.as_str(), link.issues), (expected, vec![]));
+        let link = decode("#/reshoring?ground=dark");
+        assert_eq!(link.issues, [Issue::Key("ground".into())]);
+        assert!(link.embed.is_empty());
     }
 
     #[test]

@@ -11,7 +11,12 @@ use crate::region::Region;
 use crate::scenario::{ParamId, Scenario};
 
 /// The years that results are looked for in.
-pub const YEARS: std::ops::RangeInclusive<u16> = 2014..=2050;
+pub const YEARS: [u16; 2] = [2014, 2050];
+
+/// Each of these years.
+pub fn years() -> std::ops::RangeInclusive<u16> {
+    YEARS[0]..=YEARS[1]
+}
 
 /// An output at a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,12 +84,9 @@ impl Grid {
     pub fn years(&self) -> (u16, u16) {
         *self.years.get_or_init(|| {
             let has = |&year: &u16| self.rows.iter().any(|row| self.has(*row, year));
-            let first = YEARS.into_iter().find(has);
-            let last = YEARS.into_iter().rev().find(has);
-            (
-                first.unwrap_or(*YEARS.start()),
-                last.unwrap_or(*YEARS.end()),
-            )
+            let first = years().find(has);
+            let last = years().rev().find(has);
+            (first.unwrap_or(YEARS[0]), last.unwrap_or(YEARS[1]))
         })
     }
 
@@ -102,7 +104,7 @@ impl Grid {
     fn exists(&self, row: Row) -> bool {
         match row.head.undated {
             true => self.has(row, UNDATED),
-            false => YEARS.into_iter().any(|year| self.has(row, year)),
+            false => years().any(|year| self.has(row, year)),
         }
     }
 
@@ -113,10 +115,7 @@ impl Grid {
             let row = self.rows[next];
             let years: Vec<u16> = match row.head.undated {
                 true => vec![UNDATED],
-                false => YEARS
-                    .into_iter()
-                    .filter(|&year| self.has(row, year))
-                    .collect(),
+                false => years().filter(|&year| self.has(row, year)).collect(),
             };
             // The formula of a row may differ in its first year.
             for year in years.iter().take(2).chain(years.last()) {

@@ -3,7 +3,7 @@
 use super::about::{self, About};
 use super::csv::{line, remark};
 use super::exact;
-use super::grid::{Grid, YEARS, code};
+use super::grid::{Grid, code, years};
 use super::words;
 use crate::choice;
 use crate::figure::{Figure, Panel};
@@ -36,7 +36,7 @@ pub fn results(results: &Results, base: &Results) -> String {
     for row in &grid.rows {
         let years: Vec<u16> = match row.head.undated {
             true => vec![UNDATED],
-            false => YEARS.collect(),
+            false => years().collect(),
         };
         for year in years {
             let Some(cell) = row.cell(year).filter(|_| grid.has(*row, year)) else {

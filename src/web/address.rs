@@ -44,7 +44,9 @@ pub fn keep_in_step(store: Store) {
     });
     write_on_commit(store);
     read_on_navigation(store);
-    follow_scrolling(store);
+    if !store.is_embed() {
+        follow_scrolling(store);
+    }
 }
 
 /// The number of the present entry of the history, which a typed link does not have.
@@ -66,7 +68,13 @@ pub fn step(store: Store, back: bool) {
         true => ledger.undo().map(|steps| -(steps as i32)),
         false => ledger.redo().map(|steps| steps as i32),
     });
-    if let (Some(steps), Ok(history)) = (steps, window().history()) {
+    let Some(steps) = steps else { return };
+    if store.is_embed() {
+        // Its entries are its own: those of the browser are its host's.
+        let there = store.ledger.try_update_value(|ledger| ledger.go(steps));
+        store.put(there.unwrap_or_default());
+        store.stepped.update(|turn| *turn = !*turn);
+    } else if let Ok(history) = window().history() {
         let _ = history.go_with_delta(steps);
     }
 }
@@ -85,6 +93,7 @@ fn read(store: Store, link: Link) {
         section,
         capex_as_usual,
         year,
+        embed,
         pin,
         finding,
         issues,
@@ -103,6 +112,7 @@ fn read(store: Store, link: Link) {
         }
         store.finding.set(finding);
         store.put(scenario);
+        store.embed.set(embed);
         store.issues.set(issues);
     });
 }
@@ -129,7 +139,8 @@ fn write_on_commit(store: Store) {
             }
             ledger.at()
         });
-        if let (Ok(history), Some(entry)) = (window().history(), entry) {
+        // An embed leaves the address to its host, whose history it would fill.
+        if let (Ok(history), Some(entry), false) = (window().history(), entry, store.is_embed()) {
             let entry = JsValue::from_f64(entry as f64);
             let _ = if goes_on {
                 history.replace_state_with_url(&entry, "", Some(&link))
@@ -147,6 +158,11 @@ fn read_on_navigation(store: Store) {
     let listener = EventListener::new(&window(), "popstate", move |_| {
         store.explaining.set(Vec::new());
         let link = link::decode(&fragment());
+        if link.embed.is_empty() == store.is_embed() {
+            // From the report to an embed of it or back: another page.
+            let _ = window().location().reload();
+            return;
+        }
         let moved = link.section != store.section.get_untracked();
         arrived_at(store, &link);
         read(store, link);
@@ -219,21 +235,33 @@ fn section_at_top(store: Store) -> Option<&'static str> {
 /// Loads the chapter asked for; its section is there once it has been put into the page.
 pub fn open_chapter(store: Store) {
     store.open_chapter(move || {
-        request_animation_frame(move || scroll_to(store.section.get_untracked()));
+        request_animation_frame(move || scroll_to(store));
     });
+}
+
+/// After a part did not arrive: asks for the chapter again, in an embed for everything.
+pub fn try_again(store: Store) {
+    if store.is_embed() {
+        let _ = window().location().reload();
+    } else {
+        open_chapter(store);
+    }
 }
 
 /// Goes to the section asked for, when its chapter is shown; else that follows when the chapter arrives.
 pub fn arrive(store: Store) {
     let shown = store.shown.get_untracked();
     if shown.is_some_and(|shown| shown.0 == store.chapter.get_untracked()) {
-        scroll_to(store.section.get_untracked());
+        scroll_to(store);
     }
 }
 
-/// Brings a section to the top of the window; `None` is the head of the chapter.
-fn scroll_to(section: Option<&'static str>) {
-    let Some(id) = section else {
+/// Brings the section asked for to the top of the window; an embed would move the page of its host as well.
+fn scroll_to(store: Store) {
+    if store.is_embed() {
+        return;
+    }
+    let Some(id) = store.section.get_untracked() else {
         if fragment().len() > 1 {
             window().scroll_to_with_x_and_y(0.0, 0.0);
         }

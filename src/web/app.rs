@@ -10,8 +10,8 @@ use crate::link;
 use crate::render::theme::Theme;
 use crate::text::Lang;
 use crate::web::el::{El, button, el, say};
-use crate::web::store::{Store, use_store};
-use crate::web::{address, explain, header, live, nav, panel, prose, sheet, steps};
+use crate::web::store::{Sheet, Store, use_store};
+use crate::web::{address, explain, header, live, nav, panel, print, prose, sheet, steps};
 
 /// The whole page.
 pub fn app() {
@@ -19,40 +19,78 @@ pub fn app() {
     follow_media("(prefers-color-scheme: dark)", store.device_is_dark);
     follow_media("(min-width: 1200px)", store.is_wide);
     follow_media("(min-width: 960px)", store.has_nav_column);
+    print::follow(store);
     provide_context(store);
     address::keep_in_step(store);
     steps::listen(store);
     dress_document(store);
     // Under the panel, or under the sheet of scenarios or analysis.
     let covered = move || store.covers() || store.sheet.get().is_some();
-    let page = el("div")
-        .attr("class", "page")
-        .child(nav::nav().flag("inert", covered))
-        .child(el("main").flag("inert", covered).child(missing()).child(
-            el("div").part(move || store.shown.get().map(prose::chapter).into_iter().collect()),
-        ))
+    let page = move || {
+        el("div")
+            .attr("class", "page")
+            .child(nav::nav().flag("inert", covered))
+            .child(el("main").flag("inert", covered).child(missing()).child(
+                el("div").part(move || store.shown.get().map(prose::chapter).into_iter().collect()),
+            ))
+            .child(
+                el("div")
+                    .attr("class", "side")
+                    .part(move || store.shown.get().map(panel::panel).into_iter().collect()),
+            )
+    };
+    let skip = || {
+        el("a")
+            .attr("class", "skip")
+            .attr("href", "#text")
+            .words(say(ui::SKIP))
+            .on("click", skip)
+    };
+    // An embed has neither the surroundings of the text nor what opens from them.
+    let is_page = !store.is_embed();
+    let mut parts = Vec::new();
+    if is_page {
+        parts.push(skip());
+        parts.push(header::header().flag("inert", covered));
+    }
+    parts.push(link_issues());
+    if is_page {
+        parts.push(page());
+        parts.push(sheet::bar().flag("inert", covered));
+        parts.push(steps::sheet());
+    } else {
+        store.want_embedder();
+        parts.push(missing());
+        parts.push(filled(store, store.embedder));
+    }
+    parts.push(filled(store, store.over));
+    parts.push(part_missing());
+    parts.push(explain::dialog());
+    parts.push(live::live());
+    parts.into_iter().for_each(El::mount);
+}
+
+/// The place of something that arrives from a part.
+fn filled(store: Store, thing: RwSignal<Option<Sheet>>) -> El {
+    el("div").part(move || {
+        let make = thing.get();
+        make.map_or_else(Vec::new, |make| untrack(|| make(store)))
+    })
+}
+
+/// Said over the page when a part that the reader asked for did not arrive.
+fn part_missing() -> El {
+    let store = use_store();
+    el("div")
+        .attr("class", "part-missing")
+        .attr("role", "alert")
+        .flag("hidden", move || !store.bench_missing.get())
+        .child(el("p").words(say(ui::PART_MISSING)))
         .child(
-            el("div")
-                .attr("class", "side")
-                .part(move || store.shown.get().map(panel::panel).into_iter().collect()),
-        );
-    let skip = el("a")
-        .attr("class", "skip")
-        .attr("href", "#text")
-        .words(say(ui::SKIP))
-        .on("click", skip);
-    [
-        skip,
-        header::header().flag("inert", covered),
-        link_issues(),
-        page,
-        sheet::bar().flag("inert", covered),
-        steps::sheet(),
-        explain::dialog(),
-        live::live(),
-    ]
-    .into_iter()
-    .for_each(El::mount);
+            button("quiet")
+                .words(say(ui::DISMISS))
+                .on_click(move || store.bench_missing.set(false)),
+        )
 }
 
 /// Keeps a signal in step with a media query.
@@ -110,7 +148,7 @@ fn missing() -> El {
         .child(
             button("quiet")
                 .words(say(ui::TRY_AGAIN))
-                .on_click(move || address::open_chapter(store)),
+                .on_click(move || address::try_again(store)),
         )
 }
 

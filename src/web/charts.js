@@ -34,7 +34,9 @@ function dress(option) {
 /** What the Rust side calls (`src/web/echarts.rs`). A chart is opaque to it; sizes are in CSS pixels. */
 globalThis.industry2040Charts = {
   /** Makes an empty chart in `element`. */
-  create: (element, width, height) => init(element, { textStyle }, { renderer: "canvas", width, height }),
+  create: (element, width, height) =>
+    // Sharp where styles magnify the figure, as they do when presenting.
+    init(element, { textStyle }, { renderer: "canvas", width, height, devicePixelRatio: devicePixelRatio * (element.currentCSSZoom ?? 1) }),
   /** Draws `option` at once: instead of what is there when `fresh`, otherwise merged into it. */
   set: (chart, option, fresh) =>
     chart.setOption(fresh ? dress(option) : option, { notMerge: fresh, lazyUpdate: false, silent: true }),

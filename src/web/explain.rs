@@ -175,7 +175,7 @@ fn told(store: Store, told: Explanation) -> Vec<El> {
         let items = items.into_iter().map(|item| item_view(store, item));
         parts.push(el("ul").attr("class", "terms").children(items));
     }
-    parts.extend(input.map(|param| {
+    parts.extend(input.filter(|_| !store.is_embed()).map(|param| {
         button("quiet")
             .on_click(move || go_to_input(store, param))
             .words(say(ui::GO_TO_INPUT))
@@ -205,6 +205,7 @@ fn item_view(store: Store, item: Item) -> El {
 /// Closes the dialog and puts the reader at the control in the panel.
 pub fn go_to_input(store: Store, param: ParamId) {
     close(store);
+    store.over.set(None);
     store.panel_open.set(!store.is_wide.get_untracked());
     request_animation_frame(move || {
         if address::focus_input(param) {

@@ -11,18 +11,62 @@ use crate::i18n::number::Scale;
 use crate::i18n::ui;
 use crate::render::units;
 use crate::scenario::ParamId;
-use crate::text::Lang;
+use crate::text::{Lang, Text};
 use crate::view::{FIRST_YEAR, HORIZON};
 use crate::web::canvas::{Stage, canvas};
 use crate::web::el::{El, Node, button, el, inline_button, say};
 use crate::web::input::input;
 use crate::web::observe;
+use crate::web::parts::Overlays;
+use crate::web::print::PAPER;
 use crate::web::readout::{Selection, readout};
-use crate::web::store::{Store, use_store};
-use crate::web::table::table;
+use crate::web::store::{Sheet, Store, use_store};
 
-/// A figure of a chapter. Out of view it keeps still; it catches up when it comes into view.
+/// Where a figure stands, and what stands beside it.
+pub struct Setting {
+    /// Its id on the page, and the first part of those of its inputs.
+    pub place: &'static str,
+    /// The tag of its message.
+    pub heading: &'static str,
+    /// The inputs at the figure.
+    pub inputs: Vec<ParamId>,
+    /// Whether it can be taken elsewhere: embedded, presented.
+    pub tools: &'static [Tool],
+}
+
+/// What can be done with a figure besides reading it: the button's words, and what it opens.
+pub type Tool = (Text, fn(&Overlays) -> Sheet);
+
+/// Embedding it.
+pub const EMBED: Tool = (ui::EMBED, |overlays| overlays.embed);
+/// Taking it away as a file.
+pub const EXPORT: Tool = (ui::EXPORT, |overlays| overlays.export);
+/// Presenting it.
+pub const PRESENT: Tool = (ui::PRESENT, |overlays| overlays.present);
+
+impl Setting {
+    /// Within a chapter.
+    fn in_chapter(spec: &FigureSpec) -> Setting {
+        Setting {
+            place: spec.id,
+            heading: "h3",
+            inputs: spec
+                .inputs
+                .iter()
+                .filter_map(|id| ParamId::find(id))
+                .collect(),
+            tools: &[EXPORT, EMBED, PRESENT],
+        }
+    }
+}
+
+/// A figure of a chapter.
 pub fn figure(spec: &'static FigureSpec) -> El {
+    figure_in(spec, Setting::in_chapter(spec))
+}
+
+/// A figure. Out of view it keeps still; it catches up when it comes into view.
+pub fn figure_in(spec: &'static FigureSpec, setting: Setting) -> El {
     let store = use_store();
     let (node, outer) = (Node::new(), Node::new());
     let first = untrack(|| store.context(|context| (spec.make)(context)));
@@ -32,28 +76,36 @@ pub fn figure(spec: &'static FigureSpec) -> El {
     let as_table = RwSignal::new(false);
     keep_in_step(spec, stage, node, outer);
     let caption = el("figcaption").children([
-        el("h3").words(move || figure.with(|figure| figure.title.clone())),
+        el(setting.heading).words(move || figure.with(|figure| figure.title.clone())),
         el("p")
             .attr("class", "subtitle")
             .words(move || subtitle(store, figure)),
     ]);
     let plot = el("div")
-        .flag("hidden", move || as_table.get())
+        .flag("hidden", move || {
+            as_table.get() && store.lister.read().is_some()
+        })
         .child(canvas(stage, outer, move || alternative(store, figure)));
-    let rows = el("div").part(move || as_table.get().then(|| table(figure)).into_iter().collect());
+    let rows = el("div").part(move || {
+        let lister = store.lister.get().filter(|_| as_table.get());
+        lister
+            .map(|lister| (lister.values)(figure))
+            .into_iter()
+            .collect()
+    });
     let note = el("p")
         .attr("class", "note")
         .words(move || figure.with(|figure| figure.note.clone()));
     let foot = el("div")
         .attr("class", "figure-foot")
         .child(source_line(figure))
-        .child(menu(spec, as_table));
+        .child(menu(spec, as_table).children(tools(spec, setting.tools)));
     el("figure")
         .attr("class", "figure")
-        .attr("id", spec.id)
+        .attr("id", setting.place)
         .node(node)
         .child(caption)
-        .children(key_inputs(spec))
+        .children(key_inputs(&setting.inputs, setting.place))
         .children([readout(figure, stage.selection), plot, rows, note, foot])
 }
 
@@ -68,8 +120,9 @@ fn keep_in_step(spec: &'static FigureSpec, stage: Stage, node: Node, outer: Node
     });
     // At once rather than at the end of the turn: while the reader drags, the shapes come first, the words follow.
     ImmediateEffect::new_scoped(move || {
-        let width = width.get();
-        if visible.get() {
+        let printing = store.printing.get();
+        let width = if printing { PAPER } else { width.get() };
+        if visible.get() || printing {
             let now = store.context(|context| (spec.make)(context));
             stage.show(now, &store.reader.get(), width, store.theme());
         } else {
@@ -122,13 +175,25 @@ pub fn subtitle(store: Store, figure: RwSignal<Figure>) -> String {
     })
 }
 
-/// The inputs that matter to this figure, at the figure.
-fn key_inputs(spec: &'static FigureSpec) -> Option<El> {
-    let inputs = spec.inputs.iter().filter_map(|id| ParamId::find(id));
+/// The inputs at the figure.
+pub fn key_inputs(inputs: &[ParamId], place: &'static str) -> Option<El> {
     let group = el("div").attr("class", "key-inputs").attr("role", "group");
     let group = group.live("aria-label", say(ui::KEY_INPUTS));
-    (!spec.inputs.is_empty())
-        .then(|| group.children(inputs.map(|param| input(param, spec.id, true))))
+    (!inputs.is_empty()).then(|| group.children(inputs.iter().map(|&id| input(id, place, true))))
+}
+
+/// Buttons that take the figure elsewhere; presenting needs a browser that can fill the screen.
+fn tools(spec: &'static FigureSpec, tools: &'static [Tool]) -> impl Iterator<Item = El> {
+    let store = use_store();
+    let fills = document().fullscreen_enabled();
+    let offered = tools
+        .iter()
+        .filter(move |tool| fills || tool.0 != ui::PRESENT);
+    offered.map(move |&(words, pick)| {
+        button("quiet")
+            .on_click(move || store.open_over(pick, spec.id))
+            .words(say(words))
+    })
 }
 
 fn menu(spec: &'static FigureSpec, as_table: RwSignal<bool>) -> El {
@@ -148,7 +213,10 @@ fn menu(spec: &'static FigureSpec, as_table: RwSignal<bool>) -> El {
     });
     let table = button("quiet")
         .live("aria-pressed", move || as_table.get().to_string())
-        .on_click(move || as_table.update(|on| *on = !*on))
+        .on_click(move || {
+            as_table.update(|on| *on = !*on);
+            store.want_lister();
+        })
         .words(say(ui::TABLE));
     el("div")
         .attr("class", "figure-menu")

@@ -79,6 +79,9 @@ pub fn link_finding(
     finding: Option<(&'static str, &'static str)>,
 ) -> El {
     let go = move |event: MouseEvent| {
+        if store.is_embed() {
+            return;
+        }
         if event.ctrl_key() || event.meta_key() || event.shift_key() || event.button() != 0 {
             return;
         }
@@ -98,9 +101,13 @@ pub fn link_finding(
             None => address::arrive(store),
         }
     };
-    el("a")
+    let link = el("a")
         .live("href", move || target(store, chapter, section, finding))
-        .on("click", go)
+        .on("click", go);
+    match store.is_embed() {
+        true => link.attr("target", "_blank").attr("rel", "noopener"),
+        false => link,
+    }
 }
 
 /// What is looked for after a link: a row of the register alone, everything else beside what was looked for.

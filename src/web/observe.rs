@@ -80,3 +80,23 @@ fn keep<T: ?Sized + 'static>(callback: Closure<T>, stop: impl Fn() + 'static) {
         }
     });
 }
+
+/// Tells the height of the element in whole CSS pixels, whenever it changes.
+pub fn on_height(node: Node, tell: impl Fn(f64) + Clone + 'static) {
+    Effect::new(move |_| {
+        let Some(element) = node.get() else { return };
+        let (tell, watched) = (tell.clone(), element.clone());
+        let last = std::cell::Cell::new(0.0);
+        let callback = Closure::<dyn FnMut(Array)>::new(move |_: Array| {
+            let height = watched.get_bounding_client_rect().height().ceil();
+            if last.replace(height) != height {
+                tell(height);
+            }
+        });
+        let Ok(observer) = ResizeObserver::new(callback.as_ref().unchecked_ref()) else {
+            return;
+        };
+        observer.observe(&element);
+        keep(callback, move || observer.disconnect());
+    });
+}

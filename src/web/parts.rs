@@ -9,15 +9,22 @@
 
 use std::cell::Cell;
 
+use leptos::prelude::RwSignal;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use crate::chapters::{self, Chapter, ChapterId};
+use crate::export::about::About;
+use crate::figure::Figure;
+use crate::i18n::number::Reader;
+use crate::model::Results;
 use crate::output::{self, Head};
-use crate::scenario::ParamId;
+use crate::scenario::{ParamId, Scenario};
 use crate::text::Text;
 use crate::web::el::El;
 use crate::web::store::{Sheet, Store};
-use crate::web::{evidence, explain, listing, replay, scenarios, tools};
+use crate::web::{
+    embed, evidence, explain, export, listing, present, replay, scenarios, share, table, tools,
+};
 
 /// A part, or why it did not arrive.
 pub type Part<T> = Result<&'static T, SplitLoaderError>;
@@ -43,13 +50,67 @@ pub fn teller() -> Part<Teller> {
     Ok(TELLER)
 }
 
-/// What shows a table of the documents by its name.
-pub type Lister = fn(&str) -> Option<El>;
+/// Tables.
+pub struct Lister {
+    /// Shows a table of the documents by its name.
+    pub listing: fn(&str) -> Option<El>,
+    /// Shows the values behind a figure.
+    pub values: fn(RwSignal<Figure>) -> El,
+}
 
-/// The tables of the documents.
+/// The tables.
 #[wasm_split(listing, fallible)]
-pub fn lister() -> Result<Lister, SplitLoaderError> {
-    Ok(listing::listing)
+pub fn lister() -> Part<Lister> {
+    const LISTER: &Lister = &Lister {
+        listing: listing::listing,
+        values: table::table,
+    };
+    Ok(LISTER)
+}
+
+/// The embed: the page without its surroundings, and its messages.
+#[wasm_split(embed, fallible)]
+pub fn embedder() -> Result<Sheet, SplitLoaderError> {
+    Ok(embed::embed)
+}
+
+/// What can be done with a figure besides reading it.
+pub struct Overlays {
+    /// The dialog that embeds it.
+    pub embed: Sheet,
+    /// Presenting, from it on.
+    pub present: Sheet,
+    /// The dialog of exports.
+    pub export: Sheet,
+}
+
+/// Taking figures elsewhere.
+#[wasm_split(over, fallible)]
+pub fn overlays() -> Part<Overlays> {
+    const OVERLAYS: &Overlays = &Overlays {
+        embed: share::dialog,
+        present: present::present,
+        export: export::dialog,
+    };
+    Ok(OVERLAYS)
+}
+
+/// What writes the files of the whole scenario.
+pub struct Writer {
+    /// The bytes of the workbook; `None` when it cannot be written.
+    pub workbook: fn(&Scenario, &Results, &About, Reader) -> Option<Vec<u8>>,
+    /// The scenario with its results as JSON.
+    pub document: fn(&Scenario, &Results, &About) -> String,
+}
+
+/// The files of the whole scenario.
+#[wasm_split(writer, fallible)]
+pub fn writer() -> Part<Writer> {
+    const WRITER: &Writer = &Writer {
+        workbook: export::writer::book,
+        document: export::writer::whole,
+    };
+    Ok(WRITER)
 }
 
 /// Scenarios: what the head of the panel needs of them.

@@ -36,7 +36,7 @@ pub fn chapter((id, chapter): Shown) -> El {
 }
 
 /// Figures stay when the language changes; words are replaced. Both languages have the same blocks in the same order.
-fn block_view(chapter: &'static Chapter, block: &Block, number: usize) -> Vec<El> {
+pub fn block_view(chapter: &'static Chapter, block: &Block, number: usize) -> Vec<El> {
     match block {
         Block::Figure(id) => chapter.figure(id).into_iter().map(figure).collect(),
         Block::Heading { id, .. } => vec![words(el("h2").attr("id", *id), chapter, number)],
@@ -48,14 +48,17 @@ fn block_view(chapter: &'static Chapter, block: &Block, number: usize) -> Vec<El
         Block::Paragraph(_) => vec![words(el("p"), chapter, number)],
         Block::Table(id) => {
             let lister = use_store().lister.get_untracked();
-            lister.and_then(|table| table(id)).into_iter().collect()
+            lister
+                .and_then(|lister| (lister.listing)(id))
+                .into_iter()
+                .collect()
         }
         Block::Tool(id) => parts::tool(id).into_iter().collect(),
     }
 }
 
 /// The words of one block in the reader's language.
-fn words(block: El, chapter: &'static Chapter, number: usize) -> El {
+pub fn words(block: El, chapter: &'static Chapter, number: usize) -> El {
     let store = use_store();
     block.part(
         move || match prose::parse_one(chapter.prose.get(store.lang.get()), number) {

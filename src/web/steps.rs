@@ -78,15 +78,10 @@ pub fn steps() -> El {
                     store.commit();
                 }),
         );
-    let missing = el("p")
-        .attr("class", "message")
-        .attr("role", "alert")
-        .flag("hidden", move || !store.bench_missing.get())
-        .words(say(ui::PART_MISSING));
     el("div")
         .attr("class", "steps")
         .children(TOOLS.map(tool))
-        .children([compared, missing])
+        .child(compared)
 }
 
 /// Ctrl or Cmd with Z undoes, with Shift and Z or with Y it redoes, outside text fields.

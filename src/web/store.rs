@@ -22,7 +22,7 @@ use crate::scenario::{ParamId, Scenario};
 use crate::text::{Lang, Text};
 use crate::view::{HORIZON, View, exchange_rate};
 use crate::web::el::El;
-use crate::web::parts::{self, Bench, Lister, Part, Teller};
+use crate::web::parts::{self, Bench, Lister, Overlays, Part, Teller};
 
 /// The results of the base case, computed once.
 static BASE: LazyLock<(Scenario, Results)> = LazyLock::new(|| {
@@ -61,7 +61,7 @@ pub struct Commit {
     pub at: f64,
 }
 
-/// What makes the contents of the sheet over the text.
+/// What makes the contents of a place that a part fills, such as the sheet over the text.
 pub type Sheet = fn(Store) -> Vec<El>;
 
 /// A chapter and what it consists of.
@@ -89,7 +89,7 @@ pub struct Store {
     /// Whether they could not be loaded.
     pub teller_missing: RwSignal<bool>,
     /// The tables of the documents, once a chapter places one.
-    pub lister: RwSignal<Option<Lister>>,
+    pub lister: RwSignal<Option<&'static Lister>>,
     /// Section at the top of the window.
     pub section: RwSignal<Option<&'static str>>,
     /// Whether CAPEX as usual is shown.
@@ -120,6 +120,16 @@ pub struct Store {
     pub figure_in_view: RwSignal<Option<&'static str>>,
     /// What the reader did last; each becomes an entry of the browser's history.
     pub committed: RwSignal<Commit>,
+    /// What asks for an embed, as in [`crate::link::Link`]; empty in the report itself.
+    pub embed: RwSignal<String>,
+    /// What lies over the whole page.
+    pub over: RwSignal<Option<Sheet>>,
+    /// The figure that it is for.
+    pub over_figure: RwSignal<Option<&'static str>>,
+    /// What stands in place of the page in an embed, once it has arrived.
+    pub embedder: RwSignal<Option<Sheet>>,
+    /// Whether the page is being printed.
+    pub printing: RwSignal<bool>,
     /// The scenarios at the entries of that history.
     pub ledger: StoredValue<Ledger>,
     /// Turns over whenever the ledger changes.
@@ -191,6 +201,11 @@ impl Store {
             spoken: RwSignal::new(String::new()),
             figure_in_view: RwSignal::new(None),
             committed: RwSignal::new(Commit::default()),
+            embed: RwSignal::new(String::new()),
+            over: RwSignal::new(None),
+            over_figure: RwSignal::new(None),
+            embedder: RwSignal::new(None),
+            printing: RwSignal::new(false),
             ledger: StoredValue::new(Ledger::new(0, start)),
             stepped: RwSignal::new(false),
             pin: RwSignal::new(None),
@@ -380,6 +395,9 @@ impl Store {
 
     /// The colours in force.
     pub fn theme(self) -> Theme {
+        if self.printing.get() {
+            return Theme::Light;
+        }
         match self.theme_choice.get() {
             ThemeChoice::Fixed(theme) => theme,
             ThemeChoice::System if self.device_is_dark.get() => Theme::Dark,
@@ -390,6 +408,11 @@ impl Store {
     /// True while the panel lies over the text, which then takes no input.
     pub fn covers(self) -> bool {
         self.panel_open.get() && !self.is_wide.get()
+    }
+
+    /// True where the page is an embed within another.
+    pub fn is_embed(self) -> bool {
+        !self.embed.read_untracked().is_empty()
     }
 
     /// What the link says besides the scenario.
@@ -449,6 +472,36 @@ impl Store {
             let part = parts::tools().await;
             self.bench_missing.set(part.is_err());
             self.sheet.set(part.ok());
+        });
+    }
+
+    /// Opens something over the page for a figure, once it is there.
+    pub fn open_over(self, pick: fn(&Overlays) -> Sheet, figure: &'static str) {
+        spawn_local(async move {
+            let part = parts::overlays().await;
+            self.bench_missing.set(part.is_err());
+            self.over_figure.set(Some(figure));
+            self.over.set(part.ok().map(pick));
+        });
+    }
+
+    /// Loads what shows tables unless it is there.
+    pub fn want_lister(self) {
+        spawn_local(async move {
+            if self.lister.get_untracked().is_none() {
+                let part = parts::lister().await;
+                self.bench_missing.set(part.is_err());
+                self.lister.set(part.ok());
+            }
+        });
+    }
+
+    /// Loads what stands in place of the page in an embed.
+    pub fn want_embedder(self) {
+        spawn_local(async move {
+            let part = parts::embedder().await;
+            self.missing.set(part.is_err());
+            self.embedder.set(part.ok());
         });
     }
 

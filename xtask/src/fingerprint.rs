@@ -13,6 +13,7 @@ const LEFT_OUT: &[&str] = &[
     "dist-single",
     "docs",
     "e2e",
+    "examples",
     "node_modules",
     "playwright-report",
     "target",

@@ -46,6 +46,8 @@ const packages = inputs.map((path) => path.match(/node_modules\/((?:@[^/]+\/)?[^
 
 mkdirSync(OUT, { recursive: true });
 bundles.forEach(({ outputFiles }, index) => write(`${SCRIPTS[index]}.js`, outputFiles[0].text));
+// For pages that embed figures: under a name that stays, since those pages write it down.
+write("embed.js", (await build({ entryPoints: ["public/embed.js"], minify: true, target: "es2020", write: false })).outputFiles[0].text);
 write("licences.txt", [...new Set(packages)].filter(Boolean).sort().map(licences).join(`\n\n${"-".repeat(80)}\n\n`) + "\n");
 
 const tables = chapterTables();

@@ -68,7 +68,7 @@ impl Shown {
 }
 
 /// Of which scenario the files are, with the address that shows it.
-fn about(store: Store, section: Option<&'static str>) -> About {
+pub fn about(store: Store, section: Option<&'static str>) -> About {
     let scenario = store.scenario.get();
     let view = View {
         section,
@@ -90,11 +90,14 @@ pub async fn figure(store: Store, spec: &'static FigureSpec, form: Form) -> Resu
     match form {
         Form::Csv => {
             let table = tables::figure_file(figure, &shown.about, &shown.reader);
-            save_text(name("csv"), "text/csv;charset=utf-8", csv::MARK.to_owned() + &table)
+            save_text(
+                name("csv"),
+                "text/csv;charset=utf-8",
+                csv::MARK.to_owned() + &table,
+            )
         }
         Form::Json => {
-            let text =
-                document::figure(figure, id, &shown.scenario, &shown.about, &shown.reader);
+            let text = document::figure(figure, id, &shown.scenario, &shown.about, &shown.reader);
             save_text(name("json"), "application/json", text)
         }
         Form::Svg | Form::Png | Form::Clipboard => {
@@ -142,7 +145,7 @@ fn draw(
     let (width, height) = (drawing.layout.width, drawing.layout.height);
     let mut chart = Chart::new(&host, width, height);
     chart.draw(&drawing.chart(figure), width, height);
-    let shapes = call(pictures, "shapes", &[chart.raw()])?;
+    let shapes = call(pictures, "shapes", &[chart.raw().clone()])?;
     let mut words = fixed_words(figure, &drawing, projection);
     words.extend(direct_labels(figure, &drawing));
     Ok(picture::picture(&picture::Material {
@@ -167,7 +170,11 @@ pub async fn deck(store: Store, specs: &[&'static FigureSpec]) -> Result<Done, T
             format!("industry2040-{chapter}.pptx")
         }
     };
-    let figures: Vec<Figure> = shown.figures.into_iter().map(|(_, figure)| figure).collect();
+    let figures: Vec<Figure> = shown
+        .figures
+        .into_iter()
+        .map(|(_, figure)| figure)
+        .collect();
     let deck = slides::deck(&figures, &shown.about, &shown.reader);
     let slides = SLIDES.load().await?;
     let made = apply(&slides, &JsValue::UNDEFINED, &[JsValue::from(&deck)])?;
@@ -215,7 +222,9 @@ fn save_text(name: String, kind: &str, text: String) -> Result<Done, Trouble> {
 /// Hands a file to the browser as a download.
 fn save(name: String, file: &Blob) -> Result<Done, Trouble> {
     let address = Url::create_object_url_with_blob(file).map_err(|_| Trouble::Making)?;
-    let anchor = document().create_element("a").map_err(|_| Trouble::Making)?;
+    let anchor = document()
+        .create_element("a")
+        .map_err(|_| Trouble::Making)?;
     let anchor: HtmlAnchorElement = anchor.unchecked_into();
     anchor.set_href(&address);
     anchor.set_download(&name);

@@ -89,6 +89,7 @@ pub fn dialog(store: Store) -> Vec<El> {
     spawn_local(async {
         let _ = script::PICTURES.load().await;
     });
+    let papers = RwSignal::new(Vec::new());
     let node = Node::new();
     open_when_there(node);
     let close = move || store.over.set(None);
@@ -109,10 +110,10 @@ pub fn dialog(store: Store) -> Vec<El> {
             desk.one(spec),
             desk.several(chapter, spec),
             desk.whole(),
-            paper::section(&desk),
+            paper::section(&desk, papers),
             desk.told(),
         ]);
-    vec![dialog]
+    vec![dialog, paper::paper(store, papers)]
 }
 
 /// A part of the dialog under its heading.
@@ -214,7 +215,12 @@ impl Desk {
         });
         part(words::THIS)
             .child(el("p").attr("class", "hint").words(title))
-            .child(el("div").attr("class", "actions").children(forms).child(slide))
+            .child(
+                el("div")
+                    .attr("class", "actions")
+                    .children(forms)
+                    .child(slide),
+            )
     }
 
     /// A choice of the figures of the chapter, as slides.
@@ -271,11 +277,7 @@ impl Desk {
 }
 
 /// A tick in a list of choices.
-fn tick(
-    chosen: RwSignal<Vec<bool>>,
-    index: usize,
-    words: impl Fn() -> String + 'static,
-) -> El {
+fn tick(chosen: RwSignal<Vec<bool>>, index: usize, words: impl Fn() -> String + 'static) -> El {
     let toggle = move |event: Event| {
         let on = event_target_checked(&event);
         chosen.update(|chosen| chosen[index] = on);

@@ -85,3 +85,12 @@ pub async fn come(promise: JsValue) -> Result<JsValue, Trouble> {
 pub async fn blob(promise: JsValue) -> Result<Blob, Trouble> {
     come(promise).await?.dyn_into().map_err(|_| Trouble::Making)
 }
+
+/// Lets milliseconds pass.
+pub async fn wait(milliseconds: i32) {
+    let mut start = |resolve: Function, _: Function| {
+        let _ =
+            window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds);
+    };
+    let _ = JsFuture::from(Promise::new(&mut start)).await;
+}

@@ -12,7 +12,12 @@ use crate::sort::sort_by;
 use crate::whatif::headlines;
 
 /// The bytes of the workbook; `None` when it cannot be written.
-pub fn book(scenario: &Scenario, results: &Results, about: &About, reader: Reader) -> Option<Vec<u8>> {
+pub fn book(
+    scenario: &Scenario,
+    results: &Results,
+    about: &About,
+    reader: Reader,
+) -> Option<Vec<u8>> {
     output::know(&output::ALL);
     let mut cited: Vec<&Published> = Vec::new();
     for published in headlines::books().into_iter().flat_map(|book| book.cited) {

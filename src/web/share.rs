@@ -1,0 +1,311 @@
+//! The dialog that puts a figure into another page: what it shows, and the lines to copy.
+
+use js_sys::{Function, Promise, Reflect};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos::wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Event, HtmlDialogElement, HtmlInputElement};
+
+use crate::choice;
+use crate::embed::{self, Ground, Wish};
+use crate::i18n::ui;
+use crate::scenario::ParamId;
+use crate::text::{Lang, Text};
+use crate::web::address;
+use crate::web::el::{El, Node, button, el, say};
+use crate::web::store::Store;
+
+const TITLE: Text = Text::new("Embed in another page", "他のページに埋め込む");
+const WHAT: Text = Text::new("What is shown", "表示するもの");
+const FIGURE: Text = Text::new("this figure", "この図");
+const CHAPTER: Text = Text::new("the whole chapter", "章全体");
+const STATE: Text = Text::new("Values", "数値");
+const LIVE: Text = Text::new(
+    "live: the model runs in the page, from the present inputs on",
+    "ライブ：現在の前提から始め、ページ内でモデルを動かす",
+);
+const FROZEN: Text = Text::new(
+    "frozen: the values of today stay, with every input and the version of the models in the link",
+    "固定：全前提とモデルのバージョンをリンクに含め、現在の数値を保つ",
+);
+const INPUTS: Text = Text::new("Inputs beside the figure", "図に添える前提");
+const SNIPPET: Text = Text::new("HTML for the page", "ページに貼るHTML");
+const LINK: Text = Text::new("Link alone", "リンクのみ");
+const SCRIPT: Text = Text::new(
+    "Once a page: fits the height, passes keys on, sets inputs",
+    "ページに一度だけ：高さの調整、キーの受け渡し、前提の設定",
+);
+const COPY: Text = Text::new("Copy", "コピー");
+const COPIED: Text = Text::new("Copied.", "コピーした。");
+const REFUSED: Text = Text::new(
+    "The browser refused the clipboard. The text is selected: copy it with Ctrl+C or ⌘C.",
+    "ブラウザがクリップボードの使用を拒んだ。選択済みの文字列をCtrl+Cまたは⌘Cでコピーできる。",
+);
+
+/// Heights that fit nowhere are taken for this one.
+const USUAL_HEIGHT: u32 = 640;
+/// Rows of inputs and the link back, in CSS pixels.
+const FOOT: u32 = 60;
+
+/// The dialog for a figure.
+pub fn dialog(store: Store) -> Vec<El> {
+    let Some(figure) = store.over_figure.get_untracked() else {
+        return Vec::new();
+    };
+    let node = Node::new();
+    let wish = RwSignal::new(Wish {
+        figure: Some(figure),
+        inputs: Vec::new(),
+        frozen: false,
+        lang: store.lang.get_untracked(),
+        ground: "system",
+    });
+    let said = RwSignal::new(String::new());
+    open_when_there(node);
+    let close = move || store.over.set(None);
+    let head = el("div").attr("class", "explain-head").children([
+        el("h2")
+            .attr("id", "share-title")
+            .attr("tabindex", "-1")
+            .words(say(TITLE)),
+        button("quiet").on_click(close).words(say(ui::CLOSE)),
+    ]);
+    let here = move || {
+        let address = window().location().href().unwrap_or_default();
+        address.split('#').next().unwrap_or_default().to_owned()
+    };
+    let link = move || {
+        let fragment = embed::address(&wish.read(), &store.scenario.read(), &store.view());
+        format!("{}{fragment}", here())
+    };
+    let title = move || {
+        let chapter = store.chapter.get().title().get(wish.read().lang);
+        format!("industry2040: {chapter}")
+    };
+    let snippet = move || embed::snippet(&link(), &title(), height(figure));
+    let script = move || {
+        let here = here();
+        let folder = here.rsplit_once('/').map_or("", |(folder, _)| folder);
+        embed::script(&format!("{folder}/"))
+    };
+    let dialog = el("dialog")
+        .attr("class", "explain share")
+        .attr("aria-labelledby", "share-title")
+        .on("close", move |_: Event| close())
+        .node(node)
+        .child(head)
+        .children(questions(store, figure, wish))
+        .child(line(store, SNIPPET, "share-html", snippet, said))
+        .child(line(store, LINK, "share-link", link, said))
+        .child(
+            // The report as one file has no script beside it.
+            line(store, SCRIPT, "share-script", script, said).flag("hidden", || {
+                window().location().protocol().is_ok_and(|it| it == "file:")
+            }),
+        )
+        .child(
+            el("p")
+                .attr("role", "status")
+                .attr("class", "share-said")
+                .words(move || said.get()),
+        );
+    vec![dialog]
+}
+
+/// Opens a dialog once it is in the page.
+pub fn open_when_there(node: Node) {
+    request_animation_frame(move || {
+        let dialog = untrack(|| node.get()).and_then(|it| it.dyn_into::<HtmlDialogElement>().ok());
+        if let Some(dialog) = dialog {
+            let _ = dialog.show_modal();
+        }
+    });
+}
+
+/// The height of the figure on the page, with room for the link back.
+fn height(figure: &str) -> u32 {
+    let found = document().get_element_by_id(figure);
+    let height = found.map_or(0.0, |found| found.get_bounding_client_rect().height());
+    match height > 0.0 {
+        true => height as u32 + FOOT,
+        false => USUAL_HEIGHT,
+    }
+}
+
+fn questions(store: Store, figure: &'static str, wish: RwSignal<Wish>) -> Vec<El> {
+    let whole = move || wish.read().figure.is_none();
+    let frozen = move || wish.read().frozen;
+    let what = [(FIGURE, Some(figure)), (CHAPTER, None)].map(|(words, shown)| {
+        radio(
+            "share-what",
+            words,
+            move || whole() == shown.is_none(),
+            move || {
+                wish.update(|wish| wish.figure = shown);
+            },
+        )
+    });
+    let state = [(LIVE, false), (FROZEN, true)].map(|(words, held)| {
+        radio(
+            "share-state",
+            words,
+            move || frozen() == held,
+            move || {
+                wish.update(|wish| wish.frozen = held);
+            },
+        )
+    });
+    vec![
+        group(WHAT).children(what),
+        group(STATE).children(state),
+        group(INPUTS).flag("hidden", frozen).children(
+            offered(store, figure)
+                .into_iter()
+                .map(|param| chosen(param, wish)),
+        ),
+        el("div")
+            .attr("class", "share-row")
+            .children([languages(wish), grounds(wish)]),
+    ]
+}
+
+/// The inputs at the figure on the page.
+fn offered(store: Store, figure: &str) -> Vec<ParamId> {
+    let shown = store.shown.get_untracked();
+    let spec = shown.and_then(|(_, chapter)| chapter.figure(figure));
+    let ids = spec.map_or(&[][..], |spec| spec.inputs);
+    ids.iter().filter_map(|id| ParamId::find(id)).collect()
+}
+
+fn group(words: Text) -> El {
+    el("fieldset").child(el("legend").words(say(words)))
+}
+
+fn radio(
+    name: &'static str,
+    words: Text,
+    on: impl Fn() -> bool + Send + 'static,
+    choose: impl Fn() + 'static,
+) -> El {
+    let button = el("input").attr("type", "radio").attr("name", name);
+    let button = button.checked(on).on("change", move |_: Event| choose());
+    el("label")
+        .attr("class", "check")
+        .child(button)
+        .words(say(words))
+}
+
+fn chosen(param: ParamId, wish: RwSignal<Wish>) -> El {
+    let toggle = move |event: Event| {
+        let on = event_target_checked(&event);
+        wish.update(|wish| {
+            wish.inputs.retain(|other| *other != param);
+            if on {
+                wish.inputs.push(param);
+            }
+        });
+    };
+    let tick = el("input").attr("type", "checkbox").on("change", toggle);
+    el("label")
+        .attr("class", "check")
+        .child(tick)
+        .words(say(choice::label(param)))
+}
+
+fn languages(wish: RwSignal<Wish>) -> El {
+    let options = Lang::ALL.map(|lang| {
+        let name = match lang {
+            Lang::En => "English",
+            Lang::Ja => "日本語",
+        };
+        el("option")
+            .attr("value", lang.code())
+            .attr("lang", lang.code())
+            .flag("selected", move || wish.read().lang == lang)
+            .text(name)
+    });
+    let choose = move |event: Event| {
+        if let Some(lang) = Lang::from_code(&event_target_value(&event)) {
+            wish.update(|wish| wish.lang = lang);
+        }
+    };
+    let select = el("select").children(options).on("change", choose);
+    el("label")
+        .attr("class", "check")
+        .words(say(ui::LANGUAGE))
+        .child(select)
+}
+
+fn grounds(wish: RwSignal<Wish>) -> El {
+    let options =
+        Ground::ALL.map(|(code, _, name)| el("option").attr("value", code).words(say(name)));
+    let choose = move |event: Event| {
+        let code = event_target_value(&event);
+        if let Some(code) = embed::grounds().find(|known| *known == code) {
+            wish.update(|wish| wish.ground = code);
+        }
+    };
+    let select = el("select").children(options).on("change", choose);
+    el("label")
+        .attr("class", "check")
+        .words(say(ui::THEME))
+        .child(select)
+}
+
+/// A line to copy: a field, since what the clipboard refuses can be copied from there.
+fn line(
+    store: Store,
+    words: Text,
+    id: &'static str,
+    text: impl Fn() -> String + Copy + 'static,
+    said: RwSignal<String>,
+) -> El {
+    let field = el("input")
+        .attr("type", "text")
+        .attr("id", id)
+        .attr("readonly", "")
+        .value(text);
+    let label = el("label").attr("for", id).words(say(words));
+    let copy = button("quiet")
+        .live("aria-label", move || {
+            format!("{}: {}", store.say(COPY), store.say(words))
+        })
+        .on_click(move || copy(store, untrack(text), id, said))
+        .words(say(COPY));
+    el("div")
+        .attr("class", "share-line")
+        .children([label, field, copy])
+}
+
+/// Puts text on the clipboard; where the browser refuses, selects its field instead.
+fn copy(store: Store, text: String, field: &'static str, said: RwSignal<String>) {
+    said.set(String::new());
+    spawn_local(async move {
+        let done = match write(&text) {
+            Some(promise) => JsFuture::from(promise).await.is_ok(),
+            None => false,
+        };
+        if !done {
+            address::focus_first(&format!("#{field}"));
+            let found = document().get_element_by_id(field);
+            if let Some(field) = found.and_then(|it| it.dyn_into::<HtmlInputElement>().ok()) {
+                field.select();
+            }
+        }
+        let words = if done { COPIED } else { REFUSED };
+        said.set(untrack(|| store.say(words)).to_owned());
+    });
+}
+
+/// Asks for the clipboard, which pages without encryption do not have.
+fn write(text: &str) -> Option<Promise> {
+    let clipboard = Reflect::get(&window().navigator(), &"clipboard".into()).ok()?;
+    let write = Reflect::get(&clipboard, &"writeText".into()).ok()?;
+    let write: Function = write.dyn_into().ok()?;
+    write
+        .call1(&clipboard, &JsValue::from(text))
+        .ok()?
+        .dyn_into()
+        .ok()
+}
