@@ -56,3 +56,5 @@ if (release) {
 }
 writeFileSync(page, addFetched(html, folder));
 if (release) addWorker(folder);
+// After the worker, whose files every host must serve; else GitHub Pages leaves out names with an underscore in front.
+writeFileSync(join(folder, ".nojekyll"), "");

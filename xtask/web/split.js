@@ -9,6 +9,9 @@ import { join } from "node:path";
 const NAME = "industry2040";
 const LOADER = "__wasm_split.js";
 
+/** Dozens of parts make it worth while to leave out what only compilers read. */
+const OPTIONS = ["-Os", "--converge", "--strip-producers", "--strip-target-features", "--quiet"];
+
 /** What a tool says is shown only when it fails: wasm-opt remarks on the names of the linker every time. */
 const run = (program, ...options) => execFileSync(program, options, { stdio: "pipe" });
 
@@ -23,7 +26,7 @@ export function split(folder, release) {
     // The parts call the first module by the names of the linker.
     run("wasm-bindgen", "--target", "web", "--keep-lld-exports", "--no-typescript", "--out-dir", folder, join(work, `${NAME}.wasm`));
     for (const name of parts) copyFileSync(join(work, name), join(folder, name));
-    if (release) for (const name of [`${NAME}_bg.wasm`, ...parts]) run("wasm-opt", "-Os", "--quiet", join(folder, name), "-o", join(folder, name));
+    if (release) for (const name of [`${NAME}_bg.wasm`, ...parts]) run("wasm-opt", ...OPTIONS, join(folder, name), "-o", join(folder, name));
     writeFileSync(join(folder, LOADER), tolerant(readFileSync(join(work, LOADER), "utf8")));
     return parts;
   } finally {
