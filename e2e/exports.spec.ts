@@ -147,7 +147,7 @@ test("every chapter becomes slides in both languages", async ({ page }) => {
     const say = (en: string, ja: string) => (lang === "en" ? en : ja);
     await exporting(page, figure!, say("Export", "エクスポート"));
     await dialog(page).getByRole("button", { name: say("All", "すべて選択"), exact: true }).click();
-    const parts = unzip((await file(page, say("Slides (PPTX)", "スライド（PPTX）"))).bytes);
+    const parts = unzip((await file(page, say("Slides (PPTX)", "選んだ図のスライド（PPTX）"))).bytes);
     expect(chartsOf(parts), chapter).toBeGreaterThan(0);
     for (const [name, text] of parts) if (/charts\/chart\d+\.xml/.test(name)) expect(text, `${chapter} ${name}`).not.toMatch(/NaN|undefined/);
     await page.keyboard.press("Escape");

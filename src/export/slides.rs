@@ -119,7 +119,8 @@ fn chart(figure: &Figure, panel: &Panel, reader: &Reader) -> String {
         .map(|number| quoted(units::scale(figure, reader, panel, number).unit))
         .collect();
     format!(
-        "{{\"kind\": \"{kind}\", \"name\": {}, \"units\": [{}], \"categories\": [{}], \"series\": [{}]}}",
+        "{{\"kind\": \"{kind}\", \"zero\": {}, \"name\": {}, \"units\": [{}], \"categories\": [{}], \"series\": [{}]}}",
+        figure.unit_of(panel, 0).has_zero(),
         quoted(&panel.name),
         units.join(", "),
         categories.join(", "),

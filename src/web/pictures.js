@@ -1,7 +1,7 @@
 // Pictures of charts, loaded when a reader asks for one: the shapes of a plot as SVG, and SVG as PNG.
 
-/** How many digits after the point coordinates have. */
-const round = (number) => String(Math.round(number * 100) / 100);
+/** Coordinates: symbols are drawn in units that are scaled up, so they need their digits. */
+const round = (number) => String(Math.round(number * 1e4) / 1e4);
 
 const escaped = (text) => String(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
@@ -63,7 +63,10 @@ function paint(name, colour, opacity) {
   return ` ${name}="${escaped(plain)}"${alpha < 1 ? ` ${name}-opacity="${round(alpha)}"` : ""}`;
 }
 
-function dashes({ lineDash, lineWidth }) {
+/** By how much an element enlarges its lines. */
+const enlarged = ({ transform: t }) => (t ? Math.sqrt(Math.abs(t[0] * t[3] - t[2] * t[1])) : 1) || 1;
+
+function dashes({ lineDash }, lineWidth) {
   if (!lineDash || lineDash === "solid") return "";
   const list = lineDash === "dashed" ? [4 * lineWidth, 2 * lineWidth] : lineDash === "dotted" ? [lineWidth] : [lineDash].flat();
   return ` stroke-dasharray="${list.map(round).join(" ")}"`;
@@ -84,11 +87,11 @@ function shape(element) {
   const data = pathData(element);
   const { style } = element;
   const opacity = style.opacity ?? 1;
-  const width = style.lineWidth ?? 1;
+  const width = (style.lineWidth ?? 1) / (style.strokeNoScale ? enlarged(element) : 1);
   const stroke = style.stroke != null && style.stroke !== "none" && width > 0;
   if (!data || opacity === 0 || (!stroke && (style.fill == null || style.fill === "none"))) return "";
   const line = stroke
-    ? `${paint("stroke", style.stroke, opacity * (style.strokeOpacity ?? 1))} stroke-width="${round(width)}"${dashes(style)}` +
+    ? `${paint("stroke", style.stroke, opacity * (style.strokeOpacity ?? 1))} stroke-width="${round(width)}"${dashes(style, width)}` +
       (style.lineJoin ? ` stroke-linejoin="${style.lineJoin}"` : "") +
       (style.lineCap && style.lineCap !== "butt" ? ` stroke-linecap="${style.lineCap}"` : "")
     : "";

@@ -1,6 +1,7 @@
 // Slides with native charts, loaded when a reader asks for them: turns the description of `src/export/slides.rs`
 // into a presentation.
 
+import JSZip from "jszip";
 import PptxGenJS from "pptxgenjs";
 
 const INK = "1B1F24";
@@ -65,6 +66,9 @@ function add(slide, pptx, chart, box, font, small) {
   const years = chart.categories.every((name) => /^\d{4}$/.test(name));
   if (years) options.catAxisLabelFrequency = every;
   if (chart.kind === "line") {
+    const least = Math.min(...chart.series.flatMap(({ values }) => values.filter((value) => value !== null)));
+    // Units whose zero means nothing.
+    if (!chart.zero) options.valAxisMinVal = Math.floor(least);
     slide.addChart(pptx.charts.LINE, rows, { ...options, lineSize: 2.25, lineDataSymbol: "none", displayBlanksAs: "gap" });
   } else if (chart.kind === "bubbles") {
     const [across, up, size] = chart.series;
@@ -102,6 +106,21 @@ function addSlide(pptx, { title, measure, charts, foot, link, notes }, font) {
   slide.addNotes(notes);
 }
 
+const EMPTY_POINT = /<c:pt idx="\d+"><c:v><\/c:v><\/c:pt>/g;
+const EMPTY_CELL = /<c r="[A-Z]+\d+"[^>]*><v><\/v><\/c>/g;
+
+/** Takes out values that do not exist: the library writes them as numbers without digits. */
+async function withoutBlanks(file, pattern) {
+  const zip = await JSZip.loadAsync(file);
+  const entries = Object.values(zip.files).filter(({ name, dir }) => !dir && /(charts\/chart\d+\.xml|embeddings\/.*\.xlsx|sheet1\.xml)$/.test(name));
+  for (const entry of entries) {
+    const { name } = entry;
+    if (name.endsWith(".xlsx")) zip.file(name, await withoutBlanks(await entry.async("uint8array"), EMPTY_CELL));
+    else zip.file(name, (await entry.async("string")).replace(pattern, ""));
+  }
+  return zip.generateAsync({ type: "uint8array", compression: "DEFLATE" });
+}
+
 /** What the Rust side calls (`src/web/export/script.rs`): the file of a presentation. */
 globalThis.industry2040Slides = async (description) => {
   const deck = JSON.parse(description);
@@ -111,5 +130,6 @@ globalThis.industry2040Slides = async (description) => {
   pptx.title = deck.title;
   pptx.theme = { headFontFace: font, bodyFontFace: font };
   for (const slide of deck.slides) addSlide(pptx, slide, font);
-  return pptx.write({ outputType: "blob", compression: true });
+  const file = await withoutBlanks(await pptx.write({ outputType: "arraybuffer" }), EMPTY_POINT);
+  return new Blob([file], { type: "application/vnd.openxmlformats-officedocument.presentationml.presentation" });
 };

@@ -13,7 +13,7 @@ pub const SLIDE: Text = Text::new("Slide (PPTX)", "スライド（PPTX）");
 pub const SEVERAL: Text = Text::new("Several figures as slides", "複数の図をスライドに");
 pub const ALL: Text = Text::new("All", "すべて選択");
 pub const NONE: Text = Text::new("None", "選択解除");
-pub const SLIDES: Text = Text::new("Slides (PPTX)", "スライド（PPTX）");
+pub const SLIDES: Text = Text::new("Slides (PPTX)", "選んだ図のスライド（PPTX）");
 pub const WHOLE: Text = Text::new("The present scenario", "現在のシナリオ");
 pub const WHOLE_NOTE: Text = Text::new(
     "The workbook computes all results by formulas: change an input in it and they follow. The JSON file can be read back under “Scenarios” and by the command line.",
