@@ -23,6 +23,7 @@
 //!   [`link`], [`embed`].
 //! - Asking what if: [`presets`], [`history`] (undo and redo), [`whatif`] (saved and compared scenarios, what a result
 //!   rests on, as figures).
+//! - Taking away: [`export`], figures and scenarios as files: tables, pictures, slides, a workbook with live formulas.
 //! - Showing: [`render`] turns figures into charts, `web` puts all of it into the page.
 //!
 //! # Invariants

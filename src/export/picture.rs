@@ -149,7 +149,15 @@ fn legend(material: &Material, pen: &mut Pen) {
             entries.push((&series.name, colour));
         }
     }
-    if matches!(figure.kind, Kind::Bubbles { .. }) || entries.len() < 2 && !figure.has_base() {
+    if matches!(figure.kind, Kind::Bubbles { .. }) || entries.len() < 2 {
+        entries.clear();
+    }
+    let beside = |name: &str| {
+        let mut words = material.words.iter();
+        words.any(|word| word.kind == WordKind::Direct && word.text == name)
+    };
+    entries.retain(|(name, _)| !beside(name));
+    if entries.is_empty() && !figure.has_base() {
         return;
     }
     let (ink, muted) = (material.drawing.theme.ink(), material.drawing.theme.muted());
