@@ -142,6 +142,8 @@ const chartsOf = (parts: Map<string, string>) => [...parts.keys()].filter((part)
 
 test("every chapter becomes slides in both languages", async ({ page }) => {
   for (const [chapter, lang] of ["overview", "share", "sovereign", "work", "platforms"].flatMap((name) => [[name, "en"], [name, "ja"]])) {
+    // Another fragment alone would not load the page anew.
+    await page.goto("about:blank");
     await open(page, `./#/${chapter}?lang=${lang}`);
     const figure = await page.locator("figure").first().getAttribute("id");
     const say = (en: string, ja: string) => (lang === "en" ? en : ja);
