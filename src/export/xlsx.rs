@@ -6,6 +6,7 @@ use rust_xlsxwriter::{
 };
 
 use super::sheet::{Cell, Content, Look, Sheet, Workbook};
+use crate::render::layout::text_width;
 
 /// The bytes of the file.
 ///
@@ -35,11 +36,17 @@ fn write(page: &mut Worksheet, sheet: &Sheet, looks: &Looks) -> Result<(), XlsxE
     for (column, width) in sheet.widths.iter().enumerate() {
         page.set_column_width(column as u16, f64::from(*width))?;
     }
+    // Printed, a sheet is as wide as a page.
+    page.set_landscape().set_print_fit_to_pages(1, 0);
     let (rows, columns) = sheet.frozen;
     if rows > 0 || columns > 0 {
         page.set_freeze_panes(rows, columns)?;
     }
     for (row, cells) in sheet.rows.iter().enumerate() {
+        let lines = lines(cells, &sheet.widths);
+        if lines > 1.0 {
+            page.set_row_height(row as u32, LINE * lines)?;
+        }
         for (column, cell) in cells.iter().enumerate() {
             put(page, row as u32, column as u16, cell, looks)?;
         }
@@ -51,6 +58,23 @@ fn write(page: &mut Worksheet, sheet: &Sheet, looks: &Looks) -> Result<(), XlsxE
         page.add_data_validation(row, column, row, column, &rule)?;
     }
     Ok(())
+}
+
+/// The height of a line, in points.
+const LINE: f64 = 15.0;
+
+/// How many lines the words that wrap in a row take: not every program makes room for them by itself.
+fn lines(cells: &[Cell], widths: &[u8]) -> f64 {
+    let wrapped = cells.iter().zip(widths).map(|(cell, width)| {
+        let Content::Text(text) = &cell.content else {
+            return 1.0;
+        };
+        match cell.look {
+            Look::Words => (text_width(text, 1.9) / f64::from(*width)).ceil(),
+            _ => 1.0,
+        }
+    });
+    wrapped.fold(1.0, f64::max)
 }
 
 fn put(
