@@ -54,6 +54,7 @@ words! {
     TABLE = "Table", "表";
     SHOW_AS_USUAL = "Show CAPEX as usual (not part of the new market)", "経常的な設備投資を表示（新市場には含まない）";
     SHOWN_YEAR = "Year shown", "表示する年";
+    EXPORT = "Export", "エクスポート";
     EMBED = "Embed", "埋め込み";
     PRESENT = "Present", "全画面";
     PROJECTION = "projection", "推計";

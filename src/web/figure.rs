@@ -39,6 +39,8 @@ pub type Tool = (Text, fn(&Overlays) -> Sheet);
 
 /// Embedding it.
 pub const EMBED: Tool = (ui::EMBED, |overlays| overlays.embed);
+/// Taking it away as a file.
+pub const EXPORT: Tool = (ui::EXPORT, |overlays| overlays.export);
 /// Presenting it.
 pub const PRESENT: Tool = (ui::PRESENT, |overlays| overlays.present);
 
@@ -53,7 +55,7 @@ impl Setting {
                 .iter()
                 .filter_map(|id| ParamId::find(id))
                 .collect(),
-            tools: &[EMBED, PRESENT],
+            tools: &[EXPORT, EMBED, PRESENT],
         }
     }
 }

@@ -13,14 +13,18 @@ use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use crate::chapters::{self, Chapter, ChapterId, Context};
+use crate::export::about::About;
 use crate::figure::Figure;
+use crate::i18n::number::Reader;
+use crate::model::Results;
 use crate::output::{self, Head};
-use crate::scenario::ParamId;
+use crate::scenario::{ParamId, Scenario};
 use crate::text::Text;
 use crate::web::el::El;
 use crate::web::store::{Sheet, Store};
 use crate::web::{
-    embed, evidence, explain, limits, listing, present, replay, scenarios, share, table, tools,
+    embed, evidence, explain, export, limits, listing, present, replay, scenarios, share, table,
+    tools,
 };
 
 /// A part, or why it did not arrive.
@@ -77,6 +81,8 @@ pub struct Overlays {
     pub embed: Sheet,
     /// Presenting, from it on.
     pub present: Sheet,
+    /// The dialog of exports.
+    pub export: Sheet,
 }
 
 /// Taking figures elsewhere.
@@ -85,8 +91,27 @@ pub fn overlays() -> Part<Overlays> {
     const OVERLAYS: &Overlays = &Overlays {
         embed: share::dialog,
         present: present::present,
+        export: export::dialog,
     };
     Ok(OVERLAYS)
+}
+
+/// What writes the files of the whole scenario.
+pub struct Writer {
+    /// The bytes of the workbook; `None` when it cannot be written.
+    pub workbook: fn(&Scenario, &Results, &About, Reader) -> Option<Vec<u8>>,
+    /// The scenario with its results as JSON.
+    pub document: fn(&Scenario, &Results, &About) -> String,
+}
+
+/// The files of the whole scenario.
+#[wasm_split(writer, fallible)]
+pub fn writer() -> Part<Writer> {
+    const WRITER: &Writer = &Writer {
+        workbook: export::writer::book,
+        document: export::writer::whole,
+    };
+    Ok(WRITER)
 }
 
 /// Scenarios: what the head of the panel needs of them.
