@@ -253,3 +253,19 @@ test("the dialog is worked by keys and clean, wide and narrow, in both languages
     await expect(dialog(page)).toBeHidden();
   }
 });
+
+test("figures of the tools of analysis are exported like those of chapters", async ({ page }) => {
+  await open(page, "./#/share?lang=en&reshoring.share=60");
+  await page.locator(".steps").getByRole("button", { name: "Analysis", exact: true }).click();
+  const tornado = page.locator("#figure-tornado");
+  await expect(tornado).toBeVisible();
+  await tornado.getByRole("button", { name: "Export", exact: true }).click();
+  const { name, bytes } = await file(page, "Table (CSV)");
+  expect(name).toBe("industry2040-tornado.csv");
+  const title = await tornado.locator("figcaption h3").innerText();
+  expect(bytes.toString("utf8")).toContain(title);
+  const picture = await file(page, "Drawing (SVG)");
+  expect(picture.bytes.toString("utf8")).toContain("<text");
+  const slides = unzip((await file(page, "Slide (PPTX)")).bytes);
+  expect([...slides.keys()].filter((name) => /charts\/chart\d+\.xml$/.test(name))).toHaveLength(1);
+});

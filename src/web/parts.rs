@@ -7,12 +7,14 @@
     reason = "the split points are calls between modules, declared by the macro"
 )]
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use crate::chapters::{self, Chapter, ChapterId, Context};
+use crate::embed::Embed;
 use crate::export::about::About;
 use crate::figure::Figure;
 use crate::i18n::number::Reader;
@@ -147,9 +149,44 @@ pub struct Ranges {
 }
 
 /// The analysis of results.
+pub struct Tools {
+    /// The sheet of all tools.
+    pub sheet: Sheet,
+    /// One tool as an embed asks for it.
+    pub alone: fn(Store, &Embed) -> Vec<El>,
+}
+
+/// The analysis of results.
 #[wasm_split(tools, fallible)]
-pub fn tools() -> Result<Sheet, SplitLoaderError> {
-    Ok(tools::sheet)
+pub fn tools() -> Part<Tools> {
+    const TOOLS: &Tools = &Tools {
+        sheet: tools::sheet,
+        alone: tools::alone,
+    };
+    Ok(TOOLS)
+}
+
+/// A figure of a tool as it is now, for what takes figures elsewhere, and the rest of the link that shows it.
+pub struct Loose {
+    /// The figure.
+    pub figure: Figure,
+    /// Asks of an embed, beginning with `&`.
+    pub asks: String,
+}
+
+thread_local! {
+    static LOOSE: RefCell<Option<Rc<Loose>>> = const { RefCell::new(None) };
+}
+
+/// Opens something for a figure of a tool.
+pub fn open_loose(store: Store, pick: fn(&Overlays) -> Sheet, name: &'static str, loose: Loose) {
+    LOOSE.replace(Some(Rc::new(loose)));
+    store.open_over(pick, name);
+}
+
+/// The figure of a tool that something was opened for last.
+pub fn loose() -> Option<Rc<Loose>> {
+    LOOSE.with_borrow(Clone::clone)
 }
 
 /// What shows the warnings at an input, or at the head of the panel.

@@ -486,7 +486,7 @@ impl Store {
         spawn_local(async move {
             let part = parts::tools().await;
             self.bench_missing.set(part.is_err());
-            self.sheet.set(part.ok());
+            self.sheet.set(part.ok().map(|tools| tools.sheet));
         });
     }
 

@@ -1,5 +1,7 @@
 //! Makes the files.
 
+use std::rc::Rc;
+
 use js_sys::{Array, Uint8Array};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
@@ -7,7 +9,7 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, Url};
 
 use super::script::{PICTURES, SLIDES, apply, blob, call};
 use super::{Done, Trouble};
-use crate::chapters::FigureSpec;
+use crate::chapters::{Chapter, FigureSpec};
 use crate::export::about::About;
 use crate::export::picture::{self, MARGIN, Picture, WIDTH};
 use crate::export::{csv, document, slides, tables};
@@ -20,7 +22,7 @@ use crate::render::labels::{direct_labels, fixed_words};
 use crate::scenario::Scenario;
 use crate::view::View;
 use crate::web::echarts::Chart;
-use crate::web::parts;
+use crate::web::parts::{self, Loose};
 use crate::web::store::Store;
 
 /// Pixels of a PNG for each of the picture.
@@ -36,6 +38,47 @@ pub enum Form {
     Json,
 }
 
+/// A figure that can be taken away.
+#[derive(Clone)]
+pub enum Exhibit {
+    /// One of a chapter, made from the present numbers.
+    Of(&'static FigureSpec),
+    /// One of a tool, as it was when the dialog was opened.
+    Loose(&'static str, Rc<Loose>),
+}
+
+impl Exhibit {
+    /// The figure with this name: of the chapter, or that of a tool for which the dialog was opened.
+    pub fn find(chapter: &Chapter, id: &'static str) -> Option<Exhibit> {
+        let of_chapter = chapter.figure(id).map(Exhibit::Of);
+        of_chapter.or_else(|| parts::loose().map(|loose| Exhibit::Loose(id, loose)))
+    }
+
+    /// Its name, in file names too.
+    pub fn id(&self) -> &'static str {
+        match self {
+            Exhibit::Of(spec) => spec.id,
+            Exhibit::Loose(id, _) => id,
+        }
+    }
+
+    /// The figure.
+    pub fn figure(&self, store: Store) -> Figure {
+        match self {
+            Exhibit::Of(spec) => store.context(|context| (spec.make)(context)),
+            Exhibit::Loose(_, loose) => loose.figure.clone(),
+        }
+    }
+
+    /// Where the link leads in the chapter.
+    fn section(&self) -> Option<&'static str> {
+        match self {
+            Exhibit::Of(spec) => Some(spec.id),
+            Exhibit::Loose(..) => None,
+        }
+    }
+}
+
 /// The figures that the reader chose, as they are now.
 struct Shown {
     figures: Vec<(&'static str, Figure)>,
@@ -46,19 +89,17 @@ struct Shown {
 
 impl Shown {
     /// The link leads to the figure, or to the chapter where there are several.
-    fn of(store: Store, specs: &[&'static FigureSpec]) -> Shown {
+    fn of(store: Store, exhibits: &[Exhibit]) -> Shown {
         untrack(|| {
-            let make = |spec: &&'static FigureSpec| {
-                (spec.id, store.context(|context| (spec.make)(context)))
-            };
-            let section = match specs {
-                [spec] => Some(spec.id),
+            let make = |exhibit: &Exhibit| (exhibit.id(), exhibit.figure(store));
+            let section = match exhibits {
+                [one] => one.section(),
                 _ => None,
             };
             let scenario = store.scenario.get();
             let reader = store.reader.get();
             Shown {
-                figures: specs.iter().map(make).collect(),
+                figures: exhibits.iter().map(make).collect(),
                 scenario,
                 about: about(store, section),
                 reader,
@@ -81,8 +122,8 @@ pub fn about(store: Store, section: Option<&'static str>) -> About {
 }
 
 /// Gives the reader a figure in a form.
-pub async fn figure(store: Store, spec: &'static FigureSpec, form: Form) -> Result<Done, Trouble> {
-    let shown = Shown::of(store, &[spec]);
+pub async fn figure(store: Store, exhibit: Exhibit, form: Form) -> Result<Done, Trouble> {
+    let shown = Shown::of(store, &[exhibit]);
     let Some((id, figure)) = shown.figures.first() else {
         return Err(Trouble::Making);
     };
@@ -161,8 +202,8 @@ fn draw(
 }
 
 /// Gives the reader slides of figures.
-pub async fn deck(store: Store, specs: &[&'static FigureSpec]) -> Result<Done, Trouble> {
-    let shown = Shown::of(store, specs);
+pub async fn deck(store: Store, exhibits: &[Exhibit]) -> Result<Done, Trouble> {
+    let shown = Shown::of(store, exhibits);
     let name = match &shown.figures[..] {
         [(id, _)] => format!("industry2040-{id}.pptx"),
         _ => {

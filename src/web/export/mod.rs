@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::Event;
 
-use crate::chapters::{Chapter, FigureSpec};
+use crate::chapters::Chapter;
 use crate::i18n::ui;
 use crate::text::{Lang, Text};
 use crate::web::el::{El, Node, button, el, say};
@@ -21,7 +21,7 @@ mod script;
 mod words;
 pub mod writer;
 
-use make::Form;
+use make::{Exhibit, Form};
 
 /// Why there is no file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,7 +76,7 @@ pub fn dialog(store: Store) -> Vec<El> {
     let Some(((_, chapter), id)) = shown.zip(figure) else {
         return Vec::new();
     };
-    let Some(spec) = chapter.figure(id) else {
+    let Some(exhibit) = Exhibit::find(chapter, id) else {
         return Vec::new();
     };
     let desk = Desk {
@@ -107,8 +107,8 @@ pub fn dialog(store: Store) -> Vec<El> {
         .node(node)
         .children([
             head,
-            desk.one(spec),
-            desk.several(chapter, spec),
+            desk.one(&exhibit),
+            desk.several(chapter, &exhibit),
             desk.whole(),
             paper::section(&desk, papers),
             desk.told(),
@@ -197,7 +197,7 @@ impl Desk {
     }
 
     /// The figure from which the dialog was opened.
-    fn one(&self, spec: &'static FigureSpec) -> El {
+    fn one(&self, exhibit: &Exhibit) -> El {
         const FORMS: [(Text, Form); 5] = [
             (words::PNG, Form::Png),
             (words::COPY, Form::Clipboard),
@@ -206,12 +206,18 @@ impl Desk {
             (words::JSON, Form::Json),
         ];
         let store = self.store;
-        let title = move || store.context(|context| (spec.make)(context)).title;
+        let shown = exhibit.clone();
+        let title = move || shown.figure(store).title;
         let forms = FORMS.map(|(words, form)| {
-            self.button(words, move || Box::pin(make::figure(store, spec, form)))
+            let exhibit = exhibit.clone();
+            self.button(words, move || {
+                Box::pin(make::figure(store, exhibit.clone(), form))
+            })
         });
+        let exhibit = exhibit.clone();
         let slide = self.button(words::SLIDE, move || {
-            Box::pin(async move { make::deck(store, &[spec]).await })
+            let exhibit = exhibit.clone();
+            Box::pin(async move { make::deck(store, &[exhibit]).await })
         });
         part(words::THIS)
             .child(el("p").attr("class", "hint").words(title))
@@ -224,15 +230,20 @@ impl Desk {
     }
 
     /// A choice of the figures of the chapter, as slides.
-    fn several(&self, chapter: &'static Chapter, spec: &'static FigureSpec) -> El {
+    fn several(&self, chapter: &'static Chapter, exhibit: &Exhibit) -> El {
         let store = self.store;
-        let figures = chapter.figures;
-        let first = figures.iter().map(|other| other.id == spec.id);
+        let own = chapter.figures.iter().map(Exhibit::Of);
+        // That of a tool stands before those of the chapter.
+        let loose = Some(exhibit.clone()).filter(|it| matches!(it, Exhibit::Loose(..)));
+        let figures: Vec<Exhibit> = loose.into_iter().chain(own).collect();
+        let first = figures.iter().map(|other| other.id() == exhibit.id());
         let chosen: RwSignal<Vec<bool>> = RwSignal::new(first.collect());
         let ticks = figures.iter().enumerate().map(|(index, figure)| {
-            let title = move || store.context(|context| (figure.make)(context)).title;
+            let figure = figure.clone();
+            let title = move || figure.figure(store).title;
             tick(chosen, index, title)
         });
+        let ticks: Vec<El> = ticks.collect();
         let all = |words, on: bool| {
             button("quiet")
                 .words(say(words))
@@ -241,11 +252,11 @@ impl Desk {
         let make = self.button(words::SLIDES, move || {
             let chosen = chosen.get_untracked();
             let wanted = figures.iter().zip(chosen).filter(|(_, on)| *on);
-            let specs: Vec<_> = wanted.map(|(figure, _)| figure).collect();
+            let chosen: Vec<_> = wanted.map(|(figure, _)| figure.clone()).collect();
             Box::pin(async move {
-                match specs.is_empty() {
+                match chosen.is_empty() {
                     true => Err(Trouble::Nothing),
-                    false => make::deck(store, &specs).await,
+                    false => make::deck(store, &chosen).await,
                 }
             })
         });

@@ -67,7 +67,8 @@ pub fn drawn(
     });
     let menu = el("div")
         .attr("class", "figure-menu")
-        .child(table_switch(store, as_table));
+        .child(table_switch(store, as_table))
+        .children(bench.taken(id, figure));
     el("figure")
         .attr("class", "figure")
         .attr("id", id)
