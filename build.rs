@@ -13,6 +13,8 @@ use std::{env, fs};
 mod glossary;
 #[path = "build/listings.rs"]
 mod listings;
+#[path = "build/period.rs"]
+mod period;
 
 /// How a cell becomes a Rust expression.
 #[derive(Clone, Copy)]
@@ -41,6 +43,8 @@ enum Cell {
     Confidence,
     /// The file name of a source document.
     Document,
+    /// A period of the register, in the words of both languages.
+    Period,
     /// The position of the row of that name in another table, given by file and column.
     Position(&'static str, &'static str),
 }
@@ -254,6 +258,7 @@ const CITED: Table = Table {
         ("high", "high", Cell::Optional),
         ("unit", "unit", Cell::Text),
         ("period", "period", Cell::Text),
+        ("when", "period", Cell::Period),
     ],
 };
 
@@ -267,6 +272,7 @@ fn main() -> Result<(), Failure> {
     println!("cargo::rerun-if-changed=src/tables");
     println!("cargo::rerun-if-changed=build/glossary.rs");
     println!("cargo::rerun-if-changed=build/listings.rs");
+    println!("cargo::rerun-if-changed=build/period.rs");
     let mut code = String::new();
     for table in TABLES {
         write_table(&mut code, table, &read(table.file)?)?;
@@ -445,6 +451,10 @@ fn expression(row: &Record, column: &str, cell: Cell) -> Result<String, Failure>
         Cell::Optional => format!("Some({})", number(text)?),
         Cell::Year => text.parse::<u16>()?.to_string(),
         Cell::Month => month(text)?,
+        Cell::Period => {
+            let [en, ja] = period::words(text)?;
+            format!("Text::new({en:?}, {ja:?})")
+        }
         Cell::Region => name("Region", text, &["us", "we", "in", "jp"])?,
         Cell::AgeGroup => name("AgeGroup", text, &["total", "working_age"])?,
         Cell::Quantity => name("Quantity", text, &["mva", "workers", "wage"])?,

@@ -96,6 +96,62 @@ test("one run of the whole model in WebAssembly", async ({ page }) => {
   warn(time > BUDGET.model, `a run takes over ${BUDGET.model} ms`);
 });
 
+test("the tools: tornado, goal seek, 2,000 draws, and the longest frame", async ({ page }) => {
+  await open(page, RESHORING);
+  await page.locator(".steps").getByRole("button", { name: "Analysis", exact: true }).click();
+  await expect(page.locator("#figure-tornado canvas")).toBeVisible();
+  // From the press to the words and shapes of the new figure: more than the computation alone.
+  const press = (selector: string) =>
+    page.evaluate(async (selector) => {
+      const start = performance.now();
+      document.querySelector<HTMLElement>(selector)!.click();
+      const { port1, port2 } = new MessageChannel();
+      const done = new Promise<number>((resolve) => (port1.onmessage = () => resolve(performance.now())));
+      port2.postMessage(0);
+      return (await done) - start;
+    }, selector);
+  const median = async (act: () => Promise<number>) => {
+    const times: number[] = [];
+    for (let turn = 0; turn < 9; turn += 1) times.push(await act());
+    return quantile(times, 0.5);
+  };
+  const tornado = await median(async () => {
+    await press("#tab-two-way");
+    return press("#tab-tornado");
+  });
+  await press("#tab-goal");
+  await page.locator("#goal-target").fill("300");
+  const goal = await median(() => press("#tool button"));
+  await press("#tab-uncertainty");
+  await expect(page.locator(".findings .facts")).toBeVisible({ timeout: 20_000 });
+  const draws = await page.evaluate(async () => {
+    const frames: number[] = [];
+    let last = performance.now();
+    let running = true;
+    const frame = (now: number) => {
+      frames.push(now - last);
+      last = now;
+      if (running) requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
+    const start = performance.now();
+    const words = document.querySelector(".findings .facts")!;
+    [...document.querySelectorAll<HTMLElement>("#tool .field-line button")].find((button) => !button.hidden)!.click();
+    while (words.isConnected) await new Promise((resolve) => setTimeout(resolve, 4));
+    const took = performance.now() - start;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    running = false;
+    return { took, longest: Math.max(...frames) };
+  });
+  console.log(
+    `  from the press: tornado ${ms(tornado)}, goal seek ${ms(goal)}, 2,000 draws ${draws.took.toFixed(0)} ms, longest frame ${draws.longest.toFixed(0)} ms`,
+  );
+  warn(tornado > 50, "the tornado takes over 50 ms");
+  warn(goal > 50, "goal seek takes over 50 ms");
+  warn(draws.took > 500, "2,000 draws take over 500 ms");
+  warn(draws.longest > 50, "a frame takes over 50 ms");
+});
+
 test("figures out of view are left alone while dragging", async ({ page }) => {
   await open(page, RESHORING);
   await expect(page.locator("figure#market")).toBeAttached();

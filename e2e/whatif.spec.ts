@@ -1,5 +1,6 @@
 // Asking what if: undo and replay, scenarios, comparison, and what a result rests on.
 
+import { readFile } from "node:fs/promises";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator } from "@playwright/test";
 import { RESHORING, expect, open, test, type Page } from "./page";
@@ -282,7 +283,7 @@ test("the two-way table marks the present point and can be read as a table", asy
   await expect(table.locator("tbody tr")).toHaveCount(9);
   await expect(table.locator("[data-present]")).toHaveText(/^360 \(Present scenario\)$/);
   await sheet(page).getByLabel("Input down").selectOption({ label: "Reshoring share" });
-  await expect(table.locator("thead")).toContainText("Reshoring share (%) ↓");
+  await expect(table.locator("thead")).toContainText("Reshoring share ↓");
   await set(page, "reshoring.share", 63);
   await expect(table.locator("tr", { has: page.locator("[data-present]") }).locator("th")).toHaveText("63");
 });
@@ -342,6 +343,120 @@ test("uncertainty: progress, cancel, no long frame, the same numbers from the sa
   const download = page.waitForEvent("download");
   await sheet(page).getByRole("button", { name: /CSV/ }).click();
   expect((await download).suggestedFilename()).toBe("industry2040-draws.csv");
+});
+
+test("the browser makes the draws on file, which a native test makes too", async ({ page }) => {
+  await open(page, RESHORING);
+  await analyse(page, "Uncertainty");
+  const facts = sheet(page).locator(".findings .facts dd");
+  await expect(facts).toHaveText(["$112 bn", "$197 bn", "$271 bn", "$343 bn", "$457 bn"], { timeout: 20_000 });
+  const download = page.waitForEvent("download");
+  await sheet(page).getByRole("button", { name: /CSV/ }).click();
+  const text = await readFile((await (await download).path())!, "utf8");
+  expect(text.split("\n").slice(0, 6)).toEqual((await readFile("src/tests/data/draws.csv", "utf8")).trimEnd().split("\n"));
+  expect(text.trimEnd().split("\n")).toHaveLength(2001);
+});
+
+test("a mix that leaves what the documents support is told at its inputs, and mended in one step", async ({ page }) => {
+  await open(page, "./#/share?lang=en");
+  const parts: string[] = [];
+  page.on("request", (request) => request.url().includes("split_bench") && parts.push(request.url()));
+  await page.waitForTimeout(300);
+  expect(parts, "nothing is loaded before an input is moved").toEqual([]);
+  await set(page, "capture.overseas_new_share_2040", 45);
+  const share = panel(page, "capture.overseas_new_share_2040");
+  const warning = share.locator('[data-limit="overseas-share"]');
+  await expect(warning).toContainText(/come to 3\d\.\d% of the market overseas in 2040.*just under 30%/);
+  await expect(panel(page, "capture.overseas_as_usual_share_2040").locator("[data-limit]")).toHaveCount(1);
+  await expect(page.locator("p.visually-hidden[role=status]").first()).toContainText("just under 30%");
+  await warning.getByRole("button", { name: /^Set “Japanese makers' share of overseas reshoring and substitution in 2040” to 3\d%$/ }).click();
+  await expect(warning).toHaveCount(0);
+  await expect(share.locator("input[type=range]")).toBeFocused();
+  await tool(page, "Undo").click();
+  await expect(field(share)).toHaveValue("45");
+  await expect(warning).toHaveCount(1);
+  await page.locator(".limits-head").getByRole("button").click();
+  await expect(share.locator("input[type=range]")).toBeFocused();
+  await page.getByRole("button", { name: "Reset all" }).click();
+  await expect(page.locator("[data-limit]")).toHaveCount(0);
+  await expect(page.locator(".limits-head")).toBeHidden();
+});
+
+test("every chapter's panel tells of the limits of its inputs", async ({ page }) => {
+  const leaving = [
+    ["reshoring", "autonomy.adoption_2040=95", "adoption-over-all"],
+    ["sovereign", "sovereign.deficit_base_2040=40", "base-over-risk"],
+    ["sovereign", "sovereign.attribution=3", "sovereign-payback-never"],
+    ["platforms", "platforms.ai_market_growth=20", "genai-over-ai"],
+    ["platforms", "platforms.capex_growth=60", "platforms-payback-never"],
+  ];
+  for (const [chapter, inputs, limit] of leaving) {
+    for (const lang of ["en", "ja"]) {
+      await page.goto("about:blank");
+      await open(page, `./#/${chapter}?lang=${lang}&${inputs}`);
+      const warning = panel(page, inputs.split("=")[0]).locator(`[data-limit="${limit}"]`);
+      await expect(warning).toHaveCount(1);
+      await warning.getByRole("button").click();
+      await expect(warning, `${limit} is mended`).toHaveCount(0);
+    }
+  }
+});
+
+test("the range of draws is shown in the chapters' figures, goes when inputs change, and can be hidden", async ({ page }) => {
+  await open(page, RESHORING);
+  await analyse(page, "Uncertainty");
+  await sheet(page).getByLabel("Show the range in the chapters’ figures").check();
+  await sheet(page).getByRole("button", { name: "Close" }).click();
+  const adoption = page.locator("figure#adoption");
+  await adoption.scrollIntoViewIfNeeded();
+  const ranges = adoption.locator(".readout li[data-range]:visible");
+  await expect(adoption.locator(".subtitle")).toContainText("with the range of 2,000 draws", { timeout: 20_000 });
+  await expect(ranges).toHaveCount(2);
+  await expect(ranges.first()).toContainText(/Autonomy adoption 5%–95%\s*[\d.]+% – [\d.]+%/);
+  await expect(adoption.locator(".canvas")).toHaveAttribute("aria-label", /range of 2,000 draws/);
+  await expect(adoption.locator(".note")).toContainText("seed 2040");
+  await adoption.getByRole("button", { name: "Table" }).click();
+  await expect(adoption.getByRole("columnheader", { name: "Autonomy adoption 95%" })).toBeVisible();
+  await adoption.getByRole("button", { name: "Table" }).click();
+  const before = await ranges.first().innerText();
+  await set(page, "autonomy.midpoint_year", 2036);
+  await expect(ranges).toHaveCount(0);
+  await expect(adoption).toContainText("Drawing the range…");
+  await expect(ranges).toHaveCount(2, { timeout: 20_000 });
+  expect(await ranges.first().innerText()).not.toBe(before);
+  await page.evaluate(() => (location.hash = "#/platforms/capex-path?lang=en"));
+  const capex = page.locator("figure#capex-path");
+  await capex.scrollIntoViewIfNeeded();
+  await expect(capex.locator(".subtitle")).toContainText("with the range of 2,000 draws", { timeout: 20_000 });
+  await capex.getByRole("button", { name: "Hide the range" }).click();
+  await expect(capex.locator(".subtitle")).not.toContainText("range of");
+  await expect(page.getByRole("button", { name: "Hide the range" })).toHaveCount(0);
+});
+
+test("figures of the tools read like those of chapters", async ({ page }) => {
+  await open(page, "./#/reshoring?lang=en&reshoring.share=50");
+  for (const [tab, ids] of [["Tornado", ["tornado"]], ["Attribution", ["attribution"]], ["Two inputs", ["two-way"]], ["Uncertainty", ["histogram", "fan", "ranking"]], ["Goal seek", ["goal"]]] as const) {
+    await analyse(page, tab);
+    if (tab === "Goal seek") await sheet(page).getByRole("button", { name: "Find" }).click();
+    for (const id of ids) {
+      const figure = page.locator(`#figure-${id}`);
+      await expect(figure.locator("h3"), id).not.toBeEmpty({ timeout: 20_000 });
+      await expect(figure.locator(".subtitle"), id).not.toBeEmpty();
+      await expect(figure.locator(".source"), id).toContainText("Sources:");
+      await expect(figure.locator(".note"), id).not.toBeEmpty();
+      if (id === "two-way") continue;
+      await expect(figure.locator(".canvas"), id).toHaveAttribute("aria-label", /./);
+      await figure.getByRole("button", { name: "Table" }).click();
+      await expect(figure.locator("tbody tr").first(), id).toBeVisible();
+      await figure.getByRole("button", { name: "Table" }).click();
+      await figure.locator(".canvas").focus();
+      const read = () => figure.locator(".readout .when").innerText();
+      await page.keyboard.press("Home");
+      const first = await read();
+      await page.keyboard.press("End");
+      expect(await read(), id).not.toBe(first);
+    }
+  }
 });
 
 test("a payback tells the share that pays back", async ({ page }) => {

@@ -16,7 +16,7 @@ use crate::unit::Unit;
 
 mod known;
 
-pub use known::{GERMANY, guidance_line, origin_line, write_computed, write_published};
+pub use known::{GERMANY, as_bound, guidance_line, origin_line, write_computed, write_published};
 use known::{about_dataset, about_employment, about_param, about_published, about_statistic};
 
 /// What an explanation is about.

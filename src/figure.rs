@@ -151,6 +151,8 @@ pub enum Shape {
     Floor,
     /// The upper end of a range: the area between the [`Shape::Floor`] or [`Shape::Base`] before it and these values.
     BandTo,
+    /// The same for the range that draws give the line of the same tone: fainter, and without a label at its end.
+    RangeTo,
     /// Columns of a waterfall that stand on zero: what it starts from, sums in between, the result.
     Total,
 }

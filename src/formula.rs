@@ -250,7 +250,7 @@ pub const fn confidence_mark(confidence: Confidence) -> &'static str {
     }
 }
 
-/// A parameter value to the digits of its step, without the unit: for fields. Years have no thousands separator.
+/// A parameter value to the digits of its step, without the unit. Years have no thousands separator.
 pub fn param_number(param: ParamId, value: f64) -> String {
     let row = param.row();
     if row.unit == Unit::Year {
@@ -260,16 +260,32 @@ pub fn param_number(param: ParamId, value: f64) -> String {
     }
 }
 
+/// The factor and the unit in which readers type and read a value: dollars are counted in 億 in Japanese.
+pub fn typed_unit(param: ParamId, lang: Lang) -> (f64, &'static str) {
+    match (param.row().unit, lang) {
+        (Unit::UsdBn, Lang::Ja) => (10.0, "億ドル"),
+        (unit, _) => (1.0, unit.label().get(lang)),
+    }
+}
+
+/// A parameter value as it stands in its field.
+pub fn param_typed(param: ParamId, value: f64, lang: Lang) -> String {
+    param_number(param, value * typed_unit(param, lang).0)
+}
+
 /// A parameter value with its unit, to the digits of its step; a switch in words.
 pub fn param_value(param: ParamId, value: f64, reader: &Reader) -> String {
     if let Some(choice) = choice(param) {
         return reader.text(choice.side(value)).to_owned();
     }
-    let unit = param.row().unit.label().get(reader.lang);
+    let unit = param.row().unit;
+    if matches!(unit, Unit::UsdBn | Unit::JpyTn) {
+        return reader.native(unit).write_printed(unit, value);
+    }
     format!(
         "{}{}",
         param_number(param, value),
-        spaced(unit, reader.lang)
+        spaced(unit.label().get(reader.lang), reader.lang)
     )
 }
 
@@ -303,9 +319,14 @@ pub fn param_in_prose(param: ParamId, value: f64, reader: &Reader) -> String {
 
 /// A range of parameter values, with the unit once; both sides of a switch.
 pub fn param_range(param: ParamId, low: f64, high: f64, reader: &Reader) -> String {
-    let (number, high) = (param_number(param, low), param_value(param, high, reader));
-    let low = choice(param).map_or(number, |choice| reader.text(choice.side(low)).to_owned());
-    match (reader.lang, param.row().unit) {
+    let unit = param.row().unit;
+    let high = param_value(param, high, reader);
+    let low = match unit {
+        // These are no number with a unit behind it.
+        Unit::Switch | Unit::UsdBn | Unit::JpyTn => param_value(param, low, reader),
+        _ => param_number(param, low),
+    };
+    match (reader.lang, unit) {
         (Lang::En, Unit::Switch) => format!("{low} or {high}"),
         (Lang::Ja, Unit::Switch) => format!("{low}、{high}"),
         (Lang::En, _) => format!("{low} to {high}"),

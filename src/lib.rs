@@ -22,7 +22,7 @@
 //! - The report: [`figure`] (no pixels), [`chapters`] (which figures, which inputs, the prose), [`i18n`], [`view`],
 //!   [`link`], [`embed`].
 //! - Asking what if: [`presets`], [`history`] (undo and redo), [`whatif`] (saved and compared scenarios, what a result
-//!   rests on, as figures).
+//!   rests on, as figures, ranges of draws, limits of what the documents support).
 //! - Taking away: [`export`], figures and scenarios as files: tables, pictures, slides, a workbook with live formulas.
 //! - Showing: [`render`] turns figures into charts, `web` puts all of it into the page.
 //!

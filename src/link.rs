@@ -102,9 +102,27 @@ impl Issue {
 
 /// The message for a value that a parameter does not accept: name, value, range.
 pub fn range_message(param: ParamId, value: &str, lang: Lang) -> String {
+    not_accepted(
+        param,
+        value,
+        (1.0, param.row().unit.label().get(lang)),
+        lang,
+    )
+}
+
+/// The same for a value in another unit, given with what makes it one of the model's.
+pub fn not_accepted(
+    param: ParamId,
+    value: &str,
+    (factor, unit): (f64, &str),
+    lang: Lang,
+) -> String {
     let row = param.row();
-    let (min, max) = (param_number(param, row.min), param_number(param, row.max));
-    let (label, unit) = (row.label.get(lang), row.unit.label().get(lang));
+    let (min, max) = (
+        param_number(param, row.min * factor),
+        param_number(param, row.max * factor),
+    );
+    let label = row.label.get(lang);
     let gap = if unit.starts_with('%') { "" } else { " " };
     match lang {
         Lang::En => format!(

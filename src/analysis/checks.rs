@@ -70,6 +70,8 @@ pub struct Residual {
     pub model: f64,
     /// Whether the model gives the printed digits, or keeps within a printed bound.
     pub met: bool,
+    /// Whether print has a bound or a range and no single value.
+    pub is_bound: bool,
 }
 
 impl Residual {
@@ -121,10 +123,12 @@ impl Check {
             End::Within => model.max(published.low?).min(published.high?),
         };
         let half = half_digit(published);
-        let bound = self.end == End::Value && published.value.is_some();
-        let met = if bound && published.low == published.value {
+        let bound =
+            |end: Option<f64>| self.end == End::Value && end.is_some() && end == published.value;
+        let (lower, upper) = (bound(published.low), bound(published.high));
+        let met = if lower {
             model >= printed - half
-        } else if bound && published.high == published.value {
+        } else if upper {
             model <= printed + half
         } else {
             (model - printed).abs() <= half
@@ -133,6 +137,7 @@ impl Check {
             printed,
             model,
             met,
+            is_bound: lower || upper || self.end == End::Within,
         })
     }
 }

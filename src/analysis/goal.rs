@@ -69,7 +69,7 @@ pub fn seek(cell: Cell, target: f64, param: ParamId, scenario: &Scenario) -> Fou
 }
 
 /// Where the range is looked at: evenly, or at every whole number where only those count.
-fn looks(param: ParamId) -> Vec<f64> {
+pub fn looks(param: ParamId) -> Vec<f64> {
     let row = param.row();
     if row.unit.is_whole() {
         let count = (row.max - row.min) as usize;
@@ -133,6 +133,40 @@ mod tests {
             (value - 26.9).abs() < 0.1 && (result - 360.0).abs() < 1e-6,
             "{value} {result}"
         );
+    }
+
+    #[test]
+    fn the_overseas_share_for_44_trillion_is_found() {
+        let Found::At { value, result } = found(
+            "capture.sales",
+            Place::Whole,
+            2040,
+            44.0,
+            "capture.overseas_new_share_2040",
+        ) else {
+            panic!("reachable")
+        };
+        assert!((result - 44.0).abs() < 1e-9, "{result}");
+        // The base case has 43.88 at 30 percent; one point of the share is worth the new market overseas.
+        let market = |results: &model::Results| {
+            let overseas = &crate::region::Region::OVERSEAS;
+            results.tam.sum(overseas, 2040, |region| {
+                region.reshoring_capex + region.labour_substitution
+            })
+        };
+        let base = model::run(&Scenario::default());
+        let expected = 30.0 + (44.0 - base.capture[2040].sales) / (market(&base) * 0.150) * 100.0;
+        assert!((value - expected).abs() < 1e-6, "{value} {expected}");
+    }
+
+    #[test]
+    fn a_result_that_exists_nowhere_is_said_to() {
+        let cell = Cell::find("sovereign.payback", Place::Whole, UNDATED).unwrap();
+        let mut scenario = Scenario::default();
+        let attribution = ParamId::find("sovereign.attribution").unwrap();
+        scenario.set(attribution, 0.0).unwrap();
+        let fx = ParamId::find("macro.fx").unwrap();
+        assert_eq!(seek(cell, 2035.0, fx, &scenario), Found::Nowhere);
     }
 
     #[test]

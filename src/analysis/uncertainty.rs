@@ -70,6 +70,12 @@ impl Simulation {
         self.done == self.wanted
     }
 
+    /// Gives up what was drawn; what it was stays known.
+    pub fn forget(&mut self) {
+        self.inputs = Vec::new();
+        self.results = Vec::new();
+    }
+
     /// Draws made so far.
     pub fn done(&self) -> usize {
         self.done

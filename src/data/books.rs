@@ -53,6 +53,7 @@ pub fn published(id: &str) -> &'static Published {
         high: None,
         unit: "",
         period: "",
+        when: Text::EMPTY,
     };
     let found = find_published(id);
     debug_assert!(found.is_some(), "{id} is cited by no chapter");

@@ -35,7 +35,7 @@ const DERIVED: Text = Text::new("derived from the source", "出典から算出")
 const BY_ROW: Text = Text::new("marked row by row", "行ごとに表示");
 const ASSUMED: Text = Text::new("assumed", "想定");
 const INDUSTRIES: Text = Text::new(
-    "investment ratios derived, computers and electronics inflated by its deflator; deficits are estimates: United States ±15 %, Japan ±20 %, India ±25 %, Western Europe ±40 %",
+    "investment ratios derived, computers and electronics inflated by its deflator; deficits are estimates: United States ±15%, Japan ±20%, India ±25%, Western Europe ±40%",
     "投資比率は出典から算出（電子・情報通信機器はデフレーターの影響で高めに出る）。赤字額は推計であり、誤差は米国±15％、日本±20％、インド±25％、西欧±40％程度",
 );
 const EMPLOYMENT: Text = Text::new(
@@ -51,7 +51,7 @@ const MIX: Text = Text::new(
     "推計（独自の初期分布を、公表されている2つの周辺合計に合わせたもの）",
 );
 const CAPEX: Text = Text::new(
-    "estimate, not checked against the filings: ±3 % to 2024, ±5 % in 2025",
+    "estimate, not checked against the filings: ±3% to 2024, ±5% in 2025",
     "推計（開示資料とは未照合。2024年まで±3％、2025年は±5％程度）",
 );
 
@@ -62,7 +62,7 @@ datasets! {
     "usd_jpy" "Yen per dollar, 2010 to 2030" "円ドルレート（2010～2030年）", "IMF, World Economic Outlook, October 2025" "IMF「世界経済見通し」2025年10月", DERIVED;
     "industries" "Import deficits and investment ratios of manufacturing industries" "製造業の業種別輸入超過額と設備投資比率", "NBER-CES; US Census and USITC; Ministry of Finance of Japan; DGCIS; Eurostat, ONS, BFS" "NBER-CES、米センサス局と米国際貿易委員会、財務省貿易統計、インド商業情報統計局、欧州連合統計局、英国家統計局、スイス連邦統計局", INDUSTRIES;
     "manufacturing_employment" "Persons employed in manufacturing: Germany, Japan, United States" "製造業就業者数（ドイツ、日本、米国）", "Destatis; Statistics Bureau of Japan, Labour Force Survey; BLS" "ドイツ連邦統計局、総務省「労働力調査」、米労働統計局", BY_ROW;
-    "digital_deficit" "Japan's digital deficit, 2014 to 2025" "日本のデジタル赤字（2014～2025年）", "Ministry of Finance and Bank of Japan, balance of payments; 2025: Mizuho Industry Research 80" "財務省・日本銀行「国際収支統計」、2025年はみずほ産業調査80号", BY_ROW;
+    "digital_deficit" "Japan’s digital deficit, 2014 to 2025" "日本のデジタル赤字（2014～2025年）", "Ministry of Finance and Bank of Japan, balance of payments; 2025: Mizuho Industry Research 80" "財務省・日本銀行「国際収支統計」、2025年はみずほ産業調査80号", BY_ROW;
     "employment" "Employed persons and pay by industry, Japan" "日本の産業別就業者数と賃金", "Labour Force Survey and census 2020; Monthly Labour Survey 2022" "総務省「労働力調査」「国勢調査」（2020年）、厚生労働省「毎月勤労統計調査」（2022年）", EMPLOYMENT;
     "occupations" "Exposure of occupations to generative AI" "職業別の生成AI影響度", "Goldman Sachs, The Potentially Large Effects of Artificial Intelligence on Economic Growth, 26 March 2023" "ゴールドマン・サックス「人工知能が経済成長に及ぼし得る大きな影響」（2023年3月26日）", OCCUPATIONS;
     "occupation_mix" "Occupations within each industry, Japan, 2020" "産業別の職業構成（日本、2020年）", "Fitted to the employment of industries and to census shares of occupations" "産業別就業者数と国勢調査の職業構成比に合わせた推定", MIX;

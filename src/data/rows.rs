@@ -271,8 +271,10 @@ pub struct Published {
     pub high: Option<f64>,
     /// Unit as in the register, such as `JPY_tn`.
     pub unit: &'static str,
-    /// Year or span, such as `2040`.
+    /// Year or span as in the register, such as `2026-2040`.
     pub period: &'static str,
+    /// The same in words.
+    pub when: Text,
 }
 
 include!(concat!(env!("OUT_DIR"), "/tables.rs"));

@@ -53,7 +53,7 @@ pub(super) fn about_published(id: &'static str, context: &Context) -> Explanatio
     );
     Explanation {
         title: reader.text(published.label).to_owned(),
-        value: write_published(id, reader),
+        value: as_bound(published, write_published(id, reader), reader.lang),
         facts: vec![
             (reader.text(ui::PRINTED_IN).to_owned(), document),
             (
@@ -62,7 +62,7 @@ pub(super) fn about_published(id: &'static str, context: &Context) -> Explanatio
             ),
             (
                 reader.text(ui::PERIOD).to_owned(),
-                published.period.to_owned(),
+                reader.text(published.when).to_owned(),
             ),
         ],
         ..Explanation::default()
@@ -185,6 +185,24 @@ pub fn write_published(id: &str, reader: &Reader) -> String {
     }
 }
 
+/// A printed value as a bound, where the document prints it as one: 10 or more, up to 36, by 2040.
+pub fn as_bound(published: &Published, written: String, lang: Lang) -> String {
+    let is_year = published.unit == "year";
+    let is_end = |end: Option<f64>| end.is_some() && published.value == end;
+    let (before, behind) = match (is_end(published.low), is_end(published.high), lang) {
+        (true, false, Lang::En) if is_year => ("from ", ""),
+        (true, false, Lang::En) => ("", " or more"),
+        (true, false, Lang::Ja) if is_year => ("", "以降"),
+        (true, false, Lang::Ja) => ("", "以上"),
+        (false, true, Lang::En) if is_year => ("by ", ""),
+        (false, true, Lang::En) => ("up to ", ""),
+        (false, true, Lang::Ja) if is_year => ("", "まで"),
+        (false, true, Lang::Ja) => ("", "以下"),
+        _ => return written,
+    };
+    format!("{before}{written}{behind}")
+}
+
 /// What a relation between printed figures comes to, in a unit of the register.
 pub fn write_computed(unit: &'static str, computed: &[f64], reader: &Reader) -> String {
     let (low, high) = (computed.first().copied(), computed.last().copied());
@@ -199,6 +217,7 @@ pub fn write_computed(unit: &'static str, computed: &[f64], reader: &Reader) -> 
         high,
         unit,
         period: "",
+        when: Text::EMPTY,
     };
     write_range(&figure, reader)
 }

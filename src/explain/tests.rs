@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::chapters::tests::in_context;
+use crate::data::{self, Published};
 use crate::i18n::number::{Currency, Reader};
 use crate::output::Place;
 use crate::region::Region;
@@ -187,4 +188,35 @@ fn a_printed_figure_is_written_as_it_is_printed() {
             );
         }
     }
+}
+
+#[test]
+fn bounds_are_written_as_bounds() {
+    let published = |value, low, high, unit| Published {
+        value,
+        low,
+        high,
+        unit,
+        ..*data::published("sovereign.investment-total")
+    };
+    let written = |figure: &Published, words: &str| {
+        Lang::ALL.map(|lang| as_bound(figure, words.to_owned(), lang))
+    };
+    let lower = published(Some(10.0), Some(10.0), None, "JPY_tn");
+    assert_eq!(written(&lower, "10"), ["10以上", "10 or more"]);
+    let upper = published(Some(30.0), None, Some(30.0), "percent");
+    assert_eq!(written(&upper, "30%"), ["30%以下", "up to 30%"]);
+    let from = published(Some(2031.0), Some(2031.0), None, "year");
+    assert_eq!(written(&from, "2031"), ["2031以降", "from 2031"]);
+    let by = published(Some(2040.0), None, Some(2040.0), "year");
+    assert_eq!(written(&by, "2040"), ["2040まで", "by 2040"]);
+    let range = published(None, Some(2.8), Some(4.8), "JPY_tn");
+    assert_eq!(written(&range, "2.8"), ["2.8", "2.8"]);
+}
+
+#[test]
+fn a_printed_figure_tells_its_period_in_the_words_of_the_language() {
+    let figure = Subject::Published("sovereign.investment-total");
+    let period = |lang| explained(lang, figure, 50.0).facts[2].1.clone();
+    assert_eq!(Lang::ALL.map(period), ["2026～2040年", "2026 to 2040"]);
 }

@@ -1,6 +1,7 @@
 //! Every formula that the reader sees is computed and compared with the model.
 
 use super::*;
+use crate::i18n::number::Currency;
 use crate::model;
 use crate::model::sovereign::GpuScenario;
 use crate::output::ALL;
@@ -325,4 +326,30 @@ impl Parser<'_> {
         let second = self.closing();
         choose(first, second)
     }
+}
+
+#[test]
+fn amounts_that_are_put_in_are_written_as_results_are() {
+    let param = |id| ParamId::find(id).unwrap();
+    let reader = |lang, currency| Reader {
+        lang,
+        currency,
+        jpy_per_usd: 150.0,
+    };
+    let written = |id, value| {
+        Lang::ALL.map(|lang| param_value(param(id), value, &reader(lang, Currency::Native)))
+    };
+    let market = "platforms.genai_market_2032";
+    assert_eq!(written(market, 1300.0), ["1.3兆ドル", "$1.3 tn"]);
+    assert_eq!(written(market, 600.0), ["6,000億ドル", "$600 bn"]);
+    let cost = "sovereign.outpatient_cost_2040";
+    assert_eq!(written(cost, 26.72), ["26.72兆円", "¥26.72 tn"]);
+    // Their currency is that of the model, whatever the reader sees results in.
+    let english = reader(Lang::En, Currency::Jpy);
+    assert_eq!(param_value(param(market), 600.0, &english), "$600 bn");
+    assert_eq!(param_typed(param(market), 244.0, Lang::Ja), "2,440");
+    assert_eq!(param_typed(param(market), 244.0, Lang::En), "244");
+    assert_eq!(typed_unit(param(market), Lang::Ja), (10.0, "億ドル"));
+    let range = param_range(param(market), 600.0, 1300.0, &english);
+    assert_eq!(range, "$600 bn to $1.3 tn");
 }

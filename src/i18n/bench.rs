@@ -51,7 +51,7 @@ words! {
     WORKING = "Computing", "計算中";
     ACROSS = "Input across", "横軸の前提";
     DOWN = "Input down", "縦軸の前提";
-    TWO_WAY_NOTE = "All other inputs as they stand now; darker is larger. The outlined cell is the present scenario.", "他の前提は現在の値のまま。色が濃いほど大きい。枠で囲んだ欄が現在のシナリオ。";
+    TWO_WAY_NOTE = "All other inputs as they stand now; the stronger the colour, the larger. The outlined cell is the present scenario.", "他の前提は現在の値のまま。色が濃いほど大きい。枠で囲んだ欄が現在のシナリオ。";
     DRAWS = "Draws", "試行回数";
     SEED = "Seed", "乱数の種";
     DRAW = "Draw", "実行";
@@ -62,6 +62,13 @@ words! {
     TARGET = "Target", "目標値";
     MOVED_INPUT = "Input to move", "動かす前提";
     FIND = "Find", "求める";
+    SHOW_RANGES = "Show the range in the chapters’ figures", "章の図に幅を表示する";
+    RANGES_HINT = "Every line over the years gets its 5–95% and 25–75% range, from up to 5,000 draws. Columns and bars show none. When inputs change, the old range goes and a new one is drawn.", "年次の折れ線すべてに5～95％と25～75％の幅を付す（試行は最大5,000回）。棒グラフには表示しない。前提が変わると古い幅は消え、描き直す。";
+    HIDE_RANGES = "Hide the range", "幅を隠す";
+    RANGES_WAIT = "Drawing the range…", "幅を計算中…";
+    COMPARISON_ABOUT = "Inputs that differ, and the headline results of all chapters", "異なる前提と、全章の主要な結果";
+    COMPARISON_SOURCE = "Source: the models of this report in both scenarios", "出所：両シナリオにおける本レポートのモデル";
+    BEYOND = "Beyond what the documents support: ", "文書の裏付けを超える前提：";
     STALE = "Inputs have changed since; draw again.", "その後に前提が変わったため、再実行が必要。";
 }
 

@@ -180,7 +180,7 @@ fn panel_labels(figure: &Figure, drawing: &Drawing, number: usize, words: &mut V
         };
         below = to;
         let part = figure.kind == Kind::StackedColumns || series.shape == Shape::BandAbove;
-        if series.shape == Shape::Floor || part && value.abs() < 1e-9 {
+        if matches!(series.shape, Shape::Floor | Shape::RangeTo) || part && value.abs() < 1e-9 {
             continue;
         }
         // A range is named at its upper end: several may lie within each other.

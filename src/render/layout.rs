@@ -164,7 +164,8 @@ fn bars(figure: &Figure, width: f64) -> Layout {
     let nested = figure.kind == Kind::NestedBars;
     let (top, bottom, gap) = match nested || figure.panels.len() > 1 {
         true => (46.0, 24.0, 30.0),
-        false => (26.0, 24.0, 14.0),
+        // Half of the last name along the axis stands beyond it.
+        false => (26.0, 24.0, 20.0),
     };
     let labels = label_height(figure, width);
     let name_room = match (nested, figure.panels.len()) {

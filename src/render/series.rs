@@ -106,7 +106,7 @@ fn plain<'a>(panel: &'a Panel, put: Put<'_, 'a>) {
             below = number;
         }
         let mut values = series.values.clone();
-        if series.shape == Shape::BandTo {
+        if matches!(series.shape, Shape::BandTo | Shape::RangeTo) {
             // A band is drawn by its height over the line below it.
             for (value, low) in values.iter_mut().zip(&panel.series[below].values) {
                 *value = value.zip(*low).map(|(high, low)| high - low);

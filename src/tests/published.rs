@@ -125,6 +125,7 @@ fn register(id: &str) -> Published {
         high: number("high"),
         unit: "",
         period: "",
+        when: Text::EMPTY,
     }
 }
 

@@ -192,7 +192,8 @@ fn follow_scrolling(store: Store) {
     let listener = EventListener::new(&window(), "scroll", move |_| {
         waiting.set_value(Some(Timeout::new(SETTLE_MS, move || {
             let section = section_at_top(store);
-            if section != store.section.get_untracked() {
+            // A chapter on its way has no sections yet, and the one asked for must not be forgotten.
+            if is_shown(store) && section != store.section.get_untracked() {
                 store.section.set(section);
                 restate(store);
             }
@@ -235,7 +236,7 @@ fn section_at_top(store: Store) -> Option<&'static str> {
 /// Loads the chapter asked for; its section is there once it has been put into the page.
 pub fn open_chapter(store: Store) {
     store.open_chapter(move || {
-        request_animation_frame(move || scroll_to(store));
+        request_animation_frame(move || scroll_to(store, store.section.get_untracked()));
     });
 }
 
@@ -250,18 +251,23 @@ pub fn try_again(store: Store) {
 
 /// Goes to the section asked for, when its chapter is shown; else that follows when the chapter arrives.
 pub fn arrive(store: Store) {
-    let shown = store.shown.get_untracked();
-    if shown.is_some_and(|shown| shown.0 == store.chapter.get_untracked()) {
-        scroll_to(store);
+    if is_shown(store) {
+        scroll_to(store, store.section.get_untracked());
     }
 }
 
-/// Brings the section asked for to the top of the window; an embed would move the page of its host as well.
-fn scroll_to(store: Store) {
+/// Whether the chapter asked for is in the page.
+fn is_shown(store: Store) -> bool {
+    let shown = store.shown.get_untracked();
+    shown.is_some_and(|shown| shown.0 == store.chapter.get_untracked())
+}
+
+/// Brings a section to the top of the window; `None` is the head of the chapter. An embed would move its host as well.
+pub fn scroll_to(store: Store, section: Option<&'static str>) {
     if store.is_embed() {
         return;
     }
-    let Some(id) = store.section.get_untracked() else {
+    let Some(id) = section else {
         if fragment().len() > 1 {
             window().scroll_to_with_x_and_y(0.0, 0.0);
         }

@@ -1,5 +1,7 @@
 //! The present scenario beside what it is compared with, in tables.
 
+use leptos::prelude::*;
+
 use crate::i18n::bench as words;
 use crate::text::Text;
 use crate::web::el::{El, el, say};
@@ -18,9 +20,27 @@ pub fn comparison(store: Store) -> El {
         lines => vec![table(store, words::INPUT, lines)],
     };
     let results = move || vec![table(store, words::RESULT, store.context(compare::results))];
-    section(words::COMPARISON, "comparison")
+    let message = move || store.context(|context| compare::message(store.chapter.get(), context));
+    let caption = el("figcaption").children([
+        el("h4").words(message),
+        el("p")
+            .attr("class", "subtitle")
+            .words(say(words::COMPARISON_ABOUT)),
+    ]);
+    let source = el("div").attr("class", "figure-foot");
+    let source = source.child(
+        el("p")
+            .attr("class", "source")
+            .words(say(words::COMPARISON_SOURCE)),
+    );
+    let figure = el("figure")
+        .attr("class", "figure")
+        .attr("id", "figure-comparison")
+        .child(caption)
         .child(el("div").part(inputs))
         .child(el("div").part(results))
+        .child(source);
+    section(words::COMPARISON, "comparison").child(figure)
 }
 
 fn table(store: Store, first: Text, lines: Vec<Line>) -> El {

@@ -17,7 +17,7 @@ use crate::web::canvas::{Stage, canvas};
 use crate::web::el::{El, Node, button, el, inline_button, say};
 use crate::web::input::input;
 use crate::web::observe;
-use crate::web::parts::Overlays;
+use crate::web::parts::{self, Overlays};
 use crate::web::print::PAPER;
 use crate::web::readout::{Selection, readout};
 use crate::web::store::{Sheet, Store, use_store};
@@ -75,38 +75,57 @@ pub fn figure_in(spec: &'static FigureSpec, setting: Setting) -> El {
     let figure = stage.figure;
     let as_table = RwSignal::new(false);
     keep_in_step(spec, stage, node, outer);
-    let caption = el("figcaption").children([
-        el(setting.heading).words(move || figure.with(|figure| figure.title.clone())),
-        el("p")
-            .attr("class", "subtitle")
-            .words(move || subtitle(store, figure)),
-    ]);
+    let menu = menu(spec, as_table)
+        .children(tools(spec, setting.tools))
+        .child(el("span").part(move || {
+            let ranges = parts::hooked(store).1;
+            ranges.map_or_else(Vec::new, |ranges| (ranges.menu)(store))
+        }));
     let plot = el("div")
         .flag("hidden", move || {
             as_table.get() && store.lister.read().is_some()
         })
         .child(canvas(stage, outer, move || alternative(store, figure)));
-    let rows = el("div").part(move || {
+    let rows = rows(store, figure, as_table);
+    el("figure")
+        .attr("class", "figure")
+        .attr("id", setting.place)
+        .node(node)
+        .child(caption(setting.heading, figure))
+        .children(key_inputs(&setting.inputs, setting.place))
+        .children([readout(figure, stage.selection), plot, rows])
+        .children(foot(figure, menu))
+}
+
+/// Message and measure.
+pub fn caption(heading: &'static str, figure: RwSignal<Figure>) -> El {
+    let store = use_store();
+    el("figcaption").children([
+        el(heading).words(move || figure.with(|figure| figure.title.clone())),
+        el("p")
+            .attr("class", "subtitle")
+            .words(move || subtitle(store, figure)),
+    ])
+}
+
+/// What stands below a plot: what a reader must know, sources, and what can be done with the figure.
+pub fn foot(figure: RwSignal<Figure>, menu: El) -> [El; 2] {
+    let note = el("p")
+        .attr("class", "note")
+        .words(move || figure.with(|figure| figure.note.clone()));
+    let foot = el("div").attr("class", "figure-foot");
+    [note, foot.child(source_line(figure)).child(menu)]
+}
+
+/// The values behind a figure, once what shows them has arrived.
+pub fn rows(store: Store, figure: RwSignal<Figure>, as_table: RwSignal<bool>) -> El {
+    el("div").part(move || {
         let lister = store.lister.get().filter(|_| as_table.get());
         lister
             .map(|lister| (lister.values)(figure))
             .into_iter()
             .collect()
-    });
-    let note = el("p")
-        .attr("class", "note")
-        .words(move || figure.with(|figure| figure.note.clone()));
-    let foot = el("div")
-        .attr("class", "figure-foot")
-        .child(source_line(figure))
-        .child(menu(spec, as_table).children(tools(spec, setting.tools)));
-    el("figure")
-        .attr("class", "figure")
-        .attr("id", setting.place)
-        .node(node)
-        .child(caption)
-        .children(key_inputs(&setting.inputs, setting.place))
-        .children([readout(figure, stage.selection), plot, rows, note, foot])
+    })
 }
 
 /// Follows the results while the figure is in view; out of view it only takes the room that it will need.
@@ -123,7 +142,14 @@ fn keep_in_step(spec: &'static FigureSpec, stage: Stage, node: Node, outer: Node
         let printing = store.printing.get();
         let width = if printing { PAPER } else { width.get() };
         if visible.get() || printing {
-            let now = store.context(|context| (spec.make)(context));
+            let ranges = parts::hooked(store).1;
+            let now = store.context(|context| {
+                let mut now = (spec.make)(context);
+                if let Some(ranges) = ranges {
+                    (ranges.put)(&mut now, context);
+                }
+                now
+            });
             stage.show(now, &store.reader.get(), width, store.theme());
         } else {
             stage.lay_out(&store.reader.get_untracked(), width);
@@ -211,18 +237,22 @@ fn menu(spec: &'static FigureSpec, as_table: RwSignal<bool>) -> El {
             .child(tick.on("change", toggle))
             .words(say(ui::SHOW_AS_USUAL))
     });
-    let table = button("quiet")
+    el("div")
+        .attr("class", "figure-menu")
+        .children(usual)
+        .children(spec.offers_year.then(|| year_choice(store)))
+        .child(table_switch(store, as_table))
+}
+
+/// The figure as a table, and back.
+pub fn table_switch(store: Store, as_table: RwSignal<bool>) -> El {
+    button("quiet")
         .live("aria-pressed", move || as_table.get().to_string())
         .on_click(move || {
             as_table.update(|on| *on = !*on);
             store.want_lister();
         })
-        .words(say(ui::TABLE));
-    el("div")
-        .attr("class", "figure-menu")
-        .children(usual)
-        .children(spec.offers_year.then(|| year_choice(store)))
-        .child(table)
+        .words(say(ui::TABLE))
 }
 
 /// The years of a figure that shows one at a time.
@@ -244,7 +274,7 @@ fn year_choice(store: Store) -> El {
 }
 
 /// The sources of a figure with their marks of origin; each dataset opens what is known about it.
-fn source_line(figure: RwSignal<Figure>) -> El {
+pub fn source_line(figure: RwSignal<Figure>) -> El {
     let store = use_store();
     let sources = Memo::new(move |_| figure.with(|figure| figure.sources.clone()));
     el("p").attr("class", "source").part(move || {

@@ -5,9 +5,9 @@ use web_sys::{Event, HtmlInputElement};
 
 use crate::choice;
 use crate::explain::Subject;
-use crate::formula::{param_number, param_value};
+use crate::formula::{param_typed, param_value, typed_unit};
 use crate::i18n::{number, ui};
-use crate::link::range_message;
+use crate::link::not_accepted;
 use crate::scenario::ParamId;
 use crate::web::el::{El, button, el, say};
 use crate::web::input_parts::{guidance, sides, slider};
@@ -59,6 +59,7 @@ pub fn input(param: ParamId, place: &'static str, compact: bool) -> El {
         .attr("data-param", row.id)
         .flag("data-changed", changed)
         .children([head, controls, warning])
+        .children((!compact).then(|| store.warnings(Some(param))))
         .children((!compact).then(|| guidance(param)))
 }
 
@@ -68,7 +69,7 @@ const LONG_UNIT: usize = 10;
 /// The unit behind the field; where room is short, percentages are just that.
 fn unit_label(store: Store, param: ParamId, compact: bool) -> String {
     let unit = param.row().unit;
-    let full = store.say(unit.label());
+    let full = typed_unit(param, store.lang.get()).1;
     if unit.is_percentage() && (compact || full.len() > LONG_UNIT) {
         "%".to_owned()
     } else {
@@ -103,7 +104,7 @@ fn value_field(
     label: &str,
 ) -> El {
     let store = use_store();
-    let shown = move |value: f64| param_number(param, value);
+    let shown = move |value: f64| param_typed(param, value, store.lang.get());
     let take = move |event: Event| {
         let field: HtmlInputElement = event_target(&event);
         message.set(take_typed(store, param, &field.value()));
@@ -132,14 +133,11 @@ fn value_field(
 
 /// Sets the typed value; `Some` is the reason why it was not taken.
 fn take_typed(store: Store, param: ParamId, typed: &str) -> Option<String> {
-    let row = param.row();
-    let accepted = number::parse(typed).filter(|&value| row.accepts(value));
-    let Some(value) = accepted else {
-        return Some(range_message(
-            param,
-            typed.trim(),
-            store.lang.get_untracked(),
-        ));
+    let (row, lang) = (param.row(), store.lang.get_untracked());
+    let unit = typed_unit(param, lang);
+    let value = number::parse(typed).map(|value| value / unit.0);
+    let Some(value) = value.filter(|&value| row.accepts(value)) else {
+        return Some(not_accepted(param, typed.trim(), unit, lang));
     };
     store.set(param, row.snap(value));
     None

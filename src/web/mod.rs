@@ -19,6 +19,7 @@ mod files;
 mod header;
 mod input;
 mod input_parts;
+mod limits;
 mod listing;
 mod listing_rows;
 mod live;

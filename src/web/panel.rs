@@ -62,6 +62,7 @@ pub fn panel((_, chapter): Shown) -> El {
         .child(head)
         .child(steps())
         .child(changes())
+        .child(store.warnings(None))
         .child(origin_key())
         .children(chapter.inputs.iter().chain([&SHARED]).map(inputs))
         .children(borrowed(chapter))

@@ -9,10 +9,10 @@
 
 use std::cell::Cell;
 
-use leptos::prelude::RwSignal;
+use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-use crate::chapters::{self, Chapter, ChapterId};
+use crate::chapters::{self, Chapter, ChapterId, Context};
 use crate::export::about::About;
 use crate::figure::Figure;
 use crate::i18n::number::Reader;
@@ -23,7 +23,8 @@ use crate::text::Text;
 use crate::web::el::El;
 use crate::web::store::{Sheet, Store};
 use crate::web::{
-    embed, evidence, explain, export, listing, present, replay, scenarios, share, table, tools,
+    embed, evidence, explain, export, limits, listing, present, replay, scenarios, share, table,
+    tools,
 };
 
 /// A part, or why it did not arrive.
@@ -121,6 +122,8 @@ pub struct Bench {
     pub replay: fn(Store),
     /// Reads the scenario compared with from the link.
     pub read_pin: fn(Store),
+    /// The warnings where inputs leave what the documents support.
+    pub limits: Limits,
 }
 
 /// Scenarios.
@@ -130,14 +133,51 @@ pub fn bench() -> Part<Bench> {
         sheet: scenarios::sheet,
         replay: replay::replay,
         read_pin: scenarios::read_pin,
+        limits: limits::show,
     };
     Ok(BENCH)
+}
+
+/// The range of draws in the figures of chapters.
+pub struct Ranges {
+    /// Puts it into a figure.
+    pub put: fn(&mut Figure, &Context),
+    /// What stands below every figure.
+    pub menu: Sheet,
 }
 
 /// The analysis of results.
 #[wasm_split(tools, fallible)]
 pub fn tools() -> Result<Sheet, SplitLoaderError> {
     Ok(tools::sheet)
+}
+
+/// What shows the warnings at an input, or at the head of the panel.
+pub type Limits = fn(Store, Option<ParamId>) -> Vec<El>;
+
+thread_local! {
+    static LIMITS: Cell<Option<Limits>> = const { Cell::new(None) };
+    static RANGES: Cell<Option<&'static Ranges>> = const { Cell::new(None) };
+}
+
+/// What a part that has arrived hooks into the page. A signal of its own for each would cost the first load kilobytes:
+/// [`Store::hooked`] turns over when one of them changes.
+pub fn hooked(store: Store) -> (Option<Limits>, Option<&'static Ranges>) {
+    store.hooked.track();
+    (LIMITS.get(), RANGES.get())
+}
+
+/// Hooks in the warnings, once.
+pub fn hook_limits(store: Store, limits: Limits) {
+    if LIMITS.replace(Some(limits)).is_none() {
+        store.hooked.update(|turn| *turn = !*turn);
+    }
+}
+
+/// Hooks in the range of draws, or takes it away.
+pub fn hook_ranges(store: Store, ranges: Option<&'static Ranges>) {
+    RANGES.set(ranges);
+    store.hooked.update(|turn| *turn = !*turn);
 }
 
 /// The contents of a chapter.

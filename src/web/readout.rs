@@ -4,13 +4,14 @@ use leptos::prelude::*;
 
 use crate::chapters::MISSING;
 use crate::explain::Subject;
-use crate::figure::{Categories, Figure, Kind, Meaning, Series};
+use crate::figure::{Categories, Figure, Kind, Meaning, Series, Shape};
 use crate::i18n::ui;
 use crate::output::Cell;
 use crate::scenario::Change;
 use crate::text::Lang;
 use crate::unit::Unit;
 use crate::web::el::{El, button, el, say};
+use crate::web::parts;
 use crate::web::store::{Store, use_store};
 
 /// The category that is read out.
@@ -27,29 +28,36 @@ pub fn readout(figure: RwSignal<Figure>, selection: RwSignal<Selection>) -> El {
     let store = use_store();
     let head = move || figure.with(|figure| heading(figure, selection.get(), store.lang.get()));
     let most = figure.with_untracked(|figure| {
-        figure
-            .panels
-            .iter()
-            .map(|panel| panel.series.len())
-            .max()
-            .unwrap_or(0)
+        let panels = figure.panels.iter();
+        panels.map(|panel| panel.series.len()).max().unwrap_or(0)
     });
-    // One entry more than now: CAPEX as usual may be added.
-    let entries = (0..=most).map(|number| entry(store, figure, selection, number));
-    let ghost = el("li")
-        .attr("class", "ghost-key")
-        .flag("hidden", move || !figure.with(Figure::has_base))
-        .words(move || store.reference_name());
+    let ghost = move || {
+        el("li")
+            .attr("class", "ghost-key")
+            .flag("hidden", move || !figure.with(Figure::has_base))
+            .words(move || store.reference_name())
+    };
+    let entries = move || {
+        // One entry more than now: CAPEX as usual may be added. Two ranges of draws have four ends a line.
+        let most = match parts::hooked(store).1 {
+            Some(_) => 5 * most,
+            None => most,
+        };
+        let entries = (0..=most).map(|number| entry(store, figure, selection, number));
+        entries.chain([ghost()]).collect()
+    };
     el("div")
         .attr("class", "readout")
         .child(el("span").attr("class", "when").words(head))
-        .child(el("ul").children(entries).child(ghost))
+        .child(el("ul").part(entries))
 }
 
 /// A value that is read out.
 struct Reading<'a> {
     store: Store,
     series: &'a Series,
+    /// The lower end of a range of draws.
+    floor: Option<&'a Series>,
     unit: Unit,
     index: usize,
 }
@@ -65,17 +73,45 @@ impl<'a> Reading<'a> {
         let panel = figure.panels.get(panel)?;
         let series = panel.series.get(number)?;
         let unit = figure.unit_of(panel, number);
+        let is_range = |number: usize| {
+            let series = panel.series.get(number);
+            series.is_some_and(|series| series.shape == Shape::RangeTo)
+        };
         let shown = figure.kind != Kind::Waterfall || series.value(index, false).is_some();
+        // A range is one entry, that of its upper end.
+        let shown = shown && !is_range(number + 1);
+        let floor = is_range(number).then(|| &panel.series[number - 1]);
         shown.then_some(Reading {
             store,
             series,
+            floor,
             unit,
             index,
         })
     }
 
+    /// The name of the series; of a range of draws with both its ends: `Sales 5%–95%`.
+    fn name(&self) -> String {
+        let name = &self.series.name;
+        match self.floor {
+            Some(floor) => {
+                let end = name.rsplit(' ').next().unwrap_or_default();
+                format!("{}–{end}", floor.name)
+            }
+            None => name.clone(),
+        }
+    }
+
     fn value(&self) -> String {
-        let value = self.series.value(self.index, false);
+        let high = self.write(self.series);
+        match self.floor {
+            Some(floor) => format!("{} – {high}", self.write(floor)),
+            None => high,
+        }
+    }
+
+    fn write(&self, series: &Series) -> String {
+        let value = series.value(self.index, false);
         value.map_or_else(
             || MISSING.to_owned(),
             |value| self.store.reader.get().write(self.unit, value),
@@ -126,14 +162,19 @@ fn entry(
         .attr("aria-hidden", "true");
     let value = button("value").on_click(explain).children([
         swatch.style("background-color", colour),
-        el("span").words(move || words(|reading| reading.series.name.clone())),
+        el("span").words(move || words(|reading| reading.name())),
         el("b").words(move || words(|reading| reading.value())),
         el("span")
             .attr("class", "difference")
             .words(move || words(|reading| reading.difference())),
     ]);
+    let is_range = move || {
+        let range = |reading: Reading| reading.floor.map_or("", |_| "range").to_owned();
+        !words(range).is_empty()
+    };
     el("li")
         .flag("hidden", move || with(|_| String::new()).is_none())
+        .flag("data-range", is_range)
         .child(value)
 }
 
@@ -163,7 +204,7 @@ pub fn sentence(store: Store, figure: RwSignal<Figure>, selection: Selection) ->
             .map_or(0, |panel| panel.series.len());
         let values = (0..most)
             .filter_map(|number| Reading::of(store, figure, selection, number))
-            .map(|reading| format!("{} {}", reading.series.name, reading.value()));
+            .map(|reading| format!("{} {}", reading.name(), reading.value()));
         let heading = heading(figure, selection, store.lang.get());
         std::iter::once(heading)
             .chain(values)

@@ -21,7 +21,7 @@ use crate::render::theme::Theme;
 use crate::scenario::{ParamId, Scenario};
 use crate::text::{Lang, Text};
 use crate::view::{HORIZON, View, exchange_rate};
-use crate::web::el::El;
+use crate::web::el::{El, el};
 use crate::web::parts::{self, Bench, Lister, Overlays, Part, Teller};
 
 /// The results of the base case, computed once.
@@ -142,6 +142,8 @@ pub struct Store {
     pub sheet: RwSignal<Option<Sheet>>,
     /// Whether a part that the reader asked for could not be loaded.
     pub bench_missing: RwSignal<bool>,
+    /// Turns over whenever a part hooks something into the page.
+    pub hooked: RwSignal<bool>,
     inputs: StoredValue<Vec<RwSignal<f64>>>,
     seen: StoredValue<Vec<(&'static str, f64)>>,
     pending: StoredValue<Option<(ParamId, f64)>>,
@@ -212,6 +214,7 @@ impl Store {
             pinned: RwSignal::new(None),
             sheet: RwSignal::new(None),
             bench_missing: RwSignal::new(false),
+            hooked: RwSignal::new(false),
             inputs: StoredValue::new(inputs),
             seen: StoredValue::new(Vec::new()),
             pending: StoredValue::new(None),
@@ -296,6 +299,18 @@ impl Store {
             }
             self.scenario.set(scenario);
         });
+        // What tells where inputs leave what the documents support comes with the first change.
+        if untrack(|| parts::hooked(self)).0.is_none() {
+            self.with_bench(|store, bench| parts::hook_limits(store, bench.limits));
+        }
+    }
+
+    /// The warnings at an input, or at the head of the panel.
+    pub fn warnings(self, place: Option<ParamId>) -> El {
+        el("div").part(move || {
+            let show = parts::hooked(self).0;
+            show.map_or_else(Vec::new, |show| show(self, place))
+        })
     }
 
     /// Puts one input back to the base case.

@@ -21,6 +21,7 @@ use crate::whatif::short_name;
 mod drawn;
 mod goal;
 mod one_by_one;
+mod ranges;
 mod two_way;
 mod uncertainty;
 

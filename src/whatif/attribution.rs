@@ -8,7 +8,7 @@ use crate::i18n::ui;
 use crate::output::Cell;
 use crate::scenario::ParamId;
 use crate::unit::Unit;
-use crate::whatif::{difference_unit, short_name};
+use crate::whatif::{difference_unit, short_name, sources};
 
 /// So many inputs have columns of their own; what the others do is added up.
 const SHOWN: usize = 12;
@@ -83,7 +83,7 @@ pub fn figure(cell: Cell, found: &Attribution, context: &Context) -> Figure {
         )],
         kind: Kind::Waterfall,
         unit,
-        sources: Vec::new(),
+        sources: sources(cell),
         note: note(found, context),
     }
 }

@@ -1,6 +1,6 @@
 //! Two scenarios side by side: the inputs in which they differ, and the results of all chapters.
 
-use crate::chapters::{Context, MISSING};
+use crate::chapters::{ChapterId, Context, MISSING};
 use crate::choice;
 use crate::formula::param_value;
 use crate::i18n::number;
@@ -70,6 +70,44 @@ pub fn results(context: &Context) -> Vec<Line> {
     };
     let all = headlines::all().into_iter();
     all.map(|choice| one(choice.cell)).collect()
+}
+
+/// What the comparison comes to: how many inputs differ, and what they do to the first result of the chapter.
+pub fn message(chapter: ChapterId, context: &Context) -> String {
+    let count = differing(context.reference.scenario, context.scenario).len();
+    let name = context.reference.name;
+    if count == 0 {
+        return context.say(
+            || format!("Nothing differs from {name}"),
+            || format!("{name}と同じ"),
+        );
+    }
+    let all = headlines::all();
+    let moved =
+        |cell: Cell| Some(cell.read(context.results)? - cell.read(context.reference.results)?);
+    let first = all[headlines::first_of(chapter)].cell;
+    let tells = |cell: &Cell| {
+        let unit = cell.output().unit;
+        moved(*cell).is_some_and(|it| !context.reader.is_negligible(unit, it))
+    };
+    let mut cells = [first]
+        .into_iter()
+        .chain(all.iter().map(|choice| choice.cell));
+    let told = cells.find(tells);
+    let Some((cell, difference)) = told.and_then(|cell| Some((cell, moved(cell)?))) else {
+        return context.say(
+            || "No headline result differs".to_owned(),
+            || "主要な結果に差はない".to_owned(),
+        );
+    };
+    let result = short_name(cell, context);
+    let difference = context
+        .reader
+        .write_difference(cell.output().unit, difference);
+    context.say(
+        || format!("{result}: {difference} against {name}"),
+        || format!("{result}は{name}比で{difference}"),
+    )
 }
 
 #[cfg(test)]

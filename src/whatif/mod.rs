@@ -3,9 +3,12 @@
 //! Everything here is plain data and words; `web::scenarios` and `web::tools` put it into the page.
 
 pub mod attribution;
+pub mod bands;
 pub mod compare;
+pub mod curve;
 pub mod goal;
 pub mod headlines;
+pub mod limits;
 pub mod pin;
 pub mod reading;
 pub mod saved;
@@ -14,8 +17,14 @@ pub mod two_way;
 pub mod uncertainty;
 
 use crate::chapters::Context;
+use crate::choice;
+use crate::figure::Source;
+use crate::formula::typed_unit;
+use crate::i18n::number::Reader;
 use crate::output::Cell;
 use crate::scenario::{ParamId, Scenario};
+use crate::source::Document;
+use crate::text::Lang;
 use crate::unit::Unit;
 
 /// The inputs in which two scenarios differ.
@@ -33,6 +42,34 @@ pub fn difference_unit(unit: Unit) -> (Unit, f64) {
         Unit::Year => (Unit::Years, 1.0),
         unit => (unit, 1.0),
     }
+}
+
+/// The name of an input with its unit, for what lies along an axis; percentages are just that.
+pub fn input_name(param: ParamId, reader: &Reader) -> String {
+    let (name, unit) = (reader.text(choice::label(param)), param.row().unit);
+    let unit = match unit.is_percentage() {
+        true => "%",
+        false => typed_unit(param, reader.lang).1,
+    };
+    match (unit, reader.lang) {
+        ("", _) => name.to_owned(),
+        (_, Lang::En) => format!("{name} ({unit})"),
+        (_, Lang::Ja) => format!("{name}（{unit}）"),
+    }
+}
+
+/// The documents whose assumptions a result rests on, for the source line of its analysis.
+pub fn sources(cell: Cell) -> Vec<Source> {
+    let model = cell.output().id.split('.').next().unwrap_or_default();
+    let documents: &[Document] = match model {
+        "tam" => &[Document::Reshoring],
+        // The cost of a model generation comes from the chapter on sovereign AI.
+        "capture" => &[Document::Reshoring, Document::SovereignAi],
+        "sovereign" => &[Document::SovereignAi],
+        "genai" => &[Document::GenerativeAi],
+        _ => &[Document::Platforms, Document::Funding],
+    };
+    documents.iter().copied().map(Source::Model).collect()
 }
 
 /// The name of a result in the reader's language; the place only where it is not the usual one.

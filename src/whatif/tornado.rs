@@ -5,11 +5,12 @@ use crate::chapters::{Context, build};
 use crate::choice;
 use crate::figure::{Categories, Figure, Kind, Meaning, Series, Shape, Tone};
 use crate::formula::param_range;
+use crate::i18n::number;
 use crate::output::Cell;
 use crate::scenario::{ParamId, Scenario};
 use crate::sort::sort_by;
 use crate::text::Lang;
-use crate::whatif::{difference_unit, short_name};
+use crate::whatif::{difference_unit, short_name, sources};
 
 /// What one input does to a result.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -51,7 +52,7 @@ pub fn bars(cell: Cell, scenario: &Scenario, now: Option<f64>) -> Vec<Bar> {
 pub fn figure(cell: Cell, context: &Context) -> Figure {
     let bars = bars(cell, context.scenario, cell.read(context.results));
     let (unit, factor) = difference_unit(cell.output().unit);
-    let reader = &context.reader;
+    let (reader, count) = (&context.reader, number::plain(bars.len() as f64, 0));
     let names = bars.iter().map(|bar| {
         let row = bar.param.row();
         let range = param_range(bar.param, row.low, row.high, reader);
@@ -84,10 +85,10 @@ pub fn figure(cell: Cell, context: &Context) -> Figure {
         )],
         kind: Kind::NestedBars,
         unit,
-        sources: Vec::new(),
+        sources: sources(cell),
         note: context.say(
-            || "One input at a time, from the low to the high end of its plausible range, all others as they stand now. What inputs do together is not shown. Press a bar to go to its input.".to_owned(),
-            || "前提を1つずつ妥当な範囲の下限と上限に動かし、他は現在の値のままとした。前提どうしの相乗効果は含まない。棒を押すとその前提に移る。".to_owned(),
+            || format!("{count} inputs move it. One at a time, from the low to the high end of its plausible range, all others as they stand now. What inputs do together is not shown. Press a bar to go to its input."),
+            || format!("結果を動かす{count}の前提を1つずつ妥当な範囲の下限と上限に動かし、他は現在の値のままとした。前提どうしの相乗効果は含まない。棒を押すとその前提に移る。"),
         ),
     }
 }

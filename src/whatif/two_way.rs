@@ -1,9 +1,15 @@
 //! Two-way table: one result over two inputs, with the present point among the others.
 
+use crate::chapters::{Context, build};
+use crate::choice;
+use crate::figure::{Categories, Figure, Kind, Meaning, Series, Shape, Tone};
+use crate::formula::{param_typed, param_value};
+use crate::i18n::bench as words;
 use crate::model;
 use crate::output::Cell;
 use crate::scenario::{ParamId, Scenario};
 use crate::sort::sort_by;
+use crate::whatif::{input_name, short_name, sources};
 
 /// Values of each input.
 pub const SIDE: usize = 9;
@@ -79,6 +85,75 @@ pub fn grid(cell: Cell, scenario: &Scenario, across: ParamId, down: ParamId) -> 
         down: rows,
         values: found,
     }
+}
+
+/// The table as a figure: a series for every row. It is shown as a table, coloured by size.
+pub fn figure(
+    cell: Cell,
+    grid: &Grid,
+    (across, down): (ParamId, ParamId),
+    context: &Context,
+) -> Figure {
+    let reader = &context.reader;
+    let named = |param, value| match choice::choice(param) {
+        Some(_) => param_value(param, value, reader),
+        None => param_typed(param, value, reader.lang),
+    };
+    let count = grid.across.len();
+    let row = |(number, &value): (usize, &f64)| Series {
+        name: named(down, value),
+        tone: Tone::Nth((number % 4) as u8),
+        shape: Shape::Plain,
+        values: grid.values[number * count..(number + 1) * count].to_vec(),
+        base: None,
+        meaning: Meaning::Cells(Vec::new()),
+    };
+    let name = short_name(cell, context);
+    let (down_label, across_label) = (input_name(down, reader), input_name(across, reader));
+    Figure {
+        title: title(cell, grid, context),
+        subtitle: context.say(
+            || format!("{name}: {down_label} down, {across_label} across"),
+            || format!("{name}、縦は{down_label}、横は{across_label}"),
+        ),
+        categories: Categories::Names(
+            grid.across
+                .iter()
+                .map(|&value| named(across, value))
+                .collect(),
+        ),
+        panels: vec![build::panel(
+            String::new(),
+            grid.down.iter().enumerate().map(row).collect(),
+        )],
+        kind: Kind::Lines { shared_scale: true },
+        unit: cell.output().unit,
+        sources: sources(cell),
+        note: reader.text(words::TWO_WAY_NOTE).to_owned(),
+    }
+}
+
+fn title(cell: Cell, grid: &Grid, context: &Context) -> String {
+    let found = || grid.values.iter().flatten().copied();
+    let (low, high) = (
+        found().fold(f64::INFINITY, f64::min),
+        found().fold(f64::NEG_INFINITY, f64::max),
+    );
+    if low > high {
+        return context.say(
+            || "The result exists nowhere in the table".to_owned(),
+            || "表のどこにも該当する結果はない".to_owned(),
+        );
+    }
+    let unit = cell.output().unit;
+    let (low, high) = (
+        context.reader.write(unit, low),
+        context.reader.write(unit, high),
+    );
+    context.say(
+        || format!("The two inputs span {low} to {high}"),
+        || format!("2つの前提で{low}～{high}の幅"),
+    )
 }
 
 #[cfg(test)]

@@ -32,6 +32,8 @@ pub struct Findings {
     pub years: Vec<(u16, [Option<f64>; PERCENTILES.len()])>,
     /// Spearman's rank correlation of every drawn input with the result, the strongest first.
     pub correlations: Vec<(ParamId, f64)>,
+    /// What the draws came from.
+    pub seed: u64,
 }
 
 /// A simulation of one result and the work that follows it. It advances in pieces, so that a page can draw in between.
@@ -55,6 +57,7 @@ impl Run {
                 distribution: Distribution::of(&[]),
                 years: Vec::new(),
                 correlations: Vec::new(),
+                seed,
             },
             is_done: false,
         }

@@ -108,8 +108,17 @@ function terms() {
   const ids = terms.map(([id]) => id);
   const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
   if (twice.length > 0) throw new Error(`glossary: ${twice} stand twice`);
-  return terms;
+  return terms.sort(by("en", ([, en]) => en));
 }
+
+/** Compares by a name in the order of a language. */
+const by = (lang, name) => {
+  const { compare } = new Intl.Collator(lang);
+  return (one, other) => compare(name(one), name(other));
+};
+
+/** The terms in the order of the Japanese language: Latin letters, kana, kanji. */
+const japanese = (terms) => [...terms.keys()].sort(by("ja", (at) => terms[at][2]));
 
 /** Name, rows and bytes of every data file. */
 const datasets = () =>
@@ -153,5 +162,5 @@ function figures() {
 /** Name and contents of each file. */
 export const evidence = () => [
   { name: "register.json", contents: JSON.stringify(register()) },
-  { name: "evidence.json", contents: JSON.stringify({ terms: terms(), datasets: datasets(), tests: tests(), figures: figures() }) },
+  { name: "evidence.json", contents: JSON.stringify({ terms: terms(), japanese: japanese(terms()), datasets: datasets(), tests: tests(), figures: figures() }) },
 ];

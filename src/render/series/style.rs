@@ -82,16 +82,23 @@ impl Item<'_> {
         let colour = series.tone.colour(theme);
         let width = match series.shape {
             Shape::Plain | Shape::Total | Shape::Base => series.tone.line_width(),
-            Shape::Floor | Shape::BandAbove | Shape::BandTo => 0.0,
+            Shape::Floor | Shape::BandAbove | Shape::BandTo | Shape::RangeTo => 0.0,
         };
-        drawn.z = Some(LINES);
+        drawn.z = Some(match series.shape {
+            Shape::RangeTo => BEHIND,
+            _ => LINES,
+        });
         drawn.line_style = Some(LineStyle::new().color(colour).width(width));
         if !matches!(series.shape, Shape::Plain | Shape::Total) {
             drawn.stack = Some(format!("sum {}.{below}", self.panel));
         }
-        if let Shape::BandAbove | Shape::BandTo = series.shape {
-            drawn.area_style = Some(AreaStyle::new().color(colour).opacity(0.3));
-        }
+        let opacity = match series.shape {
+            Shape::BandAbove | Shape::BandTo => 0.3,
+            // Two lie within each other, and those of several lines may.
+            Shape::RangeTo => 0.16,
+            _ => return,
+        };
+        drawn.area_style = Some(AreaStyle::new().color(colour).opacity(opacity));
     }
 
     /// The stack on which columns, or those of the base case, float; charts.js lets stacks whose names begin with "sum"

@@ -28,7 +28,8 @@ const YEAR: &str = "2026";
 struct Work {
     /// Its part of the title; empty for the report itself.
     part: Text,
-    key: &'static str,
+    /// What the key of its entry says after the name of the report: nothing, or a chapter and a figure.
+    key: [&'static str; 2],
 }
 
 /// The three forms.
@@ -39,11 +40,11 @@ pub fn view() -> El {
         let chosen = RwSignal::new(0);
         let report = Work {
             part: Text::EMPTY,
-            key: "industry2040",
+            key: [""; 2],
         };
         let scenario = Work {
             part: Text::new("a scenario", "シナリオ"),
-            key: "industry2040scenario",
+            key: ["scenario", ""],
         };
         let head = |title: Text| el("h3").words(say(title));
         let hint = el("p").attr("class", "hint").words(move || {
@@ -105,7 +106,10 @@ fn choice(store: Store, places: &'static [Place], chosen: RwSignal<usize>) -> El
     let options = places.iter().enumerate().map(|(at, place)| {
         el("option").attr("value", at.to_string()).words(move || {
             let (chapter, heading) = (store.say(place.chapter.title()), store.say(place.heading));
-            format!("{chapter} – {heading} ({})", place.id)
+            match store.lang.get() {
+                Lang::En => format!("{chapter} – {heading} ({})", place.id),
+                Lang::Ja => format!("{chapter}：{heading}（{}）", place.id),
+            }
         })
     });
     let choose = move |event: web_sys::Event| {
@@ -133,7 +137,7 @@ fn figure(store: Store, places: &'static [Place], chosen: RwSignal<usize>) -> El
         let part = Text::new(place.heading.en, place.heading.ja);
         let work = Work {
             part,
-            key: "industry2040figure",
+            key: [place.chapter.slug(), place.id],
         };
         vec![block(store, work, move || {
             link_to(store, place.chapter, Some(place.id), true)
@@ -194,7 +198,9 @@ fn plain(store: Store, work: Work, link: &str) -> String {
             } else {
                 format!("「{part}」")
             };
-            format!("『{title}　{tagline}』{part}、版{VERSION}、{YEAR}年。{link}（{seen}閲覧）")
+            format!(
+                "『{title}　{tagline}』{part}、バージョン{VERSION}、{YEAR}年。{link}（{seen}閲覧）"
+            )
         }
     }
 }
@@ -203,9 +209,12 @@ fn bibtex(store: Store, work: Work, link: &str) -> String {
     let (title, part) = (store.say(ui::TITLE), store.say(work.part));
     let gap = if part.is_empty() { "" } else { ": " };
     let tagline = store.say(ui::TAGLINE);
-    let (key, seen) = (work.key, today());
+    let parts = work.key.iter().filter(|part| !part.is_empty());
+    let key: String = parts.map(|part| format!("-{part}")).collect();
+    let seen = today();
+    // Styles of old know no version, so it stands in the note as well.
     format!(
-        "@misc{{{key},\n  title = {{{title}{gap}{part}}},\n  howpublished = {{{tagline}}},\n  year = {{{YEAR}}},\n  version = {{{VERSION}}},\n  url = {{{link}}},\n  urldate = {{{seen}}}\n}}"
+        "@misc{{industry2040{key},\n  title = {{{title}{gap}{part}}},\n  howpublished = {{{tagline}}},\n  year = {{{YEAR}}},\n  version = {{{VERSION}}},\n  note = {{Version {VERSION}}},\n  url = {{{link}}},\n  urldate = {{{seen}}}\n}}"
     )
 }
 

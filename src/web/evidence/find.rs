@@ -2,6 +2,7 @@
 
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
+use leptos::reactive::effect::batch;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent};
 
@@ -15,8 +16,75 @@ use crate::web::store::{Store, use_store};
 /// How long typing must rest before the link follows.
 const SETTLE_MS: u32 = 400;
 
-/// How many entries are shown at first, and how many more at a time.
-pub const STEP: usize = 40;
+/// How many entries are shown at first.
+const FIRST: usize = 40;
+
+/// How many more the reader gets at a time.
+const MORE: usize = 80;
+
+/// How many are made in a frame: so few that typing never waits for them.
+const PORTION: usize = 10;
+
+/// Which of the entries found are in the page.
+#[derive(Clone, Copy)]
+pub struct Shown {
+    found: RwSignal<Vec<usize>>,
+    /// How many of them are there.
+    count: RwSignal<usize>,
+    /// How many there will be; a portion comes with every frame.
+    goal: RwSignal<usize>,
+    grows: RwSignal<bool>,
+}
+
+impl Shown {
+    /// The first of what is found, and again from the top when others are found.
+    pub fn of(found: Memo<Vec<usize>>) -> Shown {
+        let shown = Shown {
+            found: RwSignal::new(Vec::new()),
+            count: RwSignal::new(0),
+            goal: RwSignal::new(0),
+            grows: RwSignal::new(false),
+        };
+        let start = move || {
+            // Together, or all portions of before would be made of what is found now.
+            batch(|| {
+                shown.count.set(PORTION);
+                shown.found.set(found.get());
+            });
+            shown.grow_to(FIRST);
+        };
+        StoredValue::new_local(RenderEffect::new(move |_: Option<()>| start()));
+        shown
+    }
+
+    fn grow_to(self, goal: usize) {
+        self.goal.set(goal);
+        if !self.grows.get_untracked() {
+            self.grows.set(true);
+            self.grow();
+        }
+    }
+
+    fn grow(self) {
+        request_animation_frame(move || {
+            // The reader may have left the chapter since.
+            let found = self.found.try_with_untracked(Vec::len);
+            let (goal, count) = (
+                self.goal.try_get_untracked(),
+                self.count.try_get_untracked(),
+            );
+            let (Some(found), Some(goal), Some(count)) = (found, goal, count) else {
+                return;
+            };
+            if count < goal.min(found) {
+                self.count.set(count + PORTION);
+                self.grow();
+            } else {
+                self.grows.set(false);
+            }
+        });
+    }
+}
 
 /// One part of what is looked for.
 pub fn looked_for(store: Store, key: &str) -> String {
@@ -118,16 +186,16 @@ pub fn clear(keys: &'static [&'static str]) -> El {
         .words(say(Text::new("Clear", "条件を解除")))
 }
 
-/// Entries in portions: each is made anew when the entries change, so that typing makes no more than the first.
+/// Entries in portions, each made anew when others are found.
 pub fn portions(
     (tag, role): (&'static str, &'static str),
     all: usize,
-    found: Memo<Vec<usize>>,
-    shown: RwSignal<usize>,
+    shown: Shown,
     make: impl Fn(usize) -> El + Clone + 'static,
 ) -> impl Iterator<Item = El> {
-    (0..all.div_ceil(STEP)).map(move |number| {
-        let open = Memo::new(move |_| number * STEP < shown.get().min(found.read().len()));
+    (0..all.div_ceil(PORTION)).map(move |number| {
+        let open =
+            Memo::new(move |_| number * PORTION < shown.count.get().min(shown.found.read().len()));
         let make = make.clone();
         el(tag)
             .attr("role", role)
@@ -135,31 +203,31 @@ pub fn portions(
             .part(move || {
                 // In this order: an effect that asks first for what follows from `found` would take a change of `found`
                 // for seen and not run again.
-                let found = found.read();
-                let left = if open.get() { STEP } else { 0 };
-                let entries = found.iter().skip(number * STEP).take(left);
+                let found = shown.found.read();
+                let left = if open.get() { PORTION } else { 0 };
+                let entries = found.iter().skip(number * PORTION).take(left);
                 entries.map(|entry| make(*entry)).collect()
             })
     })
 }
 
-/// What shows more entries, or all of them, a portion a frame.
-pub fn more(found: Memo<Vec<usize>>, shown: RwSignal<usize>) -> El {
+/// What shows more entries, or all of them.
+pub fn more(shown: Shown) -> El {
     let store = use_store();
-    let left = move || found.read().len().saturating_sub(shown.get());
+    let left = move || shown.found.read().len().saturating_sub(shown.goal.get());
     let some = button("quiet")
-        .on_click(move || shown.update(|shown| *shown += 2 * STEP))
+        .on_click(move || shown.grow_to(shown.goal.get_untracked() + MORE))
         .words(move || {
-            let next = left().min(2 * STEP);
+            let next = left().min(MORE);
             match store.lang.get() {
                 Lang::En => format!("Show {next} more"),
                 Lang::Ja => format!("さらに{next}件を表示"),
             }
         });
     let all = button("quiet")
-        .on_click(move || grow(found, shown))
+        .on_click(move || shown.grow_to(shown.found.read_untracked().len()))
         .words(move || {
-            let all = found.read().len();
+            let all = shown.found.read().len();
             match store.lang.get() {
                 Lang::En => format!("Show all {all}"),
                 Lang::Ja => format!("{all}件すべてを表示"),
@@ -171,13 +239,6 @@ pub fn more(found: Memo<Vec<usize>>, shown: RwSignal<usize>) -> El {
         .flag("hidden", move || left() == 0)
         .child(some)
         .child(all)
-}
-
-fn grow(found: Memo<Vec<usize>>, shown: RwSignal<usize>) {
-    if shown.get_untracked() < found.read_untracked().len() {
-        shown.update(|shown| *shown += STEP);
-        request_animation_frame(move || grow(found, shown));
-    }
 }
 
 /// Arrow keys, Home, End and the page keys move between the first controls of entries.

@@ -55,8 +55,21 @@ fn terms() -> Vec<Term> {
     .collect()
 }
 
+/// The terms in the order of the Japanese language; the file has them in that of English.
+fn japanese_order() -> Vec<usize> {
+    let State::Here(loaded) = file(FILE).state() else {
+        return Vec::new();
+    };
+    let order = list(&loaded, "japanese").into_iter();
+    order
+        .filter_map(|at| at.as_f64())
+        .map(|at| at as usize)
+        .collect()
+}
+
 fn contents() -> Vec<El> {
     let store = use_store();
+    let japanese = japanese_order();
     let terms: &'static [Term] = Vec::leak(terms());
     let is_id = |query: &str| terms.iter().any(|term| term.id == query);
     let found = Memo::new(move |_| {
@@ -96,10 +109,12 @@ fn contents() -> Vec<El> {
         );
     let list = el("dl").part(move || {
         let found = found.read();
-        found
-            .iter()
-            .flat_map(|at| entry(store, &terms[*at]))
-            .collect()
+        let order = match store.lang.get() {
+            Lang::En => &*found,
+            Lang::Ja => &japanese,
+        };
+        let shown = order.iter().filter(|at| found.contains(at));
+        shown.flat_map(|at| entry(store, &terms[*at])).collect()
     });
     vec![controls, list]
 }

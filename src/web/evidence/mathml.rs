@@ -16,18 +16,32 @@ enum Word {
     Sign(String),
 }
 
-/// A part of a formula that is drawn as one, and whether it stands in brackets.
+/// A factor, in pieces between which a line may break, and whether it stands in brackets.
 struct Part {
-    elements: Vec<El>,
+    chunks: Vec<Vec<El>>,
     bracketed: bool,
 }
 
-/// The formula of a value as an equation. It may break before any operator that stands outside brackets.
+impl Part {
+    fn plain(elements: Vec<El>) -> Part {
+        Part {
+            chunks: vec![elements],
+            bracketed: false,
+        }
+    }
+
+    fn whole(self) -> Vec<El> {
+        self.chunks.into_iter().flatten().collect()
+    }
+}
+
+/// The formula of a value as an equation. It may break before any operator that stands outside a fraction.
 pub fn equation(cell: Cell, reader: &Reader) -> El {
     let name = cell.output().label.get(reader.lang);
     let mut words = words(cell, reader);
     words.reverse();
-    let mut parser = Parser { words };
+    let all = words.clone();
+    let mut parser = Parser { words, all };
     let chunks = parser.sum_in_chunks();
     let block = || math("math").attr("displaystyle", "true");
     let left = block().child(mtext(name)).child(mo("="));
@@ -86,12 +100,26 @@ fn mrow(elements: Vec<El>) -> El {
     math("mrow").children(elements)
 }
 
+/// What may stand over the line of a fraction, in widths of a Latin letter.
+const LONGEST: usize = 36;
+
 /// Words in reverse order, so that the next one is the last.
 struct Parser {
     words: Vec<Word>,
+    /// The same, with those that have been taken.
+    all: Vec<Word>,
 }
 
 impl Parser {
+    /// How much room the words need that were taken since there were `start`, the sign just taken among them.
+    fn width_since(&self, start: usize) -> usize {
+        let taken = self.all.get(self.words.len()..start).unwrap_or_default();
+        let words = taken.iter().flat_map(|word| match word {
+            Word::Name(word) | Word::Number(word) | Word::Sign(word) => word.chars(),
+        });
+        words.map(|c| if c.is_ascii() { 1 } else { 2 }).sum()
+    }
+
     fn take(&mut self, sign: &str) -> bool {
         let found = matches!(self.words.last(), Some(Word::Sign(next)) if next == sign);
         if found {
@@ -121,35 +149,39 @@ impl Parser {
         self.sum_in_chunks().into_iter().flatten().collect()
     }
 
-    /// Factors; what is divided stands over what divides it.
+    /// Factors. What is divided stands over what divides it where it fits on narrow screens, else before its sign.
     fn product_in_chunks(&mut self) -> Vec<Vec<El>> {
-        let mut factors = vec![self.power()];
+        let start = self.words.len();
+        let mut factors = vec![("", self.power())];
         loop {
             if self.take("×") {
-                factors.push(self.power());
+                factors.push(("×", self.power()));
             } else if self.take("÷") {
+                let (above, divided) = (self.width_since(start), self.words.len());
                 let below = self.power();
+                if above.max(self.width_since(divided)) > LONGEST {
+                    factors.push(("÷", below));
+                    continue;
+                }
                 let above = match factors.len() {
-                    1 => bare(factors.remove(0)),
+                    1 => factors.pop().map_or_else(Vec::new, |(_, part)| bare(part)),
                     _ => joined(std::mem::take(&mut factors)),
                 };
                 let fraction = math("mfrac").child(mrow(above)).child(mrow(bare(below)));
-                factors = vec![Part {
-                    elements: vec![fraction],
-                    bracketed: false,
-                }];
+                factors = vec![("", Part::plain(vec![fraction]))];
             } else {
                 break;
             }
         }
-        let chunk = |(at, part): (usize, Part)| {
-            let mut elements = part.elements;
-            if at > 0 {
-                elements.insert(0, mo("×"));
+        let mut chunks = Vec::new();
+        for (sign, part) in factors {
+            let mut part = part.chunks;
+            if let (Some(first), false) = (part.first_mut(), sign.is_empty()) {
+                first.insert(0, mo(sign));
             }
-            elements
-        };
-        factors.into_iter().enumerate().map(chunk).collect()
+            chunks.extend(part);
+        }
+        chunks
     }
 
     fn power(&mut self) -> Part {
@@ -159,58 +191,59 @@ impl Parser {
         }
         let exponent = self.single();
         let raised = math("msup")
-            .child(mrow(base.elements))
+            .child(mrow(base.whole()))
             .child(mrow(bare(exponent)));
-        Part {
-            elements: vec![raised],
-            bracketed: false,
-        }
+        Part::plain(vec![raised])
     }
 
     fn single(&mut self) -> Part {
-        let plain = |elements| Part {
-            elements,
-            bracketed: false,
-        };
         if self.take("−") {
             let mut elements = vec![mo("−")];
-            elements.extend(self.single().elements);
-            return plain(elements);
+            elements.extend(self.single().whole());
+            return Part::plain(elements);
         }
         if self.take("if") {
-            return plain(vec![self.cases()]);
+            return Part::plain(vec![self.cases()]);
         }
         if let Some(name) = self.one_of(&["min", "max", "exp"]) {
-            let mut elements = vec![math("mi").text(name)];
-            elements.extend(self.brackets());
-            return plain(elements);
-        }
-        if matches!(self.words.last(), Some(Word::Sign(sign)) if sign == "(") {
+            self.take("(");
             return Part {
-                elements: self.brackets(),
+                chunks: self.enclosed(vec![math("mi").text(name)]),
+                bracketed: false,
+            };
+        }
+        if self.take("(") {
+            return Part {
+                chunks: self.enclosed(Vec::new()),
                 bracketed: true,
             };
         }
-        match self.words.pop() {
-            Some(Word::Name(name)) => plain(vec![mtext(&name)]),
-            Some(Word::Number(number)) => plain(vec![math("mn").text(number)]),
-            Some(Word::Sign(sign)) => plain(vec![mo(&sign)]),
-            None => plain(Vec::new()),
-        }
+        Part::plain(match self.words.pop() {
+            Some(Word::Name(name)) => vec![mtext(&name)],
+            Some(Word::Number(number)) => vec![math("mn").text(number)],
+            Some(Word::Sign(sign)) => vec![mo(&sign)],
+            None => Vec::new(),
+        })
     }
 
-    /// What stands in brackets, with them and the commas in it.
-    fn brackets(&mut self) -> Vec<El> {
-        self.take("(");
-        let mut elements = vec![mo("(")];
-        elements.extend(self.sum());
+    /// What stands in brackets, with them, what is before them and the commas in it.
+    fn enclosed(&mut self, before: Vec<El>) -> Vec<Vec<El>> {
+        let mut chunks = self.sum_in_chunks();
         while self.take(",") {
-            elements.push(mo(","));
-            elements.extend(self.sum());
+            if let Some(last) = chunks.last_mut() {
+                last.push(mo(","));
+            }
+            chunks.extend(self.sum_in_chunks());
         }
         self.take(")");
-        elements.push(mo(")"));
-        elements
+        if let Some(first) = chunks.first_mut() {
+            let opening = before.into_iter().chain([mo("(")]);
+            first.splice(0..0, opening);
+        }
+        if let Some(last) = chunks.last_mut() {
+            last.push(mo(")"));
+        }
+        chunks
     }
 
     /// `if(a = b, then, otherwise)` with its condition behind each case.
@@ -238,21 +271,22 @@ impl Parser {
 
 /// Without the brackets that a fraction or an exponent makes needless.
 fn bare(part: Part) -> Vec<El> {
-    let mut elements = part.elements;
-    if part.bracketed {
+    let bracketed = part.bracketed;
+    let mut elements = part.whole();
+    if bracketed {
         elements.pop();
         elements.remove(0);
     }
     elements
 }
 
-fn joined(factors: Vec<Part>) -> Vec<El> {
+fn joined(factors: Vec<(&'static str, Part)>) -> Vec<El> {
     let mut joined = Vec::new();
-    for part in factors {
-        if !joined.is_empty() {
-            joined.push(mo("×"));
+    for (sign, part) in factors {
+        if !sign.is_empty() {
+            joined.push(mo(sign));
         }
-        joined.extend(part.elements);
+        joined.extend(part.whole());
     }
     joined
 }

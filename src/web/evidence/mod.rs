@@ -8,6 +8,7 @@ mod datasets;
 mod equations;
 mod find;
 mod glossary;
+mod hold;
 mod mathml;
 mod method;
 pub mod register;
@@ -15,10 +16,7 @@ mod relations;
 mod residuals;
 mod rows;
 
-use leptos::prelude::*;
-
 use crate::text::Text;
-use crate::web::address;
 use crate::web::el::{El, Node, el, say};
 use crate::web::fetched::{self, File, State};
 use crate::web::listing::waiting;
@@ -29,6 +27,7 @@ pub const FILE: &str = "evidence.json";
 
 /// What stands at a place of the prose.
 pub fn tool(id: &str) -> Option<El> {
+    hold::begin(use_store());
     match id {
         "register" => Some(rows::view()),
         "relations" => Some(relations::view()),
@@ -45,21 +44,8 @@ pub fn tool(id: &str) -> Option<El> {
 
 /// Loads a file and shows what is made of it; until then, how far it has come.
 fn loaded(name: &'static str, class: &'static str, make: fn() -> Vec<El>) -> El {
-    let store = use_store();
     let (file, line) = (fetched::file(name), Node::new());
     file.load();
-    let asked = store.section.get_untracked();
-    // What is shown above the section asked for has pushed it down.
-    let come = file.clone();
-    Effect::new(move |_| {
-        if matches!(come.state(), State::Here(_)) && asked.is_some() {
-            request_animation_frame(move || {
-                if store.section.get_untracked() == asked {
-                    address::arrive(store);
-                }
-            });
-        }
-    });
     let shown = file.clone();
     el("div")
         .attr("class", class)

@@ -23,8 +23,6 @@ pub struct Figure {
     pub published: &'static Published,
     /// Its theme, by code.
     pub theme: &'static str,
-    /// The time it is about.
-    pub period: Text,
     /// The place it is about.
     pub geography: Text,
     /// Whom it is about; may be empty.
@@ -183,12 +181,13 @@ fn printed(row: &Array) -> Published {
         high: row.get(8).as_f64(),
         unit: text(row, 9),
         period: text(row, 10),
+        when: pair(row, 11),
     }
 }
 
 fn figure(row: &Array, published: &'static Published, themes: &[Code], kinds: &[Code]) -> Figure {
     let (theme, kind) = (text(row, 3), text(row, 14));
-    let (period, geography) = (pair(row, 11), pair(row, 12));
+    let (period, geography) = (published.when, pair(row, 12));
     let (actor, note) = (text(row, 13), pair(row, 15));
     let (theme_words, kind_words) = (meaning(themes, theme), meaning(kinds, kind));
     let document = published.document.short();
@@ -215,7 +214,6 @@ fn figure(row: &Array, published: &'static Published, themes: &[Code], kinds: &[
     Figure {
         published,
         theme,
-        period,
         geography,
         actor,
         kind,

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::find::{self, STEP, looked_for};
+use super::find::{self, Shown, looked_for};
 use super::register::{self, Register, Relation, folded};
 use super::rows::printed;
-use super::{loaded, small};
+use super::{csv, loaded, small};
 use crate::chapters::ChapterId;
 use crate::explain::{Subject, write_computed};
 use crate::i18n::fold;
@@ -45,11 +45,7 @@ fn contents(register: &'static Register) -> Vec<El> {
     let store = use_store();
     let tallies = Memo::new(move |_| tallies(store, register));
     let found = Memo::new(move |_| tallies.with(|tallies| tallies[0].clone()));
-    let shown = RwSignal::new(STEP);
-    Effect::new(move |_| {
-        found.track();
-        shown.set(STEP);
-    });
+    let shown = Shown::of(found);
     let count =
         move |place: usize| tallies.with(|tallies| tallies[1].get(place).copied().unwrap_or(0));
     let is_id = |query: &str| {
@@ -86,16 +82,16 @@ fn contents(register: &'static Register) -> Vec<El> {
                 .attr("for", "find-relations")
                 .attr("id", "found-relations")
                 .words(words),
+            csv::button(
+                Text::new("CSV of these relations", "表示中の関係をCSVで保存"),
+                move || csv::save_relations(register, &found.read_untracked()),
+            ),
         ]);
     let all = register.relations.len();
-    let lists = find::portions(("ul", "list"), all, found, shown, move |at| {
+    let lists = find::portions(("ul", "list"), all, shown, move |at| {
         entry(store, register, &register.relations[at])
     });
-    vec![
-        controls,
-        el("div").children(lists),
-        find::more(found, shown),
-    ]
+    vec![controls, el("div").children(lists), find::more(shown)]
 }
 
 fn entry(store: Store, register: &'static Register, relation: &'static Relation) -> El {

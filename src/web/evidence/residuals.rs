@@ -24,8 +24,8 @@ const COLUMNS: &[Text] = &[
     Text::new("As printed", "記載値"),
     Text::new("Base case", "基準ケース"),
     Text::new("Difference", "差"),
-    Text::new("Printed digits", "表示桁での一致"),
-    Text::new("How it comes about", "一致の理由"),
+    Text::new("Printed digits", "表示桁との照合"),
+    Text::new("How it comes about", "値の由来"),
 ];
 
 /// The table.
@@ -91,9 +91,10 @@ fn check_row(store: Store, register: &'static Register, check: &'static Check) -
     let value = button("number")
         .on_click(move || store.explain(Subject::Published(id)))
         .text(printed(store, published.unit, id));
-    let met = el("span").text(store.say(match residual.met {
-        true => Text::new("met", "一致"),
-        false => Text::new("not met", "不一致"),
+    let met = el("span").text(store.say(match (residual.met, residual.is_bound) {
+        (true, true) => Text::new("within the printed bounds", "記載の範囲内"),
+        (true, false) => Text::new("met", "一致"),
+        (false, _) => Text::new("not met", "不一致"),
     }));
     let note = (!check.note.is_empty()).then(|| small(store.say(check.note)));
     let why = standing(store, check).children(note);
@@ -109,7 +110,8 @@ fn check_row(store: Store, register: &'static Register, check: &'static Check) -
     Some(row(COLUMNS, cells).attr("data-check", id))
 }
 
-fn residual(store: Store, check: &Check) -> Option<Residual> {
+/// How far a model is from a printed figure in the base case.
+pub fn residual(store: Store, check: &Check) -> Option<Residual> {
     let published = books::find_published(check.published)?;
     store.context(|context| check.residual(published, context.base))
 }
@@ -213,16 +215,21 @@ fn standing(store: Store, check: &Check) -> El {
     element.text(on).children(inputs)
 }
 
-/// The same in a few words, for the register.
-pub fn standing_words(store: Store, check: &'static Check, _: &str) -> String {
-    let Some(residual) = residual(store, check) else {
-        return String::new();
-    };
-    let words = match check.standing {
+/// Why model and document agree, in a word.
+pub fn standing_name(check: &Check) -> Text {
+    match check.standing {
         Standing::Calibrated(_) => Text::new("calibrated", "較正"),
         Standing::Follows => Text::new("follows", "導出"),
         Standing::Input => Text::new("input", "前提"),
+    }
+}
+
+/// The same in a few words, for the register.
+pub fn standing_words(store: Store, check: &'static Check) -> String {
+    let Some(residual) = residual(store, check) else {
+        return String::new();
     };
+    let words = standing_name(check);
     match check.standing {
         Standing::Input => store.say(words).to_owned(),
         _ => format!(

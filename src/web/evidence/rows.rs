@@ -3,14 +3,14 @@
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
-use super::find::{self, STEP, looked_for};
+use super::find::{self, Shown, looked_for};
 use super::register::{self, Figure, Register, folded};
 use super::residuals::{model_said, standing_words};
 use super::{csv, loaded, row, small, table};
 use crate::analysis::checks;
 use crate::chapters::{ChapterId, MISSING};
-use crate::data::books;
-use crate::explain::{Subject, write_published};
+use crate::data::{self, books};
+use crate::explain::{Subject, as_bound, write_published};
 use crate::i18n::fold;
 use crate::source::Document;
 use crate::text::{Lang, Text};
@@ -95,14 +95,9 @@ fn contents(register: &'static Register) -> Vec<El> {
     let store = use_store();
     let tallies = Memo::new(move |_| tallies(store, register));
     let found = Memo::new(move |_| tallies.with(|tallies| tallies[0].clone()));
-    let shown = RwSignal::new(STEP);
-    // Others are found: from the top again.
-    Effect::new(move |_| {
-        found.track();
-        shown.set(STEP);
-    });
+    let shown = Shown::of(found);
     let all = register.figures.len();
-    let bodies = find::portions(("tbody", "rowgroup"), all, found, shown, move |at| {
+    let bodies = find::portions(("tbody", "rowgroup"), all, shown, move |at| {
         figure_row(store, register, &register.figures[at])
     });
     let caption = say(Text::new("Printed figures", "記載数値の一覧"));
@@ -114,7 +109,7 @@ fn contents(register: &'static Register) -> Vec<El> {
             .attr("class", "register")
             .on("keydown", keys)
             .child(rows),
-        find::more(found, shown),
+        find::more(shown),
     ]
 }
 
@@ -146,9 +141,10 @@ fn controls(
         }
     };
     let all = Text::new("all", "すべて");
-    let save = button("quiet")
-        .words(say(Text::new("CSV of these rows", "表示対象をCSVで保存")))
-        .on_click(move || csv::save(register, &found.read_untracked()));
+    let save = csv::button(
+        Text::new("CSV of these rows", "表示中の数値をCSVで保存"),
+        move || csv::save(store, register, &found.read_untracked()),
+    );
     let skip = button("quiet skip-list")
         .words(say(Text::new("Skip the list", "一覧を飛ばす")))
         .on_click(|| crate::web::address::focus_first("#contradictions ~ .evidence input"));
@@ -226,7 +222,7 @@ fn figure_row(store: Store, register: &'static Register, figure: &'static Figure
     let place = el("span")
         .text(store.say(published.document.short()))
         .child(small(published.section).attr("lang", "ja"))
-        .child(small(store.say(figure.period)));
+        .child(small(store.say(published.when)));
     row(
         COLUMNS,
         [
@@ -252,7 +248,7 @@ pub fn printed(store: Store, unit: &str, id: &str) -> String {
         ("minutes", Lang::Ja) => "分",
         ("visits_per_person", Lang::En) => " visits per person",
         ("visits_per_person", Lang::Ja) => "件（1人当たり）",
-        ("JPY_per_USD", Lang::En) => " yen per dollar",
+        ("JPY_per_USD", Lang::En) => " JPY per USD",
         ("JPY_per_USD", Lang::Ja) => "円／ドル",
         ("JPY_thousand", Lang::En) => " thousand yen",
         ("JPY_thousand", Lang::Ja) => "千円",
@@ -260,7 +256,7 @@ pub fn printed(store: Store, unit: &str, id: &str) -> String {
         ("rank", Lang::En) => return format!("no. {written}"),
         _ => "",
     };
-    written + behind
+    as_bound(data::published(id), written + behind, lang)
 }
 
 /// Whether a model gives a figure, and how closely.
@@ -269,12 +265,23 @@ fn model(store: Store, id: &'static str) -> El {
         el("span")
             .attr("class", "line")
             .child(model_said(store, check))
-            .child(small(standing_words(store, check, id)))
+            .child(small(standing_words(store, check)))
     });
     let lines: Vec<_> = lines.collect();
     match lines.is_empty() {
         true => el("i").text(MISSING),
         false => el("span").children(lines),
+    }
+}
+
+const RELATION: Text = Text::new("Relation: ", "関係：");
+
+/// Several links of a cell may show the same verdict: what they are called tells them apart.
+fn relation_name(store: Store, verdict: Text, relation: Text) -> String {
+    let [verdict, relation] = [verdict, relation].map(|words| store.say(words));
+    match store.lang.get() {
+        Lang::En => format!("{}{verdict} – {relation}", RELATION.en),
+        Lang::Ja => format!("{}{verdict}（{relation}）", RELATION.ja),
     }
 }
 
@@ -286,7 +293,11 @@ fn used_in(store: Store, register: &'static Register, id: &'static str) -> El {
         nav::link_finding(store, ChapterId::Evidence, Some("contradictions"), asked)
             .attr("class", "line")
             .attr("title", store.say(relation.relation))
-            .text(store.say(Text::new("Relation: ", "関係：")))
+            .attr(
+                "aria-label",
+                relation_name(store, verdict, relation.relation),
+            )
+            .text(store.say(RELATION))
             .text(store.say(verdict))
     });
     let chapters = books::cited_by(id)

@@ -8,16 +8,14 @@ use super::Bench;
 use crate::chapters::Context;
 use crate::explain::Subject;
 use crate::figure::{Categories, Figure, Kind};
-use crate::i18n::ui;
 use crate::unit::Unit;
 use crate::web::canvas::{Stage, canvas};
-use crate::web::el::{El, Node, button, el, say};
+use crate::web::el::{El, Node, el};
 use crate::web::explain::go_to_input;
-use crate::web::figure::{alternative, first_selection, subtitle};
+use crate::web::figure::{alternative, caption, first_selection, foot, rows, table_switch};
 use crate::web::observe;
-use crate::web::readout::{readout, subject};
+use crate::web::readout::{Selection, readout, subject};
 use crate::web::store::{Store, use_store};
-use crate::web::table::table;
 use crate::whatif::headlines::Choice;
 
 /// The figure that `make` gives, now and whenever the numbers or what `wake` tracks change; nothing while it gives none.
@@ -31,7 +29,7 @@ pub fn drawn(
     let (node, outer) = (Node::new(), Node::new());
     let first = untrack(|| bench.make(&make)).unwrap_or_else(nothing);
     let there = RwSignal::new(!first.panels.is_empty());
-    let selection = first_selection(&first);
+    let selection = start(&first);
     let stage = Stage::new(first, &store.reader.get_untracked(), selection);
     let (figure, as_table) = (stage.figure, RwSignal::new(false));
     let width = observe::width_of(outer);
@@ -46,23 +44,16 @@ pub fn drawn(
             let last = made.categories.len() - 1;
             let was_empty = figure.with_untracked(|figure| figure.panels.is_empty());
             if was_empty || stage.selection.get_untracked().index > last {
-                stage.selection.set(first_selection(&made));
+                stage.selection.set(start(&made));
             }
             stage.show(made, &store.reader.get_untracked(), width, theme);
         }
     });
-    let series = Memo::new(move |_| {
-        figure.with(|figure| figure.panels.first().map_or(0, |panel| panel.series.len()))
-    });
-    let caption = el("figcaption").children([
-        el("h3").words(move || figure.with(|figure| figure.title.clone())),
-        el("p")
-            .attr("class", "subtitle")
-            .words(move || subtitle(store, figure)),
-    ]);
     let plot = el("div")
         .attr("class", "pressable")
-        .flag("hidden", move || as_table.get())
+        .flag("hidden", move || {
+            as_table.get() && store.lister.read().is_some()
+        })
         .on("click", move |event: Event| press(store, stage, &event))
         .on("keydown", move |event: KeyboardEvent| {
             if event.key() == "Enter" {
@@ -70,32 +61,43 @@ pub fn drawn(
             }
         })
         .child(canvas(stage, outer, move || alternative(store, figure)));
-    let rows = el("div").part(move || as_table.get().then(|| table(figure)).into_iter().collect());
-    let note = el("p")
-        .attr("class", "note")
-        .words(move || figure.with(|figure| figure.note.clone()));
-    let switch = button("quiet")
-        .live("aria-pressed", move || as_table.get().to_string())
-        .on_click(move || as_table.update(|on| *on = !*on))
-        .words(say(ui::TABLE));
+    let rows = rows(store, figure, as_table);
+    let series = Memo::new(move |_| {
+        figure.with(|figure| figure.panels.first().map_or(0, |panel| panel.series.len()))
+    });
+    let menu = el("div")
+        .attr("class", "figure-menu")
+        .child(table_switch(store, as_table));
     el("figure")
         .attr("class", "figure")
         .attr("id", id)
         .flag("hidden", move || !there.get())
         .node(node)
-        .child(caption)
+        .child(caption("h3", figure))
         .child(el("div").part(move || {
             // The readout has an entry for every series, which are none before the first figure is there.
             let is_there = series.get() > 0;
             let made = is_there.then(|| readout(figure, stage.selection));
             made.into_iter().collect()
         }))
-        .children([plot, rows, note])
-        .child(el("div").attr("class", "figure-menu").child(switch))
+        .children([plot, rows])
+        .children(foot(figure, menu))
+}
+
+/// Reading starts at what is marked.
+fn start(figure: &Figure) -> Selection {
+    let marks = figure.panels.first().map(|panel| &panel.marks);
+    match marks.and_then(|marks| marks.last()) {
+        Some(mark) => Selection {
+            panel: 0,
+            index: mark.index,
+        },
+        None => first_selection(figure),
+    }
 }
 
 /// What is drawn before there is anything to draw.
-fn nothing() -> Figure {
+pub fn nothing() -> Figure {
     Figure {
         title: String::new(),
         subtitle: String::new(),

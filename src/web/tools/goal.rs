@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use web_sys::{Event, KeyboardEvent};
 
 use super::Bench;
+use super::drawn::drawn;
 use super::two_way::param_choice;
 use crate::analysis::influence;
 use crate::chapters::Context;
@@ -13,9 +14,12 @@ use crate::output::Cell;
 use crate::scenario::{ParamId, Scenario};
 use crate::text::Lang;
 use crate::web::el::{El, button, el, say};
-use crate::whatif::goal::{Told, told};
 use crate::whatif::headlines::Choice;
 use crate::whatif::tornado;
+use crate::whatif::{
+    self,
+    goal::{Told, told},
+};
 
 /// The inputs that move a result, those with the widest range first, then those that are not varied.
 pub fn movers(cell: Cell, scenario: &Scenario) -> Vec<ParamId> {
@@ -57,6 +61,7 @@ fn sought(choice: &Choice, context: &Context, text: &str, param: ParamId) -> Tol
 /// Target and input, and what was found.
 pub fn goal(bench: Bench) -> Vec<El> {
     let typed = RwSignal::new(String::new());
+    let sought_for = RwSignal::new(None::<(f64, ParamId)>);
     let param = RwSignal::new(None::<ParamId>);
     let found = RwSignal::new_local(None::<Told>);
     Effect::new(move |_| {
@@ -68,6 +73,7 @@ pub fn goal(bench: Bench) -> Vec<El> {
             let movers = movers(choice.cell, &bench.store.scenario.read());
             param.set(movers.first().copied());
             found.set(None);
+            sought_for.set(None);
             typed.set(bench.make(|choice, context| {
                 let (wanted, scale) = usual(choice, context);
                 number::as_printed(wanted * scale.factor)
@@ -80,6 +86,9 @@ pub fn goal(bench: Bench) -> Vec<El> {
             let text = typed.get_untracked();
             let seek = |choice: &Choice, context: &Context| sought(choice, context, &text, param);
             found.set(Some(untrack(|| bench.make(seek))));
+            let scale = untrack(|| bench.make(|choice, context| usual(choice, context).1));
+            let target = number::parse(&text).map(|target| target / scale.factor);
+            sought_for.set(target.map(|target| (target, param)));
         }
     };
     let field = el("input")
@@ -112,6 +121,7 @@ pub fn goal(bench: Bench) -> Vec<El> {
         move |it| {
             param.set(Some(it));
             found.set(None);
+            sought_for.set(None);
         },
     );
     let apply = move || {
@@ -128,6 +138,15 @@ pub fn goal(bench: Bench) -> Vec<El> {
             .as_ref()
             .is_some_and(|told| told.apply.is_some())
     };
+    let curve = drawn(
+        bench,
+        "figure-goal",
+        move || sought_for.track(),
+        move |choice, context| {
+            let (target, param) = sought_for.get_untracked()?;
+            whatif::curve::figure(choice.cell, target, param, context)
+        },
+    );
     vec![
         target,
         input,
@@ -142,5 +161,6 @@ pub fn goal(bench: Bench) -> Vec<El> {
             .flag("hidden", move || !can_apply())
             .words(say(words::APPLY))
             .on_click(apply),
+        curve,
     ]
 }

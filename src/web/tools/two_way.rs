@@ -6,15 +6,16 @@ use web_sys::Event;
 use super::Bench;
 use crate::chapters::{Context, MISSING};
 use crate::choice;
-use crate::formula::{param_number, param_value};
+use crate::figure::Figure;
 use crate::i18n::bench as words;
 use crate::i18n::number;
 use crate::scenario::ParamId;
 use crate::text::Text;
 use crate::web::el::{El, el, say};
+use crate::web::figure::{caption, foot};
+use crate::web::tools::drawn::nothing;
 use crate::web::tools::goal::movers;
-use crate::whatif::headlines::Choice;
-use crate::whatif::short_name;
+use crate::whatif;
 use crate::whatif::two_way::{Grid, grid};
 
 /// The choice of two inputs, and the table.
@@ -43,12 +44,17 @@ pub fn two_way(bench: Bench) -> Vec<El> {
             pair.update(|pair| pair.1 = Some(it));
         },
     );
-    let note = el("p")
-        .attr("class", "note")
-        .words(say(words::TWO_WAY_NOTE));
+    let figure = RwSignal::new(nothing());
     let rows = move || match pair.get() {
         (Some(across), Some(down)) => {
-            vec![bench.make(|choice, context| table(choice, context, across, down))]
+            let (made, rows) = bench.make(|choice, context| {
+                let grid = grid(choice.cell, context.scenario, across, down);
+                let made = whatif::two_way::figure(choice.cell, &grid, (across, down), context);
+                let rows = table(&made, &grid, (across, down), context);
+                (made, rows)
+            });
+            figure.set(made);
+            vec![rows]
         }
         _ => Vec::new(),
     };
@@ -56,9 +62,18 @@ pub fn two_way(bench: Bench) -> Vec<El> {
         .attr("class", "table-scroll")
         .attr("tabindex", "0")
         .attr("role", "region")
-        .live("aria-label", say(words::TWO_WAY))
+        .live("aria-label", move || {
+            figure.with(|figure| format!("{}. {}", figure.title, figure.subtitle))
+        })
         .part(rows);
-    vec![across, down, heat, note]
+    let framed = el("figure")
+        .attr("class", "figure")
+        .attr("id", "figure-two-way")
+        .flag("hidden", move || figure.read().categories.is_empty())
+        .child(caption("h3", figure))
+        .child(heat)
+        .children(foot(figure, el("div").attr("class", "figure-menu")));
+    vec![across, down, framed]
 }
 
 /// A choice among the inputs that move the result.
@@ -91,49 +106,32 @@ pub fn param_choice(
     ])
 }
 
-fn table(choice: &Choice, context: &Context, across: ParamId, down: ParamId) -> El {
-    let grid = grid(choice.cell, context.scenario, across, down);
+fn table(
+    figure: &Figure,
+    grid: &Grid,
+    (across, down): (ParamId, ParamId),
+    context: &Context,
+) -> El {
     let reader = &context.reader;
-    let values = grid.values.iter().flatten();
-    let largest = values.fold(0.0_f64, |most, value| most.max(value.abs()));
-    let scale = reader.scale(choice.cell.output().unit, largest);
-    let name = short_name(choice.cell, context);
-    let caption = match scale.unit {
-        "" => name,
-        unit => format!("{name} ({unit})"),
-    };
-    let label = |param: ParamId| {
-        let unit = reader.text(param.row().unit.label());
-        let name = reader.text(choice::label(param));
-        match unit {
-            "" => name.to_owned(),
-            _ => format!("{name} ({unit})"),
-        }
-    };
+    let scale = reader.scale(figure.unit, figure.largest(figure.unit));
+    let label = |param: ParamId| reader.text(choice::label(param));
     let corner = format!("{} ↓ / {} →", label(down), label(across));
-    // A switch has words.
-    let named = |param, value| match choice::choice(param) {
-        Some(_) => param_value(param, value, reader),
-        None => param_number(param, value),
-    };
-    let columns = grid
-        .across
-        .iter()
-        .map(|&value| el("th").attr("scope", "col").text(named(across, value)));
+    let panel = &figure.panels[0];
+    let columns = (0..figure.categories.len()).map(|index| {
+        el("th")
+            .attr("scope", "col")
+            .text(figure.categories.name(index))
+    });
     let head = el("tr")
         .child(el("th").attr("scope", "col").text(corner))
         .children(columns);
     let written = |value: Option<f64>| {
         value.map_or_else(|| MISSING.to_owned(), |value| reader.cell(&scale, value))
     };
-    let count = grid.across.len();
-    let rows = grid.down.iter().enumerate().map(|(row, &value)| {
-        let cells = grid.values[row * count..(row + 1) * count]
-            .iter()
-            .enumerate();
-        let cells = cells.map(|(column, &value)| {
+    let rows = panel.series.iter().enumerate().map(|(row, series)| {
+        let cells = series.values.iter().enumerate().map(|(column, &value)| {
             cell(
-                &grid,
+                grid,
                 (column, row),
                 value,
                 written(value),
@@ -141,12 +139,11 @@ fn table(choice: &Choice, context: &Context, across: ParamId, down: ParamId) -> 
             )
         });
         el("tr")
-            .child(el("th").attr("scope", "row").text(named(down, value)))
+            .child(el("th").attr("scope", "row").text(&series.name))
             .children(cells)
     });
     el("table")
         .attr("class", "heat")
-        .child(el("caption").text(caption))
         .child(el("thead").child(head))
         .child(el("tbody").children(rows))
 }

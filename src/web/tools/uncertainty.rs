@@ -7,6 +7,7 @@ use web_sys::Event;
 
 use super::Bench;
 use super::drawn::drawn;
+use super::ranges;
 use crate::analysis::uncertainty::{MOST_DRAWS, USUAL_DRAWS};
 use crate::chapters::Context;
 use crate::figure::Figure;
@@ -16,6 +17,7 @@ use crate::scenario::Scenario;
 use crate::text::Lang;
 use crate::web::el::{El, button, el, say};
 use crate::web::files;
+use crate::web::parts;
 use crate::web::slices::in_slices;
 use crate::whatif::headlines::Choice;
 use crate::whatif::uncertainty::{self as told, Findings, Run, USUAL_SEED};
@@ -106,6 +108,7 @@ pub fn uncertainty(bench: Bench) -> Vec<El> {
             .words(say(words::UNCERTAINTY_HINT)),
         fields(bench),
         progress(state),
+        in_chapters(bench),
         findings(bench),
         figure(bench, ("figure-histogram", 1), |choice, found, context| {
             Some(told::histogram(choice, found, context))
@@ -117,6 +120,31 @@ pub fn uncertainty(bench: Bench) -> Vec<El> {
             Some(told::ranking(choice.cell, found, context))
         }),
     ]
+}
+
+/// The switch that shows the range in the figures of the chapters.
+fn in_chapters(bench: Bench) -> El {
+    let (state, store) = (bench.simulation, bench.store);
+    let toggle = move |event: Event| {
+        let seed = number::parse(&state.seed.get_untracked());
+        match event_target_checked(&event) {
+            true => ranges::show(
+                store,
+                state.draws.get_untracked(),
+                seed.map_or(USUAL_SEED, |seed| seed.max(0.0) as u64),
+            ),
+            false => ranges::hide(store),
+        }
+    };
+    let tick = el("input")
+        .attr("type", "checkbox")
+        .checked(move || parts::hooked(store).1.is_some())
+        .on("change", toggle);
+    let label = el("label").attr("class", "check").child(tick);
+    el("div").attr("class", "in-chapters").children([
+        label.words(say(words::SHOW_RANGES)),
+        el("p").attr("class", "hint").words(say(words::RANGES_HINT)),
+    ])
 }
 
 /// Starts a simulation; the one that runs, if any, ends.

@@ -4,11 +4,13 @@ use super::{Findings, PERCENTILES};
 use crate::chapters::{Context, build};
 use crate::choice;
 use crate::figure::{Categories, Figure, Kind, Mark, Meaning, Series, Shape, Tone};
+use crate::i18n::number;
 use crate::output::Cell;
+use crate::scenario::ParamId;
 use crate::text::Lang;
 use crate::unit::Unit;
 use crate::whatif::headlines::Choice;
-use crate::whatif::short_name;
+use crate::whatif::{difference_unit, short_name, sources};
 
 /// Columns of a histogram.
 const BINS: usize = 24;
@@ -58,12 +60,35 @@ pub fn histogram(choice: &Choice, found: &Findings, context: &Context) -> Figure
         panels: vec![panel],
         kind: Kind::StackedColumns,
         unit: Unit::Fraction,
-        sources: Vec::new(),
-        note: context.say(
-            || "Inputs are drawn independently from triangles over low end, base case and high end of their plausible ranges. What you have changed is not drawn: it stays as you set it.".to_owned(),
-            || "各前提を、妥当な範囲の下限・基準値・上限による三角分布から独立に抽出した。変更した前提は抽出せず、設定した値のままとする。".to_owned(),
-        ),
+        sources: sources(cell),
+        note: method(found, context),
     }
+}
+
+/// How the draws were made, so that they can be made again.
+fn method(found: &Findings, context: &Context) -> String {
+    let draws = number::with_decimals(found.distribution.draws() as f64, 0);
+    let seed = number::plain(found.seed as f64, 0);
+    let inputs = number::plain(found.correlations.len() as f64, 0);
+    context.say(
+        || format!("{draws} draws of {inputs} inputs, seed {seed}: independently, from triangles over low end, base case and high end of their plausible ranges. What you have changed is not drawn: it stays as you set it."),
+        || format!("{inputs}の前提を{draws}回抽出（乱数の種{seed}）。妥当な範囲の下限・基準値・上限による三角分布から独立に抽出した。変更した前提は抽出せず、設定した値のままとする。"),
+    )
+}
+
+/// How far apart nine tenths of the draws lie in the last year.
+fn widest(cell: Cell, found: &Findings, context: &Context) -> String {
+    let last = found.years.last();
+    let ends = last.and_then(|(year, at)| Some((*year, at[4]? - at[0]?)));
+    let Some((year, width)) = ends else {
+        return title(cell, found, context);
+    };
+    let (unit, factor) = difference_unit(cell.output().unit);
+    let width = context.reader.write(unit, width * factor);
+    context.say(
+        || format!("Nine draws in ten span {width} by {year}"),
+        || format!("試行の9割の幅は{year}年に{width}"),
+    )
 }
 
 fn title(cell: Cell, found: &Findings, context: &Context) -> String {
@@ -191,10 +216,7 @@ pub fn fan(cell: Cell, found: &Findings, context: &Context) -> Option<Figure> {
         .collect();
     let name = cell.at(cell.place, UNDATED_NAME).name(context.reader.lang);
     Some(Figure {
-        title: context.say(
-            || "How the range opens over the years".to_owned(),
-            || "幅は年とともにどう広がるか".to_owned(),
-        ),
+        title: widest(cell, found, context),
         subtitle: context.say(
             || format!("{name}: middle half and nine tenths of the draws"),
             || format!("{name}、試行の中央5割と9割の幅"),
@@ -213,8 +235,8 @@ pub fn fan(cell: Cell, found: &Findings, context: &Context) -> Option<Figure> {
         )],
         kind: Kind::Lines { shared_scale: true },
         unit: cell.output().unit,
-        sources: Vec::new(),
-        note: String::new(),
+        sources: sources(cell),
+        note: method(found, context),
     })
 }
 
@@ -232,7 +254,11 @@ fn series_name(percent: u8, lang: Lang) -> String {
 
 /// The inputs whose draws go most with the result.
 pub fn ranking(cell: Cell, found: &Findings, context: &Context) -> Figure {
-    let shown: Vec<_> = found.correlations.iter().take(RANKED).collect();
+    // Two standard errors of a correlation that is none.
+    let chance = 2.0 / (found.distribution.draws().max(1) as f64).sqrt();
+    let tells = |(_, found): &&(ParamId, f64)| found.abs() >= chance;
+    let telling = found.correlations.iter().filter(tells);
+    let shown: Vec<_> = telling.take(RANKED).collect();
     let lang = context.reader.lang;
     let names = shown
         .iter()
@@ -263,10 +289,10 @@ pub fn ranking(cell: Cell, found: &Findings, context: &Context) -> Figure {
         panels: vec![build::panel(String::new(), vec![series])],
         kind: Kind::NestedBars,
         unit: Unit::Ratio,
-        sources: Vec::new(),
+        sources: sources(cell),
         note: context.say(
-            || "Spearman’s correlation: 1 or −1 where the order of the draws is that of the input. Small values near 0 can be chance.".to_owned(),
-            || "スピアマンの順位相関。試行の順位が前提の順位と一致すれば1または−1となる。0に近い値は偶然でも生じる。".to_owned(),
+            || format!("Spearman’s correlation: 1 or −1 where the order of the draws is that of the input. What chance alone could give is left out. {}", method(found, context)),
+            || format!("スピアマンの順位相関。試行の順位が前提の順位と一致すれば1または−1となる。偶然でも生じうる小さな値は除いた。{}", method(found, context)),
         ),
     }
 }

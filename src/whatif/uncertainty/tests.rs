@@ -139,6 +139,29 @@ fn draws_are_written_as_csv() {
     assert_eq!(run.csv_lines(0, 2) + &run.csv_lines(2, 5), lines);
 }
 
+/// The first draws of the usual seed, which the browser is held to as well (`e2e/whatif.spec.ts`).
+const DRAWS: &str = include_str!("../../tests/data/draws.csv");
+
+/// The percentiles that the page shows for them, likewise.
+const SHOWN: [&str; 5] = ["$112 bn", "$197 bn", "$271 bn", "$343 bn", "$457 bn"];
+
+#[test]
+fn the_draws_of_the_usual_seed_are_those_on_file() {
+    let market = choice("tam.new_market");
+    let run = finished(market.cell, USUAL_DRAWS, USUAL_SEED);
+    let written = run.csv_head() + &run.csv_lines(0, 5);
+    assert_eq!(written, DRAWS);
+    in_context(
+        &Scenario::default(),
+        (Lang::En, Currency::Native, false),
+        |context| {
+            let told = told(&market, run.findings().unwrap(), context);
+            let shown: Vec<_> = told.percentiles.iter().map(|it| it.1.as_str()).collect();
+            assert_eq!(shown, SHOWN);
+        },
+    );
+}
+
 #[test]
 fn percentiles_are_spelled() {
     let spelled = [1.0, 2.0, 3.0, 11.0, 50.0, 82.0].map(|at| sentences::ordinal(at, Lang::En));
