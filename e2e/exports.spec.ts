@@ -223,6 +223,7 @@ test("chosen chapters are printed one after another, with the changed inputs", a
         figures: figures.length,
         drawn: figures.filter((figure) => figure.querySelector("canvas")).length,
       };
+      dispatchEvent(new Event("afterprint"));
     };
   });
   await exporting(page, "market");

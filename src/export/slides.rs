@@ -46,7 +46,7 @@ fn slide(figure: &Figure, about: &About, reader: &Reader) -> String {
     let lines: Vec<_> = told(figure, about, reader);
     let join = |shown: bool| {
         let kept = lines.iter().filter(|line| !shown || line.2);
-        let written = kept.map(|(name, value, _)| format!("{name}: {value}"));
+        let written = kept.map(|(name, value, _)| format!("{name}{}{value}", colon(reader.lang)));
         written.collect::<Vec<_>>()
     };
     let foot: Vec<_> = join(true)
@@ -65,6 +65,13 @@ fn slide(figure: &Figure, about: &About, reader: &Reader) -> String {
         quoted(&about.link),
         quoted(&notes.join("\n")),
     )
+}
+
+const fn colon(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => ": ",
+        Lang::Ja => "：",
+    }
 }
 
 /// Source, note and scenario: name, value, and whether it stands on the slide as well as in its notes.

@@ -41,7 +41,8 @@ function looks(chart, font, small) {
     valAxisLabelFontFace: font,
     valAxisLabelFontSize: size,
     valAxisLabelColor: MUTED,
-    valAxisLabelFormatCode: format(values),
+    // Logarithms are written as the powers of ten that they stand for.
+    valAxisLabelFormatCode: chart.units[0] === "FLOP" ? "\\1\\0\\^0" : format(values),
     dataLabelFormatCode: "#,##0.00",
     valAxisLineShow: false,
     valGridLine: { color: RULE, size: 0.75 },

@@ -14,6 +14,9 @@ use crate::web::{parts, prose};
 /// Milliseconds that the words of freshly drawn figures take to come.
 const SETTLED: i32 = 300;
 
+/// Milliseconds after which the print is over, should the browser never say so.
+const LONGEST: i32 = 120_000;
+
 /// The chapters that are about to be printed, beside the one on the page.
 pub type Papers = RwSignal<Vec<Shown>>;
 
@@ -63,11 +66,10 @@ async fn print(store: Store, papers: Papers, wanted: Vec<ChapterId>) -> Result<D
     papers.set(chapters);
     store.printing.set(true);
     script::wait(SETTLED).await;
-    let printed = window().print();
+    let printed = script::print(LONGEST).await;
     store.printing.set(false);
     papers.set(Vec::new());
-    printed.map_err(|_| Trouble::Making)?;
-    Ok(Done::Printed)
+    printed.map(|()| Done::Printed)
 }
 
 /// What is printed: of which scenario it is, then the chapters. On the screen nothing of it shows.

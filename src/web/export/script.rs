@@ -88,9 +88,28 @@ pub async fn blob(promise: JsValue) -> Result<Blob, Trouble> {
 
 /// Lets milliseconds pass.
 pub async fn wait(milliseconds: i32) {
-    let mut start = |resolve: Function, _: Function| {
-        let _ =
-            window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds);
-    };
+    let mut start = |resolve: Function, _: Function| later(&resolve, milliseconds);
     let _ = JsFuture::from(Promise::new(&mut start)).await;
+}
+
+fn later(resolve: &Function, milliseconds: i32) {
+    let window = window();
+    let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(resolve, milliseconds);
+}
+
+/// Prints, and waits until that is over: some browsers go on while their dialog is open. Not longer than milliseconds.
+///
+/// # Errors
+///
+/// [`Trouble::Making`] where the browser does not print.
+pub async fn print(milliseconds: i32) -> Result<(), Trouble> {
+    let mut start = |resolve: Function, reject: Function| {
+        let _ = window().add_event_listener_with_callback("afterprint", &resolve);
+        if window().print().is_err() {
+            let _ = reject.call0(&JsValue::UNDEFINED);
+        }
+        later(&resolve, milliseconds);
+    };
+    let over = JsFuture::from(Promise::new(&mut start)).await;
+    over.map(drop).map_err(|_| Trouble::Making)
 }
