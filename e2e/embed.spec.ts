@@ -297,7 +297,7 @@ test.describe("tools of analysis in other pages", () => {
 
   test("a result that does not exist is named with those that do", async ({ page }) => {
     await open(page, "./#/share?lang=en&embed=tornado&result=profit");
-    await expect(page.locator(".issues")).toContainText("result: “profit” is not accepted; accepted: tam.");
+    await expect(page.locator("main .issues")).toContainText("result: “profit” is not accepted; accepted: tam.");
     await expect(page.locator("#figure-tornado")).toBeVisible();
   });
 });

@@ -23,7 +23,7 @@ use crate::output::{self, Head};
 use crate::scenario::{ParamId, Scenario};
 use crate::text::Text;
 use crate::web::el::El;
-use crate::web::store::{Sheet, Store};
+use crate::web::store::{Sheet, Store, Want};
 use crate::web::{
     embed, evidence, explain, export, limits, listing, present, replay, scenarios, share, table,
     tools,
@@ -181,7 +181,7 @@ thread_local! {
 /// Opens something for a figure of a tool.
 pub fn open_loose(store: Store, pick: fn(&Overlays) -> Sheet, name: &'static str, loose: Loose) {
     LOOSE.replace(Some(Rc::new(loose)));
-    store.open_over(pick, name);
+    store.want(Want::Over(pick, name));
 }
 
 /// The figure of a tool that something was opened for last.
@@ -195,6 +195,7 @@ pub type Limits = fn(Store, Option<ParamId>) -> Vec<El>;
 thread_local! {
     static LIMITS: Cell<Option<Limits>> = const { Cell::new(None) };
     static RANGES: Cell<Option<&'static Ranges>> = const { Cell::new(None) };
+    static LISTER: Cell<Option<&'static Lister>> = const { Cell::new(None) };
 }
 
 /// What a part that has arrived hooks into the page. A signal of its own for each would cost the first load kilobytes:
@@ -202,6 +203,18 @@ thread_local! {
 pub fn hooked(store: Store) -> (Option<Limits>, Option<&'static Ranges>) {
     store.hooked.track();
     (LIMITS.get(), RANGES.get())
+}
+
+/// What shows tables, once it has arrived.
+pub fn listed(store: Store) -> Option<&'static Lister> {
+    store.hooked.track();
+    LISTER.get()
+}
+
+/// Hooks in what shows tables.
+pub fn hook_lister(store: Store, lister: &'static Lister) {
+    LISTER.set(Some(lister));
+    store.hooked.update(|turn| *turn = !*turn);
 }
 
 /// Hooks in the warnings, once.

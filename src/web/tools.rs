@@ -48,6 +48,8 @@ pub struct Bench {
     /// The inputs that a tool looks at and the target that it seeks: at first what an embed asks for, then what the
     /// reader chose last. An embed made of the tool asks for the same.
     asked: StoredValue<(Vec<ParamId>, Option<f64>)>,
+    /// The tag of the figures' messages.
+    heading: &'static str,
 }
 
 type Tool = (&'static str, Text, fn(Bench) -> Vec<El>);
@@ -163,6 +165,7 @@ impl Bench {
             calm: RwSignal::new(store.scenario.get_untracked()),
             simulation: uncertainty::State::new(),
             asked: StoredValue::new(asked),
+            heading: if store.is_embed() { "h2" } else { "h3" },
         };
         bench.follow();
         bench
@@ -185,8 +188,13 @@ impl Bench {
     }
 
     /// The buttons that take a figure of a tool elsewhere.
-    fn taken(self, id: &'static str, figure: RwSignal<Figure>) -> [El; 2] {
-        [EXPORT, EMBED].map(|(words, pick)| {
+    fn taken(self, id: &'static str, figure: RwSignal<Figure>) -> Vec<El> {
+        let tools: &[_] = if self.store.is_embed() {
+            &[]
+        } else {
+            &[EXPORT, EMBED]
+        };
+        let button = |&(words, pick): &crate::web::figure::Tool| {
             let open = move || {
                 let loose = Loose {
                     figure: figure.get_untracked(),
@@ -195,7 +203,8 @@ impl Bench {
                 open_loose(self.store, pick, tool_of(id), loose);
             };
             button("quiet").words(say(words)).on_click(open)
-        })
+        };
+        tools.iter().map(button).collect()
     }
 
     /// The result that is analysed.

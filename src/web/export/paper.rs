@@ -52,9 +52,9 @@ async fn print(store: Store, papers: Papers, wanted: Vec<ChapterId>) -> Result<D
     if wanted.is_empty() {
         return Err(Trouble::Nothing);
     }
-    if store.lister.get_untracked().is_none() {
+    if untrack(|| parts::listed(store)).is_none() {
         let lister = parts::lister().await.map_err(|_| Trouble::Loading)?;
-        store.lister.set(Some(lister));
+        parts::hook_lister(store, lister);
     }
     let mut chapters = Vec::new();
     for id in wanted {

@@ -81,7 +81,7 @@ pub fn two_way(bench: Bench) -> Vec<El> {
         .attr("class", "figure")
         .attr("id", "figure-two-way")
         .flag("hidden", move || figure.read().categories.is_empty())
-        .child(caption("h3", figure))
+        .child(caption(bench.heading, figure))
         .child(heat)
         .children(foot(
             figure,
