@@ -500,6 +500,8 @@ impl Store {
                 }
                 Want::Teller => parts::teller().await.map(|teller| {
                     output::know(teller.outputs);
+                    // Before they are shown: the message must not be taken away from under the focus.
+                    self.teller_missing.set(false);
                     self.teller.set(Some(teller));
                 }),
             };
@@ -508,7 +510,9 @@ impl Store {
                 Want::Embedder => self.missing,
                 _ => self.bench_missing,
             };
-            missing.set(part.is_err());
+            if missing.get_untracked() != part.is_err() {
+                missing.set(part.is_err());
+            }
         });
     }
 
