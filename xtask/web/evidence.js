@@ -9,7 +9,7 @@ import { date } from "./tables.js";
 const DATA = "src/data";
 
 /** The records of a CSV file: quoted cells may hold commas, quotes and line breaks. */
-function records(text) {
+export function records(text) {
   const rows = [[]];
   let cell = "";
   let quoted = false;
