@@ -21,6 +21,7 @@ export const base = (facts) => Object.fromEntries(facts.inputs.map(({ id, base }
 export function run(facts, inputs) {
   const p = used(facts, inputs);
   const logistic = (year) => 1 / (1 + Math.exp(-p["autonomy.speed"] * (year - p["autonomy.midpoint_year"])));
+  const logistic2040 = logistic(2040);
   const growth = facts.regions.map(() => 1);
   let productivity = 1;
   let wage = 1;
@@ -34,7 +35,7 @@ export function run(facts, inputs) {
     }
     const ramp = Math.min(1, Math.max(0, (year - 2025) / (p["reshoring.target_year"] - 2025)));
     const closed = ramp * p["reshoring.share"] * p["reshoring.value_added_content"];
-    const adoption = Math.min(1, (p["autonomy.adoption_2040"] * logistic(year)) / logistic(2040));
+    const adoption = Math.min(1, (p["autonomy.adoption_2040"] * logistic(year)) / logistic2040);
     years.push(
       facts.regions.map((facts, r) => {
         const ratio = facts.region === "jp" ? p["capex.ratio_japan"] : p["capex.ratio_overseas"];

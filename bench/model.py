@@ -38,6 +38,7 @@ def run(inputs, exp=math.exp, least=min, most=max):
     growth = [1.0] * 4
     productivity = wage = 1.0
     logistic = lambda year: 1 / (1 + exp(-p["autonomy.speed"] * (year - p["autonomy.midpoint_year"])))
+    logistic_2040 = logistic(2040)
     years = []
     for year in range(FIRST, LAST + 1):
         at = year - FIRST
@@ -49,7 +50,7 @@ def run(inputs, exp=math.exp, least=min, most=max):
             wage = wage * (1 + p["labour.wage_growth"])
         ramp = least(1.0, most(0.0, (year - 2025) / (p["reshoring.target_year"] - 2025)))
         closed = ramp * p["reshoring.share"] * p["reshoring.value_added_content"]
-        adoption = least(1.0, p["autonomy.adoption_2040"] * logistic(year) / logistic(2040))
+        adoption = least(1.0, p["autonomy.adoption_2040"] * logistic(year) / logistic_2040)
         regions = []
         for r, facts in enumerate(FACTS["regions"]):
             ratio = p["capex.ratio_japan"] if facts["region"] == "jp" else p["capex.ratio_overseas"]

@@ -11,3 +11,4 @@ mod published;
 mod registry;
 mod support;
 mod tables;
+mod words;
