@@ -17,7 +17,7 @@ fn main() {
 }
 
 /// A result, and the median seconds of doing it once.
-fn time(work: fn(u32) -> f64) -> (f64, f64) {
+fn time(work: work::Work) -> (f64, f64) {
     let mut times = 1;
     let batch = |times: u32| {
         let start = Instant::now();

@@ -1,4 +1,4 @@
-// The work that is timed, natively and in WebAssembly alike; each does it `times` times and returns a result of it.
+//! The work that is timed, natively and in WebAssembly alike.
 
 use std::hint::black_box;
 
@@ -12,8 +12,11 @@ use industry2040::whatif::limits;
 use industry2040::whatif::tornado::bars;
 use industry2040::whatif::uncertainty::{Run, USUAL_SEED};
 
+/// Does something so many times and returns a result of it.
+pub type Work = fn(u32) -> f64;
+
 /// Names and pieces of work; the other languages do the first two.
-pub const WORK: [(&str, fn(u32) -> f64); 7] = [
+pub const WORK: [(&str, Work); 7] = [
     ("chapter run", chapter_run),
     ("chapter draws", chapter_draws),
     ("whole run", whole_run),
