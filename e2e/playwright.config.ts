@@ -18,8 +18,6 @@ export default defineConfig({
     { name: "tests", testMatch: "*.spec.ts" },
     // After the tests and one at a time: measurements must not compete.
     { name: "speed", testMatch: "*.measure.ts", workers: 1, dependencies: ["tests"] },
-    // One at a time: measurements must not compete.
-    { name: "bench", testMatch: "*.bench.ts", workers: 1 },
   ],
   use: {
     baseURL: address,

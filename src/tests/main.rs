@@ -11,4 +11,5 @@ mod published;
 mod registry;
 mod support;
 mod tables;
+mod words;
 mod workbook;

@@ -94,17 +94,13 @@ fn workbook(root: &Path, sources: u64) -> Outcome {
     })
 }
 
-/// Rust benchmarks, then the times in the browser.
-pub fn bench(root: &Path) -> Outcome {
+/// The comparison of `bench/README.md`; without a build, of what stands in `dist`.
+pub fn bench(root: &Path, build: bool) -> Outcome {
     let browser = prepare(root)?;
-    build::build(root)?;
-    step::always("cargo bench", || {
-        run(
-            "cargo bench",
-            &mut command(root, "cargo", &["bench", "--quiet", "--workspace"]),
-        )
-    })?;
-    playwright(root, &browser, "bench")
+    if build {
+        build::build(root)?;
+    }
+    crate::bench::bench(root, &browser)
 }
 
 /// What would stop the run later is asked for at its start.

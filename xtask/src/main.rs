@@ -3,6 +3,7 @@
 //! `setup` gets the tools, `step` skips what is current, `build`, `check` and `server` are the steps themselves.
 //! Exit codes: 0 done, 1 a step failed, 2 wrong usage or something to install by hand.
 
+mod bench;
 mod build;
 mod check;
 mod command;
@@ -25,7 +26,8 @@ Usage: cargo xtask <command>
                                  option also the workbook in LibreOffice, where that is installed
   build [--single-file]          build the report into dist/, ready for any static host; with the option also as one
                                  file that opens from disk, dist-single/industry2040.html
-  bench                          Rust benchmarks, then times in the browser
+  bench [--no-build]             models, slider to paint and first load beside JavaScript, Python and their apps; writes
+                                 the tables of bench/README.md
 
 What is missing is installed into target/ and node_modules/ first; steps whose result is current are skipped.
 Environment: CHROMIUM names the browser of the tests; CI=true forbids changes to Cargo.lock and focused tests.";
@@ -85,7 +87,11 @@ fn run(arguments: &[&str]) -> Outcome {
         ["build", option, ..] => Err(Stop::Usage(format!(
             "build: `{option}` is not an option; accepted is `--single-file`."
         ))),
-        ["bench"] => check::bench(&root),
+        ["bench"] => check::bench(&root, true),
+        ["bench", "--no-build"] => check::bench(&root, false),
+        ["bench", option, ..] => Err(Stop::Usage(format!(
+            "bench: `{option}` is not an option; accepted is `--no-build`."
+        ))),
         [] => Err(Stop::Usage(format!("a command is missing.\n\n{HELP}"))),
         _ => Err(Stop::Usage(format!(
             "`{}` is not a command.\n\n{HELP}",

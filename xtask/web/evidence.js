@@ -9,7 +9,7 @@ import { date } from "./tables.js";
 const DATA = "src/data";
 
 /** The records of a CSV file: quoted cells may hold commas, quotes and line breaks. */
-function records(text) {
+export function records(text) {
   const rows = [[]];
   let cell = "";
   let quoted = false;
@@ -127,8 +127,10 @@ const datasets = () =>
     return [name.replace(/\.csv$/, ""), hashed(name, bytes), table(name).length, bytes.length];
   });
 
-/** The tests of the models by file. */
+/** The tests of the models by file; what each proves stands in its name, and in Japanese beside it. */
 function tests() {
+  const words = parse(readFileSync("src/tests/words.toml", "utf8"));
+  const said = (file, name) => [name, words[file]?.[name] ?? ""];
   const files = ["src/model", "src/tests", "src/formula", "src/analysis", "src/output"].flatMap((folder) =>
     readdirSync(folder, { recursive: true }).map((name) => `${folder}/${name}`.replaceAll("\\", "/")),
   );
@@ -136,7 +138,7 @@ function tests() {
   return files
     .filter((file) => file.endsWith(".rs"))
     .sort()
-    .map((file) => [file, named(file)])
+    .map((file) => [file, named(file).map((name) => said(file, name))])
     .filter(([, names]) => names.length > 0);
 }
 

@@ -108,6 +108,8 @@ struct Path<'a> {
     productivity: f64,
     /// Real wage relative to the base year.
     wage: f64,
+    /// The logistic path in the year for which adoption is given.
+    logistic_2040: f64,
 }
 
 impl<'a> Path<'a> {
@@ -117,6 +119,7 @@ impl<'a> Path<'a> {
             growth: ByRegion([1.0; 4]),
             productivity: 1.0,
             wage: 1.0,
+            logistic_2040: logistic(inputs, ADOPTION_YEAR),
         }
     }
 
@@ -131,7 +134,7 @@ impl<'a> Path<'a> {
 
     fn regions(&self, year: u16) -> ByRegion<RegionYear> {
         let progress = progress(self.inputs, year);
-        let adoption = adoption(self.inputs, year);
+        let adoption = self.adoption(year);
         ByRegion::from_fn(|region| self.region(region, year, progress, adoption))
     }
 
@@ -159,6 +162,12 @@ impl<'a> Path<'a> {
         }
     }
 
+    /// The part of the missing work that machines do: a logistic path through the adoption given for 2040.
+    fn adoption(&self, year: u16) -> f64 {
+        let path = logistic(self.inputs, f64::from(year));
+        (self.inputs.adoption_2040 * path / self.logistic_2040).min(1.0)
+    }
+
     fn later_growth(&self, region: Region) -> f64 {
         match region {
             Region::Us => self.inputs.growth_us,
@@ -177,12 +186,8 @@ impl<'a> Path<'a> {
     }
 }
 
-/// The part of the missing work that machines do: a logistic path through the adoption given for 2040.
-fn adoption(inputs: &Inputs, year: u16) -> f64 {
-    let logistic = |year: f64| {
-        1.0 / (1.0 + (-inputs.adoption_speed * (year - inputs.adoption_midpoint)).exp())
-    };
-    (inputs.adoption_2040 * logistic(f64::from(year)) / logistic(ADOPTION_YEAR)).min(1.0)
+fn logistic(inputs: &Inputs, year: f64) -> f64 {
+    1.0 / (1.0 + (-inputs.adoption_speed * (year - inputs.adoption_midpoint)).exp())
 }
 
 /// What the statistics say of a region, whatever the scenario.

@@ -114,16 +114,21 @@ fn tested(group: Option<Group>) -> El {
     opening(name, move || files.iter().flat_map(listed).collect())
 }
 
-/// The names of the tests of a file: sentences with underscores for spaces.
+/// The tests of a file: what each proves, in Japanese with the name under it by which it is found.
 fn listed((name, tests): &(&'static str, Array)) -> Vec<El> {
-    let names = tests.iter().filter_map(|name| name.as_string());
-    let names = names.map(|name| el("li").text(name.replace('_', " ")));
+    let japanese = use_store().lang.get() == Lang::Ja;
+    let items = tests.iter().map(|test| {
+        let pair = Array::from(&test);
+        let part = |at| pair.get(at).as_string().unwrap_or_default();
+        let (name, words) = (part(0).replace('_', " "), part(1));
+        match japanese && !words.is_empty() {
+            true => el("li").text(words).child(small(name).attr("lang", "en")),
+            false => el("li").attr("lang", "en").text(name),
+        }
+    });
     vec![
         el("p").attr("class", "source").child(el("code").text(name)),
-        el("ul")
-            .attr("class", "tests")
-            .attr("lang", "en")
-            .children(names),
+        el("ul").attr("class", "tests").children(items),
     ]
 }
 
