@@ -21,7 +21,8 @@ const HELP: &str = "\
 Usage: cargo xtask <command>
 
   serve [--port N] [--no-build]  build the report, then serve dist/ on this machine (port 8040 or the next free one)
-  test                           formatting, lints, unused dependencies, Rust tests, build, browser tests
+  test [--all]                   formatting, lints, dependencies, Rust tests, build, browser tests; with the option also
+                                 in Firefox and WebKit, and with large budgets for what is drawn at random
   build [--single-file]          build the report into dist/, ready for any static host; with the option also as one
                                  file that opens from disk, dist-single/industry2040.html
   bench                          Rust benchmarks, then times in the browser
@@ -71,7 +72,11 @@ fn run(arguments: &[&str]) -> Outcome {
             Ok(())
         }
         ["serve", options @ ..] => serve(&root, options),
-        ["test"] => check::test(&root),
+        ["test"] => check::test(&root, check::Extent::Quick),
+        ["test", "--all"] => check::test(&root, check::Extent::All),
+        ["test", option, ..] => Err(Stop::Usage(format!(
+            "test: `{option}` is not an option; accepted is `--all`."
+        ))),
         ["build"] => build::build(&root),
         ["build", "--single-file"] => {
             build::build(&root)?;
