@@ -1,9 +1,11 @@
 //! The command line over the same models, native only.
 
+mod headlines;
 mod input;
 mod output;
 mod parameters;
 
+pub use headlines::headlines;
 pub use input::{Defect, scenario_from_json};
 pub use output::{json, value};
 pub use parameters::table;
@@ -23,6 +25,7 @@ usage:
   industry2040 evaluate [FILE]   reads a JSON object of parameter ids and numbers, such as {\"macro.fx\": 140},
                                  from FILE or from standard input (no FILE, or -);
                                  what it does not name keeps its default; prints every output as JSON
+  industry2040 headlines         prints the results at the heads of the chapters in the base case, in words, as JSON
   industry2040 params            prints the parameters as CSV: ids, units, defaults, ranges, origins
   industry2040 --help            prints this
 
@@ -55,8 +58,9 @@ fn command(arguments: &[OsString]) -> Result<String, Failure> {
         [] | ["--help" | "-h" | "help"] => Ok(USAGE.into()),
         ["evaluate"] => evaluate(Path::new("-")),
         ["evaluate", _] => evaluate(Path::new(&arguments[1])),
+        ["headlines"] => Ok(headlines()),
         ["params"] => Ok(table()),
-        ["evaluate" | "params", ..] => Err(usage("too many arguments")),
+        ["evaluate" | "headlines" | "params", ..] => Err(usage("too many arguments")),
         [word, ..] => Err(usage(&format!("no command `{word}`"))),
     }
 }

@@ -515,7 +515,9 @@ impl Store {
     pub fn want_embedder(self) {
         spawn_local(async move {
             let part = parts::embedder().await;
-            self.missing.set(part.is_err());
+            if part.is_err() {
+                self.missing.set(true);
+            }
             self.embedder.set(part.ok());
         });
     }
@@ -544,7 +546,10 @@ impl Store {
             if self.chapter.get_untracked() != id {
                 return;
             }
-            self.missing.set(part.is_err());
+            // What an embed stands in may be missing all the same.
+            if part.is_err() || !self.is_embed() {
+                self.missing.set(part.is_err());
+            }
             if let Ok(chapter) = part {
                 books::open(chapter.book);
                 output::know(chapter.outputs);
