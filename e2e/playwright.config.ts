@@ -16,8 +16,10 @@ export default defineConfig({
   reporter: "list",
   projects: [
     { name: "tests", testMatch: "*.spec.ts" },
+    // The same few steps in every browser there is; a browser is one thing at a time.
+    { name: "browsers", testMatch: "*.smoke.ts", fullyParallel: false },
     // After the tests and one at a time: measurements must not compete.
-    { name: "speed", testMatch: "*.measure.ts", workers: 1, dependencies: ["tests"] },
+    { name: "speed", testMatch: "*.measure.ts", workers: 1, dependencies: ["tests", "browsers"] },
   ],
   use: {
     baseURL: address,

@@ -266,6 +266,9 @@ fn read_inputs(chapter: &Chapter, value: &str, embed: &mut Embed) {
                         near.push(id);
                     }
                 }
+                if near.is_empty() {
+                    near.extend(ParamId::all().map(|param| param.row().id));
+                }
                 embed.refusals.push(Refusal::new("inputs", id, near));
             }
         }

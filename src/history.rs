@@ -8,15 +8,19 @@ use crate::scenario::Scenario;
 /// The scenario at every entry of the history since the page was opened, as far as they are known.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ledger {
-    entries: Vec<Option<Scenario>>,
+    /// Boxed: most of a long history are entries that are no longer known.
+    entries: Vec<Option<Box<Scenario>>>,
     at: usize,
 }
+
+/// How far back the scenarios are known: browsers keep fifty entries.
+const KNOWN: usize = 49;
 
 impl Ledger {
     /// A page that is opened, or reloaded, at an entry of this number: those before it are not known.
     pub fn new(at: usize, scenario: Scenario) -> Ledger {
         let mut entries = vec![None; at];
-        entries.push(Some(scenario));
+        entries.push(Some(Box::new(scenario)));
         Ledger { entries, at }
     }
 
@@ -27,19 +31,25 @@ impl Ledger {
 
     /// The scenario of the present entry: that of the last finished change.
     pub fn present(&self) -> Scenario {
-        self.entries[self.at].unwrap_or_default()
+        self.entries[self.at]
+            .as_deref()
+            .copied()
+            .unwrap_or_default()
     }
 
     /// A new entry behind the present one; those that could be gone forward to are lost.
     pub fn push(&mut self, scenario: Scenario) {
         self.entries.truncate(self.at + 1);
-        self.entries.push(Some(scenario));
+        self.entries.push(Some(Box::new(scenario)));
         self.at += 1;
+        if let Some(forgotten) = self.at.checked_sub(KNOWN + 1) {
+            self.entries[forgotten] = None;
+        }
     }
 
     /// The present entry has another scenario now.
     pub fn replace(&mut self, scenario: Scenario) {
-        self.entries[self.at] = Some(scenario);
+        self.entries[self.at] = Some(Box::new(scenario));
     }
 
     /// The browser went to the entry of this number.
@@ -72,14 +82,14 @@ impl Ledger {
 
     /// The scenario before the last change.
     pub fn before(&self) -> Option<Scenario> {
-        self.entries[self.at - self.undo()?]
+        self.entries[self.at - self.undo()?].as_deref().copied()
     }
 
     /// The first of some entries whose scenario is another than the present one; what is not known ends the search.
     fn first_other(&self, mut entries: impl Iterator<Item = usize>) -> Option<usize> {
-        let present = self.entries[self.at];
+        let present = &self.entries[self.at];
         entries
-            .find(|&entry| self.entries[entry] != present)
+            .find(|&entry| self.entries[entry] != *present)
             .filter(|&entry| self.entries[entry].is_some())
     }
 }
@@ -99,7 +109,7 @@ mod tests {
 
     /// What the browser does after `history.go(-steps)` or `go(steps)`.
     fn go(ledger: &mut Ledger, to: usize) {
-        let there = ledger.entries[to].unwrap();
+        let there = **ledger.entries[to].as_ref().unwrap();
         ledger.arrive(to, there);
     }
 
@@ -130,6 +140,22 @@ mod tests {
     }
 
     #[test]
+    fn a_long_history_is_known_as_far_back_as_browsers_go() {
+        let mut ledger = Ledger::new(0, scenario(100));
+        for step in 0..10_000_u32 {
+            ledger.push(scenario((step % 100) as u8));
+        }
+        assert_eq!(ledger.entries.iter().flatten().count(), KNOWN + 1);
+        let mut undone = 0;
+        while let Some(steps) = ledger.undo() {
+            let to = ledger.at() - steps;
+            go(&mut ledger, to);
+            undone += 1;
+        }
+        assert_eq!(undone, KNOWN);
+    }
+
+    #[test]
     fn an_embed_walks_its_entries_itself() {
         let mut ledger = Ledger::new(0, scenario(100));
         ledger.push(scenario(50));
@@ -152,17 +178,17 @@ mod tests {
                     false => ledger.replace(scenario(share)),
                 }
             }
-            let end = ledger.entries[ledger.at()];
+            let end = ledger.present();
             while let Some(steps) = ledger.undo() {
                 let to = ledger.at() - steps;
                 go(&mut ledger, to);
             }
-            prop_assert_eq!(ledger.entries[ledger.at()], Some(Scenario::default()));
+            prop_assert_eq!(ledger.present(), Scenario::default());
             while let Some(steps) = ledger.redo() {
                 let to = ledger.at() + steps;
                 go(&mut ledger, to);
             }
-            prop_assert_eq!(ledger.entries[ledger.at()], end);
+            prop_assert_eq!(ledger.present(), end);
         }
     }
 }

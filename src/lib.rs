@@ -81,3 +81,6 @@ pub mod whatif;
 pub mod cli;
 #[cfg(target_arch = "wasm32")]
 pub mod web;
+
+#[cfg(test)]
+mod hostile;

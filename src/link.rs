@@ -16,6 +16,12 @@ use crate::view::{FINDING, FIRST_YEAR, HORIZON, View};
 /// Longest quotation from a bad link in a message.
 const QUOTED: usize = 40;
 
+/// Most parts of a link that are read: more than there are inputs and settings.
+const MOST_PARTS: usize = 400;
+
+/// Most complaints about a link; nobody reads on.
+const MOST_ISSUES: usize = 20;
+
 /// Most characters of words to look for.
 const LONGEST: usize = 80;
 
@@ -207,6 +213,10 @@ pub fn decode(fragment: &str) -> Link {
     read_path(path, &mut link);
     let mut seen = Vec::new();
     for (key, value) in form_urlencoded::parse(query.as_bytes()) {
+        if seen.len() == MOST_PARTS || link.issues.len() >= MOST_ISSUES {
+            link.issues.push(Issue::Key("…".to_owned()));
+            break;
+        }
         if seen.contains(&key) {
             link.issues.push(Issue::Repeated(quoted(&key)));
         }
@@ -324,15 +334,16 @@ pub(crate) fn read_param(param: ParamId, value: &str, link: &mut Link) {
 
 /// At most [`QUOTED`] characters of what a link said.
 pub(crate) fn quoted(text: &str) -> String {
-    let mut short: String = text
-        .chars()
-        .filter(|c| !c.is_control())
-        .take(QUOTED)
-        .collect();
+    let mut short: String = text.chars().filter(|c| is_plain(*c)).take(QUOTED).collect();
     if text.chars().count() > QUOTED {
         short.push('…');
     }
     short
+}
+
+/// Neither a control character nor one that turns the direction of the words around it.
+pub(crate) fn is_plain(c: char) -> bool {
+    !c.is_control() && !matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// The heading of the line in which bad parts of a link are reported.

@@ -1,10 +1,12 @@
 //! The command line over the same models, native only.
 
 mod export;
+mod headlines;
 mod input;
 mod output;
 mod parameters;
 
+pub use headlines::headlines;
 pub use input::{Defect, scenario_from_json};
 pub use output::{json, value};
 pub use parameters::table;
@@ -30,6 +32,7 @@ usage:
                                  writes the scenario of FILE (without one, the base case) into FOLDER: results, inputs,
                                  parameters, register, contradictions and the table of every figure as CSV, the
                                  whole as JSON, and a workbook with live formulas in each language
+  industry2040 headlines         prints the results at the heads of the chapters in the base case, in words, as JSON
   industry2040 params            prints the parameters as CSV: ids, units, defaults, ranges, origins
   industry2040 --help            prints this
 
@@ -62,11 +65,12 @@ fn command(arguments: &[OsString]) -> Result<String, Failure> {
         [] | ["--help" | "-h" | "help"] => Ok(USAGE.into()),
         ["evaluate"] => evaluate(Path::new("-")),
         ["evaluate", _] => evaluate(Path::new(&arguments[1])),
+        ["headlines"] => Ok(headlines()),
         ["params"] => Ok(table()),
         ["export"] => Err(usage("`export` needs a folder to write into")),
         ["export", _] => export(Path::new(&arguments[1]), None),
         ["export", _, _] => export(Path::new(&arguments[1]), Some(Path::new(&arguments[2]))),
-        ["evaluate" | "export" | "params", ..] => Err(usage("too many arguments")),
+        ["evaluate" | "export" | "headlines" | "params", ..] => Err(usage("too many arguments")),
         [word, ..] => Err(usage(&format!("no command `{word}`"))),
     }
 }

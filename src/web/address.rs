@@ -23,6 +23,9 @@ pub const SHORTCUTS_KEY: &str = "industry2040.shortcuts";
 /// Steps of one input that follow each other within this time are one change.
 const ONE_CHANGE_MS: f64 = 1000.0;
 
+/// More entries of the history than anybody makes.
+const MOST_ENTRIES: usize = 1 << 20;
+
 /// How long the reader must stay in a section before the link follows.
 const SETTLE_MS: u32 = 250;
 
@@ -52,7 +55,9 @@ pub fn keep_in_step(store: Store) {
 /// The number of the present entry of the history, which a typed link does not have.
 fn entry() -> Option<usize> {
     let state = window().history().and_then(|history| history.state());
-    Some(state.ok()?.as_f64()? as usize)
+    // Another page that once stood at this address may have left any number.
+    let number = state.ok()?.as_f64()? as usize;
+    (number < MOST_ENTRIES).then_some(number)
 }
 
 /// Gives the present entry its number.

@@ -15,7 +15,10 @@
   /** Once the report stands, its files are kept for a time without a network; a frame leaves that to its host. */
   function keepAtHand() {
     if (!location.protocol.startsWith("http") || window.top !== window || !navigator.serviceWorker) return;
-    const register = () => navigator.serviceWorker.register(new URL("./sw.js", document.baseURI)).catch(() => {});
+    // The one address of a script that the page gives to the browser by script; the policy makes no other.
+    const address = () => new URL("./sw.js", document.baseURI).href;
+    const worker = window.trustedTypes?.createPolicy("industry2040", { createScriptURL: address }).createScriptURL("") ?? address();
+    const register = () => navigator.serviceWorker.register(worker).catch(() => {});
     if (document.readyState === "complete") register();
     else addEventListener("load", register, { once: true });
   }

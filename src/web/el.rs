@@ -7,6 +7,7 @@
 
 use gloo::events::EventListener;
 use leptos::prelude::*;
+use leptos::reactive::graph::{Subscriber, ToAnySubscriber};
 use leptos::wasm_bindgen::{JsCast, UnwrapThrowExt};
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent, Text as TextNode};
 
@@ -78,6 +79,7 @@ pub fn say(text: Text) -> impl Fn() -> String + 'static {
 /// Does something now and again whenever a signal it reads changes, until the part of the page around it is renewed.
 fn follow(act: Box<dyn Fn()>) {
     let effect = RenderEffect::new(move |_: Option<()>| act());
+    unlist(&effect);
     StoredValue::new_local(effect);
 }
 
@@ -90,7 +92,15 @@ fn follow_words(words: Box<dyn Fn() -> String>, put: Box<dyn Fn(&str)>) {
         }
         now
     });
+    unlist(&effect);
     StoredValue::new_local(effect);
+}
+
+/// Takes an effect off the lists of the signals that it reads when the part of the page around it is renewed. Leptos
+/// only ends it, so signals that live as long as the page would remember every effect there ever was.
+pub fn unlist(effect: &impl ToAnySubscriber) {
+    let listed = effect.to_any_subscriber();
+    on_cleanup(move || listed.clear_sources(&listed));
 }
 
 impl El {

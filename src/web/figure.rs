@@ -14,7 +14,7 @@ use crate::scenario::ParamId;
 use crate::text::{Lang, Text};
 use crate::view::{FIRST_YEAR, HORIZON};
 use crate::web::canvas::{Stage, canvas};
-use crate::web::el::{El, Node, button, el, inline_button, say};
+use crate::web::el::{El, Node, button, el, inline_button, say, unlist};
 use crate::web::input::input;
 use crate::web::observe;
 use crate::web::parts::{self, Overlays};
@@ -138,7 +138,7 @@ fn keep_in_step(spec: &'static FigureSpec, stage: Stage, node: Node, outer: Node
         visible.set(seen);
     });
     // At once rather than at the end of the turn: while the reader drags, the shapes come first, the words follow.
-    ImmediateEffect::new_scoped(move || {
+    let effect = ImmediateEffect::new(move || {
         let printing = store.printing.get();
         let width = if printing { PAPER } else { width.get() };
         if visible.get() || printing {
@@ -155,6 +155,8 @@ fn keep_in_step(spec: &'static FigureSpec, stage: Stage, node: Node, outer: Node
             stage.lay_out(&store.reader.get_untracked(), width);
         }
     });
+    unlist(&effect);
+    on_cleanup(move || drop(effect));
 }
 
 /// Reading starts at the last year that every series has, mostly the horizon; at the first name; at the result.

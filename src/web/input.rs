@@ -7,9 +7,9 @@ use crate::choice;
 use crate::explain::Subject;
 use crate::formula::{param_typed, param_value, typed_unit};
 use crate::i18n::{number, ui};
-use crate::link::not_accepted;
+use crate::link::{not_accepted, quoted};
 use crate::scenario::ParamId;
-use crate::web::el::{El, button, el, say};
+use crate::web::el::{El, button, el, say, unlist};
 use crate::web::input_parts::{guidance, sides, slider};
 use crate::web::store::{Store, use_store};
 
@@ -114,12 +114,13 @@ fn value_field(
         }
     };
     // A value from elsewhere replaces a refused text and its message.
-    Effect::new(move |_| {
+    let effect = Effect::new(move |_| {
         value.track();
         if message.read_untracked().is_some() {
             message.set(None);
         }
     });
+    unlist(&effect);
     el("input")
         .attr("type", "text")
         .attr("class", "value-field")
@@ -137,7 +138,7 @@ fn take_typed(store: Store, param: ParamId, typed: &str) -> Option<String> {
     let unit = typed_unit(param, lang);
     let value = number::parse(typed).map(|value| value / unit.0);
     let Some(value) = value.filter(|&value| row.accepts(value)) else {
-        return Some(not_accepted(param, typed.trim(), unit, lang));
+        return Some(not_accepted(param, &quoted(typed.trim()), unit, lang));
     };
     store.set(param, row.snap(value));
     None

@@ -510,7 +510,9 @@ impl Store {
                 Want::Embedder => self.missing,
                 _ => self.bench_missing,
             };
-            if missing.get_untracked() != part.is_err() {
+            // An embed's chapter, which has the same place for its message, may be missing as well.
+            let is_other = matches!(want, Want::Embedder) && part.is_ok();
+            if !is_other && missing.get_untracked() != part.is_err() {
                 missing.set(part.is_err());
             }
         });
@@ -540,7 +542,10 @@ impl Store {
             if self.chapter.get_untracked() != id {
                 return;
             }
-            self.missing.set(part.is_err());
+            // What an embed stands in may be missing all the same.
+            if part.is_err() || !self.is_embed() {
+                self.missing.set(part.is_err());
+            }
             if let Ok(chapter) = part {
                 books::open(chapter.book);
                 output::know(chapter.outputs);

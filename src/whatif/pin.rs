@@ -11,12 +11,15 @@ const BETWEEN: char = '*';
 /// The longest name that is kept.
 pub const LONGEST_NAME: usize = 60;
 
+/// Most complaints about one.
+const MOST_ISSUES: usize = 20;
+
 /// A name as it can be saved and stand in a link: without what separates, at most [`LONGEST_NAME`] characters.
 pub fn tidy(name: &str) -> String {
     let clean = name
         .chars()
         .map(|c| if c == BETWEEN { '×' } else { c })
-        .filter(|c| !c.is_control());
+        .filter(|c| link::is_plain(*c));
     let clean: String = clean.collect();
     clean.trim().chars().take(LONGEST_NAME).collect()
 }
@@ -40,7 +43,7 @@ pub fn decode(pin: &str) -> (String, Scenario, Vec<Issue>) {
     let mut parts = pin.split(BETWEEN);
     let name = tidy(parts.next().unwrap_or_default());
     let mut link = Link::default();
-    while let Some(id) = parts.next() {
+    while let (Some(id), true) = (parts.next(), link.issues.len() < MOST_ISSUES) {
         let (param, value) = (ParamId::find(id), parts.next());
         match (param, value) {
             (Some(param), Some(value)) => link::read_param(param, value, &mut link),

@@ -197,6 +197,9 @@ pub fn check_whole(
     }
 }
 
+/// Most defects that are told; nobody reads on.
+const MOST_DEFECTS: usize = 50;
+
 /// A scenario that is being read, entry by entry.
 #[derive(Default)]
 pub struct Reading {
@@ -208,6 +211,9 @@ pub struct Reading {
 impl Reading {
     /// The next entry: its id, its value as written, and as a number where it is one.
     pub fn take(&mut self, id: &str, written: &str, number: Option<f64>) {
+        if self.defects.len() >= MOST_DEFECTS {
+            return;
+        }
         if let Err(defect) = self.set(id, written, number) {
             self.defects.push(defect);
         }
@@ -215,7 +221,7 @@ impl Reading {
 
     fn set(&mut self, id: &str, written: &str, number: Option<f64>) -> Result<(), Defect> {
         let param = ParamId::find(id).ok_or_else(|| Defect::Unknown {
-            id: id.into(),
+            id: shortened(id),
             nearest: nearest(id),
         })?;
         let value = shortened(written);
@@ -264,10 +270,15 @@ pub fn is_number(written: &str) -> bool {
     written.starts_with(|first: char| first == '-' || first.is_ascii_digit())
 }
 
+/// Characters of a value that are repeated in a message.
+const ENOUGH: usize = 60;
+
+/// Characters of the longest number that somebody may have meant.
+const LONGEST_NUMBER: usize = 400;
+
 /// A value as written, cut where nobody would read on; numbers are always kept whole.
 fn shortened(value: &str) -> String {
-    const ENOUGH: usize = 60;
-    if is_number(value) || value.chars().count() <= ENOUGH {
+    if is_number(value) && value.len() < LONGEST_NUMBER || value.chars().count() <= ENOUGH {
         return value.into();
     }
     value.chars().take(ENOUGH).chain(['…']).collect()
@@ -275,6 +286,9 @@ fn shortened(value: &str) -> String {
 
 /// Up to three ids that a typing error may have meant.
 fn nearest(id: &str) -> Vec<&'static str> {
+    if id.len() > ENOUGH {
+        return Vec::new();
+    }
     let name = |id: &str| id.rsplit('.').next().map(str::to_owned);
     let mut candidates: Vec<_> = ParamId::all()
         .map(|param| param.row().id)

@@ -1,9 +1,10 @@
 //! `dist/`: the report as any static host takes it.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::command::{command, run};
-use crate::{Outcome, fingerprint, setup, step};
+use crate::command::{command, output, run};
+use crate::{Outcome, Stop, fingerprint, setup, step};
 
 /// Gets the tools and builds, unless `dist` is current.
 pub fn build(root: &Path) -> Outcome {
@@ -15,6 +16,7 @@ pub fn build(root: &Path) -> Outcome {
 pub fn dist(root: &Path) -> Outcome {
     let sources = fingerprint::sources(root, &setup::compiler(root));
     step::when_changed(root, "build", sources, "dist", || {
+        headlines(root)?;
         // Messages of panics name source files; what is shipped should not name the folders of this machine.
         let remap = [
             (cargo_home(), "cargo"),
@@ -33,6 +35,15 @@ pub fn dist(root: &Path) -> Outcome {
                 .env_remove("NO_COLOR"),
         )
     })
+}
+
+/// What the page says where it cannot run comes from the models as well.
+fn headlines(root: &Path) -> Outcome {
+    let told = output(root, "cargo", &["run", "--quiet", "--", "headlines"]);
+    let told = told.ok_or_else(|| Stop::Failed("headlines: the command line failed".to_owned()))?;
+    let file = root.join("target/web/headlines.json");
+    let written = fs::create_dir_all(root.join("target/web")).and_then(|()| fs::write(&file, told));
+    written.map_err(|error| Stop::Failed(format!("headlines: {}: {error}", file.display())))
 }
 
 /// Puts all of `dist` into one HTML file.

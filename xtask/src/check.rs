@@ -5,7 +5,7 @@ use std::process::Command;
 
 use crate::command::{command, find, run};
 use crate::server::Server;
-use crate::tools::SHEAR;
+use crate::tools::{DENY, SHEAR};
 use crate::{Outcome, Stop, build, fingerprint, setup, step};
 
 /// Checks whose result depends on the sources alone: name and arguments of cargo.
@@ -39,10 +39,24 @@ const CHECKS: &[(&str, &[&str])] = &[
     ),
 ];
 
-/// Everything that must hold before a change goes in; the browser tests' summary comes last. `all` adds what needs
-/// other programs.
-pub fn test(root: &Path, all: bool) -> Outcome {
+/// How far the tests go.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// What every change must pass, in the browsers that are there.
+    Quick,
+    /// In all three browsers, with large budgets for what is drawn at random.
+    All,
+}
+
+/// Cases that each property of the Rust tests draws under `--all`; else a few hundred.
+const MANY_CASES: &str = "20000";
+
+/// Everything that must hold before a change goes in; the browser tests' summary comes last.
+pub fn test(root: &Path, extent: Extent) -> Outcome {
     let browser = prepare(root)?;
+    if extent == Extent::All {
+        setup::browsers(root)?;
+    }
     let sources = fingerprint::sources(root, &setup::compiler(root));
     for (name, arguments) in CHECKS {
         step::when_changed(root, name, sources, "", || {
@@ -56,18 +70,46 @@ pub fn test(root: &Path, all: bool) -> Outcome {
             &mut command(root, "cargo-shear", &["shear"]),
         )
     })?;
+    audit(root, sources)?;
     step::always("cargo test", || {
-        run(
-            "cargo test",
-            &mut command(root, "cargo", &["test", "--quiet", "--workspace"]),
-        )
+        let mut tests = command(root, "cargo", &["test", "--quiet", "--workspace"]);
+        if extent == Extent::All {
+            tests.env("PROPTEST_CASES", MANY_CASES);
+        }
+        run("cargo test", &mut tests)
     })?;
-    if all {
+    if extent == Extent::All {
         workbook(root, sources)?;
     }
     build::build(root)?;
     build::single_file(root)?;
-    playwright(root, &browser, "speed")
+    playwright(root, &browser, "speed", extent)
+}
+
+/// Licences, second versions and origins of all crates; known weaknesses where their list can be reached.
+fn audit(root: &Path, sources: u64) -> Outcome {
+    const CONFIG: [&str; 4] = ["deny", "--config", "xtask/deny.toml", "check"];
+    DENY.install(root)?;
+    let deny = |checks: &[&str]| command(root, "cargo-deny", &[&CONFIG, checks].concat());
+    step::when_changed(root, "licences of crates", sources, "", || {
+        run(
+            "licences of crates",
+            &mut deny(&["--hide-inclusion-graph", "licenses", "bans", "sources"]),
+        )
+    })?;
+    // The list changes without the sources, so it is asked every time; not reaching it is no fault of a change.
+    let said = deny(&["--hide-inclusion-graph", "advisories"]).output();
+    let said = said.map_err(|error| Stop::Failed(format!("known weaknesses: {error}")))?;
+    let words = String::from_utf8_lossy(&said.stderr);
+    if said.status.success() {
+        println!("✓ known weaknesses");
+    } else if words.contains("failed to fetch advisory database") {
+        println!("– known weaknesses: left out, their list cannot be reached from here");
+    } else {
+        eprint!("{words}");
+        return Err(Stop::Failed("known weaknesses were found".to_owned()));
+    }
+    Ok(())
 }
 
 /// LibreOffice computes the workbook; nothing where it is not installed.
@@ -115,7 +157,7 @@ fn prepare(root: &Path) -> Outcome<std::path::PathBuf> {
 }
 
 /// Runs one Playwright project against `dist`, served by this process on a free port.
-fn playwright(root: &Path, browser: &Path, project: &str) -> Outcome {
+fn playwright(root: &Path, browser: &Path, project: &str, extent: Extent) -> Outcome {
     let name = format!("browser {project}");
     println!("▸ {name}");
     let server = Server::start(&root.join("dist"), Some(0))?;
@@ -131,6 +173,9 @@ fn playwright(root: &Path, browser: &Path, project: &str) -> Outcome {
     );
     playwright.args(["--project", project]);
     playwright.env("CHROMIUM", browser);
+    if extent == Extent::All {
+        playwright.env("REPORT_TESTS", "all");
+    }
     playwright.env(
         "REPORT_ADDRESS",
         format!("http://127.0.0.1:{}/", server.port()),

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::command::{NPM, command, find, output, run};
-use crate::tools::{TRUNK, WASM_BINDGEN, WASM_SPLIT};
+use crate::tools::{GECKODRIVER, TRUNK, WASM_BINDGEN, WASM_SPLIT};
 use crate::{Outcome, Stop, fingerprint, step};
 
 const TARGET: &str = "wasm32-unknown-unknown";
@@ -121,25 +121,50 @@ pub fn chromium(root: &Path) -> Outcome<PathBuf> {
     if let Some(path) = installed() {
         return Ok(path);
     }
-    if find("apt-get").is_some() && output(root, "id", &["-u"]).as_deref() == Some("0") {
-        step::always("install chromium", || apt_get(root))?;
+    if installs(root) {
+        let packages = ["chromium", "fonts-noto-cjk"];
+        step::always("install chromium", || apt_get(root, &packages))?;
     }
     let message = "the browser tests need Chromium: please install it, or name it in the environment variable CHROMIUM.";
     installed().ok_or_else(|| Stop::Usage(message.to_owned()))
 }
 
-fn apt_get(root: &Path) -> Outcome {
-    let install = [
-        "install",
-        "--yes",
-        "--quiet",
-        "--no-install-recommends",
-        "chromium",
-        "fonts-noto-cjk",
+/// Firefox and WebKit with their drivers, for the tests that run in every browser; Debian's, installed when this is root.
+pub fn browsers(root: &Path) -> Outcome {
+    GECKODRIVER.install(root)?;
+    let missing = |program: &str| find(program).is_none();
+    let wanted = [
+        ("firefox-esr", missing("firefox-esr") && missing("firefox")),
+        ("webkit2gtk-driver", missing("WebKitWebDriver")),
+        ("xvfb", missing("Xvfb")),
     ];
+    let wanted: Vec<_> = wanted.iter().filter(|it| it.1).map(|it| it.0).collect();
+    if wanted.is_empty() {
+        return Ok(());
+    }
+    if installs(root) {
+        return step::always("install browsers", || apt_get(root, &wanted));
+    }
+    Err(Stop::Usage(format!(
+        "`test --all` runs in three browsers: please install {}.",
+        wanted.join(", ")
+    )))
+}
+
+/// Whether packages can be installed without asking.
+fn installs(root: &Path) -> bool {
+    find("apt-get").is_some() && output(root, "id", &["-u"]).as_deref() == Some("0")
+}
+
+fn apt_get(root: &Path, packages: &[&str]) -> Outcome {
+    let install = [
+        &["install", "--yes", "--quiet", "--no-install-recommends"],
+        packages,
+    ]
+    .concat();
     let apt_get = |arguments: &[&str]| {
         run(
-            "install chromium",
+            "install packages",
             command(root, "apt-get", arguments).env("DEBIAN_FRONTEND", "noninteractive"),
         )
     };

@@ -49,6 +49,22 @@ pub const SHEAR: Tool = Tool {
     flags: &["--locked"],
 };
 
+/// Looks at licences, versions and origins of all crates.
+pub const DENY: Tool = Tool {
+    name: "cargo-deny",
+    version: "0.20.2",
+    program: "cargo-deny",
+    flags: &["--locked"],
+};
+
+/// Drives Firefox; Debian has no package of it.
+pub const GECKODRIVER: Tool = Tool {
+    name: "geckodriver",
+    version: "0.37.1",
+    program: "geckodriver",
+    flags: &["--locked"],
+};
+
 impl Tool {
     /// Builds the tool unless this very version is there and starts.
     pub fn install(&self, root: &Path) -> Outcome {

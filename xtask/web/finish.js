@@ -6,6 +6,7 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { build } from "esbuild";
 import { addFetched } from "./fetched.js";
+import { addHeadlines } from "./headlines.js";
 import { addWorker } from "./offline.js";
 import { renameParts, split } from "./split.js";
 
@@ -54,7 +55,7 @@ if (release) {
   for (const name of loaded) html = html.replaceAll(`"./${name}"`, `"./${rename(name)}"`);
   html = html.replace(/>\s+</g, ">\n<");
 }
-writeFileSync(page, addFetched(html, folder));
+writeFileSync(page, addHeadlines(addFetched(html, folder)));
 if (release) addWorker(folder);
 // After the worker, whose files every host must serve; else GitHub Pages leaves out names with an underscore in front.
 writeFileSync(join(folder, ".nojekyll"), "");

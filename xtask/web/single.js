@@ -71,6 +71,8 @@ const policy = [
   "connect-src data:",
   "base-uri 'none'",
   "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
 ].join("; ");
 
 // Replacements are functions, for what is put in may hold `$`.
