@@ -21,7 +21,7 @@ impl fmt::Display for Defect {
             }
             Defect::Newer(version) => write!(
                 f,
-                "format version {version} is newer than this program; accepted is version 1"
+                "format version {version:?} is not one this program reads; accepted is version 1"
             ),
             Defect::Other(format) => write!(
                 f,

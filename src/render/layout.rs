@@ -242,11 +242,11 @@ fn name_size(categories: &Categories, room: f64, sideways: bool) -> (f64, f64) {
 
 /// A name in lines of at most `room` pixels, with the width that they need and their number.
 ///
-/// It is broken between words. Beside bars, Japanese may break between any two characters, but not before what ends a
+/// It is broken between words. Beside bars, names with Japanese in them may break between any two characters, but not before what ends a
 /// word or a bracket.
 fn broken(name: &str, room: f64, sideways: bool) -> (String, f64, f64) {
     const NOT_FIRST: [char; 6] = ['）', '、', '。', '・', 'ー', '％'];
-    let anywhere = sideways && !name.contains(' ');
+    let anywhere = sideways && name.chars().any(|c| c >= '\u{3040}');
     let (mut text, mut line, mut widest, mut lines) = (String::new(), 0.0, 0.0_f64, 1.0);
     let mut rest = name;
     while let Some(first) = rest.chars().next() {

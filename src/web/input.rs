@@ -59,7 +59,7 @@ pub fn input(param: ParamId, place: &'static str, compact: bool) -> El {
         .attr("data-param", row.id)
         .flag("data-changed", changed)
         .children([head, controls, warning])
-        .children((!compact).then(|| store.warnings(Some(param))))
+        .child(store.warnings(Some(param)))
         .children((!compact).then(|| guidance(param)))
 }
 

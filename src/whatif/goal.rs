@@ -31,8 +31,8 @@ pub fn told(cell: Cell, target: f64, param: ParamId, context: &Context) -> Told 
                 written(result(cell, param, on_slider, context)),
             );
             let words = context.say(
-                || format!("{wanted} is reached where {name} is {} (now {now}). At that step of the slider the result is {there}.", at(on_slider)),
-                || format!("{name}が{}（現在{now}）のとき{wanted}に達する。スライダーのこの目盛での結果は{there}。", at(on_slider)),
+                || format!("{wanted} is reached where {name} is about {} (now {now}). At the nearest step of the slider the result is {there}.", at(on_slider)),
+                || format!("{name}がおよそ{}（現在{now}）のとき{wanted}に達する。スライダー上で最も近い目盛では{there}となる。", at(on_slider)),
             );
             Told {
                 words,

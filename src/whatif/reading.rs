@@ -19,7 +19,7 @@ pub const VERSION: f64 = 1.0;
 pub enum Defect {
     /// The text is not JSON, or not an object; the message gives line and column.
     Broken(String),
-    /// It was written by a newer version of the report; the version of its format as written.
+    /// The version of its format, as written, is none that is read: newer, or missing.
     Newer(String),
     /// It is a file of the report, but not one of a scenario; its format as written.
     Other(String),
@@ -65,10 +65,18 @@ impl Defect {
                 "not readable as JSON ({message}); accepted is a JSON object of input ids and numbers"
             ),
             Defect::Newer(version) if ja => {
-                format!("より新しい版（形式{version}）で書き出されている")
+                let version = if version.is_empty() {
+                    "なし"
+                } else {
+                    version
+                };
+                format!("形式のバージョン（{version}）に対応していない。読み取れるのはバージョン1")
             }
             Defect::Newer(version) => {
-                format!("it was written by a newer version of this report (format {version})")
+                let version = if version.is_empty() { "none" } else { version };
+                format!(
+                    "its format version ({version}) is not one this report reads; accepted is version 1"
+                )
             }
             Defect::Other(format) if ja => {
                 format!("シナリオのファイルではない（形式は「{format}」）")

@@ -56,7 +56,8 @@ pub fn figure(cell: Cell, context: &Context) -> Figure {
     let names = bars.iter().map(|bar| {
         let row = bar.param.row();
         let range = param_range(bar.param, row.low, row.high, reader);
-        format!("{}, {range}", reader.text(choice::label(bar.param)))
+        let name = reader.text(choice::label(bar.param));
+        context.say(|| format!("{name}, {range}"), || format!("{name}、{range}"))
     });
     let series = |name: String, tone, end: fn(&Bar) -> Option<f64>| Series {
         name,

@@ -171,7 +171,10 @@ fn marks(choice: &Choice, bins: &[Bin], context: &Context) -> Vec<Mark> {
             continue;
         };
         match marks.iter_mut().find(|mark| mark.index == index) {
-            Some(mark) => mark.label = format!("{}, {label}", mark.label),
+            Some(mark) => {
+                let gap = if reader.lang == Lang::En { ", " } else { "、" };
+                mark.label = format!("{}{gap}{label}", mark.label);
+            }
             None => marks.push(Mark {
                 index,
                 value,

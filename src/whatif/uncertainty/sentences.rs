@@ -56,6 +56,13 @@ fn base_case(choice: &Choice, found: &Findings, context: &Context) -> Option<Str
         ),
         _ => (format!("lies at the {at}"), format!("{at}に当たる")),
     };
+    // With inputs of the reader's own the draws are not around the documents' case any more.
+    if context.scenario.changed().next().is_some() {
+        return Some(context.say(
+            || format!("The base case, {value}, {en}: the draws start from the inputs that you have changed."),
+            || format!("基準ケースの{value}は{ja}。試行は変更後の前提から始めている。"),
+        ));
+    }
     Some(context.say(
         || format!("The base case, {value}, {en}: it is the documents’ case, not the middle."),
         || format!("基準ケースの{value}は{ja}。これは文書のケースであって、分布の中央ではない。"),
