@@ -182,7 +182,7 @@ test("random typed text: a value within its range, or a message that names it", 
   }
 });
 
-test("text from outside is never markup, wherever it is repeated", async ({ page, context }) => {
+test("text from outside is never markup, wherever it is repeated", async ({ page, watched }) => {
   const M = encodeURIComponent(MARKUP);
   for (const link of [
     `./#/${M}?lang=en`,
@@ -225,7 +225,8 @@ test("text from outside is never markup, wherever it is repeated", async ({ page
   await expect(page.locator("#alien, img")).toHaveCount(0);
   await expect(page.frameLocator("#one").locator("#alien, img")).toHaveCount(0);
   expect(await page.evaluate(() => (globalThis as any).broken)).toBeUndefined();
-  await context.close();
+  // The host script repeats errors on the console, as text.
+  watched.complaints.splice(0, Infinity, ...watched.complaints.filter((line) => !line.startsWith("warning: industry2040: ")));
 });
 
 test.describe("trusted types", () => {

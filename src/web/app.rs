@@ -9,7 +9,7 @@ use crate::i18n::ui;
 use crate::link;
 use crate::render::theme::Theme;
 use crate::text::Lang;
-use crate::web::el::{El, button, el, say};
+use crate::web::el::{El, button, el, follow, say};
 use crate::web::store::{Sheet, Store, Want, use_store};
 use crate::web::{address, explain, header, live, nav, panel, print, prose, sheet, steps};
 
@@ -112,7 +112,7 @@ fn follow_media(query: &str, holds: RwSignal<bool>) {
 
 /// Language, title and colours of the document follow the store.
 fn dress_document(store: Store) {
-    Effect::new(move |_| {
+    follow(Box::new(move || {
         let chapter = store.say(store.chapter.get().title());
         document().set_title(&format!("{chapter} – {}", store.say(ui::TITLE)));
         if let Some(root) = document().document_element() {
@@ -123,7 +123,7 @@ fn dress_document(store: Store) {
             };
             let _ = root.set_attribute("data-theme", theme);
         }
-    });
+    }));
 }
 
 /// The address is the link of the scenario, so skipping moves the focus without touching it.

@@ -7,7 +7,7 @@
 
 use gloo::events::EventListener;
 use leptos::prelude::*;
-use leptos::reactive::graph::{Subscriber, ToAnySubscriber};
+use leptos::reactive::graph::{AnySubscriber, Subscriber, ToAnySubscriber};
 use leptos::wasm_bindgen::{JsCast, UnwrapThrowExt};
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent, Text as TextNode};
 
@@ -77,9 +77,9 @@ pub fn say(text: Text) -> impl Fn() -> String + 'static {
 }
 
 /// Does something now and again whenever a signal it reads changes, until the part of the page around it is renewed.
-fn follow(act: Box<dyn Fn()>) {
+pub fn follow(act: Box<dyn Fn()>) {
     let effect = RenderEffect::new(move |_: Option<()>| act());
-    unlist(&effect);
+    unlist(effect.to_any_subscriber());
     StoredValue::new_local(effect);
 }
 
@@ -92,14 +92,13 @@ fn follow_words(words: Box<dyn Fn() -> String>, put: Box<dyn Fn(&str)>) {
         }
         now
     });
-    unlist(&effect);
+    unlist(effect.to_any_subscriber());
     StoredValue::new_local(effect);
 }
 
 /// Takes an effect off the lists of the signals that it reads when the part of the page around it is renewed. Leptos
 /// only ends it, so signals that live as long as the page would remember every effect there ever was.
-pub fn unlist(effect: &impl ToAnySubscriber) {
-    let listed = effect.to_any_subscriber();
+pub fn unlist(listed: AnySubscriber) {
     on_cleanup(move || listed.clear_sources(&listed));
 }
 

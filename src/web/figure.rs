@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::reactive::effect::ImmediateEffect;
+use leptos::reactive::graph::ToAnySubscriber;
 
 use crate::chapters::FigureSpec;
 use crate::data;
@@ -155,7 +156,7 @@ fn keep_in_step(spec: &'static FigureSpec, stage: Stage, node: Node, outer: Node
             stage.lay_out(&store.reader.get_untracked(), width);
         }
     });
-    unlist(&effect);
+    unlist(effect.to_any_subscriber());
     on_cleanup(move || drop(effect));
 }
 

@@ -9,7 +9,7 @@ use crate::formula::{param_typed, param_value, typed_unit};
 use crate::i18n::{number, ui};
 use crate::link::{not_accepted, quoted};
 use crate::scenario::ParamId;
-use crate::web::el::{El, button, el, say, unlist};
+use crate::web::el::{El, button, el, follow, say};
 use crate::web::input_parts::{guidance, sides, slider};
 use crate::web::store::{Store, use_store};
 
@@ -114,13 +114,12 @@ fn value_field(
         }
     };
     // A value from elsewhere replaces a refused text and its message.
-    let effect = Effect::new(move |_| {
+    follow(Box::new(move || {
         value.track();
         if message.read_untracked().is_some() {
             message.set(None);
         }
-    });
-    unlist(&effect);
+    }));
     el("input")
         .attr("type", "text")
         .attr("class", "value-field")
