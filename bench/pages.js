@@ -74,8 +74,8 @@ function probe() {
 
 export const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
-/** The median of each time. */
-export const medians = (times) => Object.fromEntries(["frame", "paint", "script"].map((name) => [name, median(times.map((time) => time[name]))]));
+/** Each time of several as `pick` takes it. */
+export const picked = (times, pick) => Object.fromEntries(["frame", "paint", "script"].map((name) => [name, pick(times.map((time) => time[name]))]));
 
 /** A page of an empty cache. */
 async function fresh(browser, act, network) {
@@ -128,7 +128,7 @@ export const moves = (browser, { address, chart, slider }, count) =>
       const moved = await page.evaluate(() => globalThis.bench.moved);
       if (move >= 5) times.push(moved);
     }
-    return medians(times);
+    return picked(times, median);
   });
 
 /** What the report passes to ECharts for a figure that stands alone: the options, and the size. */
