@@ -4,7 +4,6 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { base, run } from "./model.js";
-import { median } from "./pages.js";
 
 const read = (name) => JSON.parse(readFileSync(name, "utf8"));
 const REFERENCE = "src/tests/data";
@@ -62,7 +61,7 @@ async function inPage(names) {
   return { wasm, script };
 }
 
-/** Seconds of each piece of work by where it ran: medians over the rounds. */
+/** Seconds of each piece of work by where it ran: of the rounds' medians that of the quietest. */
 export async function compute(browser, address, python, rounds) {
   const found = [];
   for (let round = 0; round < rounds; round += 1) {
@@ -75,7 +74,7 @@ export async function compute(browser, address, python, rounds) {
     found.push({ native, wasm, script, python: snake });
   }
   agree(found[0]);
-  const seconds = (where, name) => median(found.map((round) => round[where][name][1]));
+  const seconds = (where, name) => Math.min(...found.map((round) => round[where][name][1]));
   const names = (where) => Object.keys(found[0][where]);
   return Object.fromEntries(["native", "wasm", "script", "python"].map((where) => [where, Object.fromEntries(names(where).map((name) => [name, seconds(where, name)]))]));
 }

