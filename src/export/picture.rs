@@ -88,9 +88,10 @@ pub fn picture(material: &Material) -> Picture {
 
 /// The SVG element with its title and description around the drawing.
 fn wrapped(material: &Material, drawing: &str, height: f64) -> String {
-    let about: Vec<_> = told(material)
+    let colon = about::colon(material.reader.lang);
+    let about: Vec<_> = about::told(material.figure, material.about)
         .into_iter()
-        .map(|(name, value)| format!("{name}: {value}"))
+        .map(|(name, value)| format!("{name}{colon}{value}"))
         .collect();
     let (width, height) = (number(WIDTH), number(height));
     format!(
@@ -115,24 +116,9 @@ const fn font(lang: Lang) -> &'static str {
     }
 }
 
-/// Source, note, changed inputs and link, with their names.
-fn told(material: &Material) -> Vec<(&'static str, String)> {
-    let say = |text| material.reader.text(text);
-    let sources = about::sources(&material.figure.sources, material.reader.lang);
-    let mut told = vec![(say(words::SOURCE), sources)];
-    told.extend(material.about.lines());
-    told
-}
-
 fn foot(material: &Material, pen: &mut Pen) {
-    let colon = match material.reader.lang {
-        Lang::En => ": ",
-        Lang::Ja => "：",
-    };
-    if !material.figure.note.is_empty() {
-        pen.lines(&material.figure.note, 12.0, 18.0, false);
-    }
-    for (name, value) in told(material) {
+    let colon = about::colon(material.reader.lang);
+    for (name, value) in about::told(material.figure, material.about) {
         if value.chars().count() <= LINK || name != material.reader.text(words::LINK) {
             pen.lines(&format!("{name}{colon}{value}"), 12.0, 18.0, false);
         }
