@@ -54,10 +54,17 @@ class Recorder {
   }
 }
 
-/** A colour as attributes: drawing programs do not know `rgba()`. */
+/** Red, green, blue and what shows of them, or nothing where a colour has no such parts. */
+function partsOf(colour) {
+  const hex = /^#([\da-f]{6})([\da-f]{2})$/i.exec(colour);
+  if (hex) return [...[0, 2, 4].map((at) => parseInt(hex[1].slice(at, at + 2), 16)), parseInt(hex[2], 16) / 255];
+  return /^rgba?\(([^)]+)\)$/.exec(colour)?.[1].split(",").map(Number);
+}
+
+/** A colour as attributes: drawing programs know neither `rgba()` nor `#rrggbbaa`. */
 function paint(name, colour, opacity) {
   if (colour == null || colour === "none" || colour === "transparent") return ` ${name}="none"`;
-  const parts = /^rgba?\(([^)]+)\)$/.exec(colour)?.[1].split(",").map(Number);
+  const parts = partsOf(colour);
   const plain = parts ? `#${parts.slice(0, 3).map((part) => part.toString(16).padStart(2, "0")).join("")}` : colour;
   const alpha = (parts?.[3] ?? 1) * opacity;
   return ` ${name}="${escaped(plain)}"${alpha < 1 ? ` ${name}-opacity="${round(alpha)}"` : ""}`;
