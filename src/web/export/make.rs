@@ -68,7 +68,13 @@ impl Exhibit {
     /// The figure.
     pub fn figure(&self, store: Store) -> Figure {
         match self {
-            Exhibit::Of(spec) => store.context(|context| (spec.make)(context)),
+            Exhibit::Of(spec) => store.context(|context| {
+                let mut figure = (spec.make)(context);
+                if let Some(ranges) = parts::hooked(store).1 {
+                    (ranges.put)(&mut figure, context);
+                }
+                figure
+            }),
             Exhibit::Loose(_, loose) => loose.figure.clone(),
         }
     }
