@@ -167,6 +167,7 @@ pub async fn figure(store: Store, exhibit: Exhibit, form: Form) -> Result<Done, 
                 picture.width.into(),
                 picture.height.into(),
                 SCALE.into(),
+                JsValue::from(&picture.about),
             ];
             let png = call(&pictures, "png", &given)?;
             if form == Form::Png {
