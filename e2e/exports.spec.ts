@@ -51,6 +51,9 @@ test("a picture has twice the pixels, and stands on the paper of the page", asyn
     expect(name).toBe("industry2040-market.png");
     expect(bytes.readUInt32BE(16)).toBe(1920);
     expect(bytes.readUInt32BE(20)).toBeGreaterThan(800);
+    const told = bytes.toString("utf8");
+    expect(told).toContain("iTXtDescription");
+    expect(told).toContain("reshoring.share=80");
     const corner = await page.evaluate(async (data) => {
       const image = new Image();
       image.src = `data:image/png;base64,${data}`;

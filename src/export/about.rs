@@ -3,7 +3,7 @@
 use super::words;
 use crate::choice;
 use crate::data;
-use crate::figure::Source;
+use crate::figure::{Figure, Source};
 use crate::formula::param_value;
 use crate::i18n::number::Reader;
 use crate::i18n::ui;
@@ -18,6 +18,8 @@ pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 pub struct About {
     /// What the scenario is called; empty for none.
     pub scenario: String,
+    /// The scenario that the numbers are compared with; empty when it is the base case.
+    pub reference: String,
     /// The changed inputs, one line each; empty in the base case.
     pub changes: Vec<String>,
     /// The address that shows the scenario in the report; empty where there is none.
@@ -40,9 +42,18 @@ impl About {
         };
         About {
             scenario: name.to_owned(),
+            reference: String::new(),
             changes: scenario.changed().map(line).collect(),
             link: link.to_owned(),
             lang: reader.lang,
+        }
+    }
+
+    /// What the numbers are compared with.
+    pub fn reference(&self) -> &str {
+        match self.reference.is_empty() {
+            true => words::BASE.get(self.lang),
+            false => &self.reference,
         }
     }
 
@@ -57,17 +68,37 @@ impl About {
         }
     }
 
-    /// Names and values of what is to be told: scenario, changed inputs, link, version.
+    /// Names and values of what is to be told: scenario, changed inputs, what they are compared with, link, version.
     pub fn lines(&self) -> Vec<(&'static str, String)> {
         let say = |text: crate::text::Text| text.get(self.lang);
         let mut lines = vec![
             (say(words::SCENARIO), self.scenario.clone()),
             (say(words::CHANGED), self.changed()),
+            (say(words::COMPARED), self.reference.clone()),
             (say(words::LINK), self.link.clone()),
             (say(words::VERSION), format!("industry2040 {VERSION}")),
         ];
         lines.retain(|(_, value)| !value.is_empty());
         lines
+    }
+}
+
+/// Names and values of what is to be told beside a figure: its sources and its note, then the scenario.
+pub fn told(figure: &Figure, about: &About) -> Vec<(&'static str, String)> {
+    let say = |text: crate::text::Text| text.get(about.lang);
+    let mut told = vec![(say(words::SOURCE), sources(&figure.sources, about.lang))];
+    if !figure.note.is_empty() {
+        told.push((say(words::NOTE), figure.note.clone()));
+    }
+    told.extend(about.lines());
+    told
+}
+
+/// What stands between a name and its value.
+pub const fn colon(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => ": ",
+        Lang::Ja => "：",
     }
 }
 

@@ -187,7 +187,7 @@ pub fn figure(
                 .as_deref()
                 .map_or_else(|| "null".to_owned(), values);
             format!(
-                "{{\"name\": {}, \"unit\": {}, \"values\": {}, \"base\": {base}}}",
+                "{{\"name\": {}, \"unit\": {}, \"values\": {}, \"reference\": {base}}}",
                 quoted(&series.name),
                 quoted(unit_of(figure, panel, at).code()),
                 values(&series.values),
@@ -226,6 +226,7 @@ pub fn figure(
             entry("title", quoted(&figure.title)),
             entry("measure", quoted(&figure.subtitle)),
             entry("categories", list(categories)),
+            entry("reference", quoted(about.reference())),
             entry("panels", list(panels)),
             entry("source", quoted(&about::sources(&figure.sources, lang))),
             entry("note", quoted(&figure.note)),

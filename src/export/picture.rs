@@ -19,13 +19,16 @@ pub const WIDTH: f64 = 960.0;
 /// Space around it.
 pub const MARGIN: f64 = 24.0;
 
-/// The longest link that is shown; longer ones stand in the description of the file only.
-const LINK: usize = 260;
+/// The longest link that is shown whole; of longer ones the beginning is, and the whole stands in the description of
+/// the file.
+const LINK: usize = 900;
 
 /// A picture and its size.
 pub struct Picture {
     /// The SVG.
     pub svg: String,
+    /// What is told beside the figure, link included, for the description of a file.
+    pub about: String,
     /// Width in pixels.
     pub width: f64,
     /// Height in pixels.
@@ -79,19 +82,27 @@ pub fn picture(material: &Material) -> Picture {
     pen.top += material.drawing.layout.height + 10.0;
     foot(material, &mut pen);
     let height = (pen.top + MARGIN / 2.0).round();
+    let about = described(material);
     Picture {
-        svg: wrapped(material, &pen.text, height),
+        svg: wrapped(material, &about, &pen.text, height),
+        about,
         width: WIDTH,
         height,
     }
 }
 
-/// The SVG element with its title and description around the drawing.
-fn wrapped(material: &Material, drawing: &str, height: f64) -> String {
-    let about: Vec<_> = told(material)
+/// What is told beside the figure, a line each.
+fn described(material: &Material) -> String {
+    let colon = about::colon(material.reader.lang);
+    let lines: Vec<_> = about::told(material.figure, material.about)
         .into_iter()
-        .map(|(name, value)| format!("{name}: {value}"))
+        .map(|(name, value)| format!("{name}{colon}{value}"))
         .collect();
+    lines.join("\n")
+}
+
+/// The SVG element with its title and description around the drawing.
+fn wrapped(material: &Material, about: &str, drawing: &str, height: f64) -> String {
     let (width, height) = (number(WIDTH), number(height));
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" \
@@ -100,7 +111,7 @@ fn wrapped(material: &Material, drawing: &str, height: f64) -> String {
         font(material.reader.lang),
         material.reader.lang.code(),
         escaped(&material.figure.title),
-        escaped(&about.join("\n")),
+        escaped(about),
         material.drawing.theme.paper(),
     )
 }
@@ -115,27 +126,20 @@ const fn font(lang: Lang) -> &'static str {
     }
 }
 
-/// Source, note, changed inputs and link, with their names.
-fn told(material: &Material) -> Vec<(&'static str, String)> {
-    let say = |text| material.reader.text(text);
-    let sources = about::sources(&material.figure.sources, material.reader.lang);
-    let mut told = vec![(say(words::SOURCE), sources)];
-    told.extend(material.about.lines());
-    told
+fn foot(material: &Material, pen: &mut Pen) {
+    let colon = about::colon(material.reader.lang);
+    for (name, value) in about::told(material.figure, material.about) {
+        let is_link = name == material.reader.text(words::LINK);
+        let value = if is_link { shortened(value) } else { value };
+        pen.lines(&format!("{name}{colon}{value}"), 12.0, 18.0, false);
+    }
 }
 
-fn foot(material: &Material, pen: &mut Pen) {
-    let colon = match material.reader.lang {
-        Lang::En => ": ",
-        Lang::Ja => "：",
-    };
-    if !material.figure.note.is_empty() {
-        pen.lines(&material.figure.note, 12.0, 18.0, false);
-    }
-    for (name, value) in told(material) {
-        if value.chars().count() <= LINK || name != material.reader.text(words::LINK) {
-            pen.lines(&format!("{name}{colon}{value}"), 12.0, 18.0, false);
-        }
+/// A link that fits into a few lines.
+fn shortened(link: String) -> String {
+    match link.char_indices().nth(LINK) {
+        Some((end, _)) => format!("{}…", &link[..end]),
+        None => link,
     }
 }
 
@@ -371,8 +375,21 @@ pub fn broken(text: &str, size: f64, width: f64) -> Vec<String> {
             lines.push(line.trim_end().to_owned());
             (line, length) = (String::new(), 0.0);
         }
-        line.push_str(piece);
-        length += piece_length;
+        if piece_length <= width {
+            line.push_str(piece);
+            length += piece_length;
+            continue;
+        }
+        // No place to break it: a part of a link.
+        for c in piece.chars() {
+            let one = text_width(c.encode_utf8(&mut [0; 4]), size);
+            if length + one > width && !line.is_empty() {
+                lines.push(std::mem::take(&mut line));
+                length = 0.0;
+            }
+            line.push(c);
+            length += one;
+        }
     }
     if !line.trim_end().is_empty() {
         lines.push(line.trim_end().to_owned());
@@ -437,6 +454,17 @@ mod tests {
         assert_eq!(lines, ["one two", "three"]);
         let lines = broken("日本の製造業、米国（の）企業", 10.0, 62.0);
         assert_eq!(lines, ["日本の製造", "業、米国", "（の）企業"]);
+    }
+
+    #[test]
+    fn a_long_link_is_broken_and_a_very_long_one_shortened() {
+        let link = format!("https://x/#/share?pinned={}", "a%20".repeat(60));
+        let lines = broken(&link, 12.0, 400.0);
+        assert!(lines.len() > 2 && lines.concat() == link);
+        assert!(lines.iter().all(|line| text_width(line, 12.0) <= 400.0));
+        assert_eq!(shortened(link.clone()), link);
+        let short = shortened(link.repeat(9));
+        assert!(short.chars().count() == LINK + 1 && short.ends_with('…'));
     }
 
     #[test]

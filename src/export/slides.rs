@@ -43,10 +43,12 @@ fn slide(figure: &Figure, about: &About, reader: &Reader) -> String {
         .iter()
         .map(|panel| chart(figure, panel, reader))
         .collect();
-    let lines: Vec<_> = told(figure, about, reader);
-    let join = |shown: bool| {
-        let kept = lines.iter().filter(|line| !shown || line.2);
-        let written = kept.map(|(name, value, _)| format!("{name}{}{value}", colon(reader.lang)));
+    let in_notes = [words::LINK, words::VERSION].map(|text| reader.text(text));
+    let join = |on_slide: bool| {
+        let lines = about::told(figure, about).into_iter();
+        let kept = lines.filter(|(name, _)| !on_slide || !in_notes.contains(name));
+        let written =
+            kept.map(|(name, value)| format!("{name}{}{value}", about::colon(reader.lang)));
         written.collect::<Vec<_>>()
     };
     let foot: Vec<_> = join(true)
@@ -65,31 +67,6 @@ fn slide(figure: &Figure, about: &About, reader: &Reader) -> String {
         quoted(&about.link),
         quoted(&notes.join("\n")),
     )
-}
-
-const fn colon(lang: Lang) -> &'static str {
-    match lang {
-        Lang::En => ": ",
-        Lang::Ja => "：",
-    }
-}
-
-/// Source, note and scenario: name, value, and whether it stands on the slide as well as in its notes.
-fn told(figure: &Figure, about: &About, reader: &Reader) -> Vec<(&'static str, String, bool)> {
-    let say = |text| reader.text(text);
-    let sources = about::sources(&figure.sources, reader.lang);
-    let mut told = vec![(say(words::SOURCE), sources, true)];
-    if !figure.note.is_empty() {
-        told.push((say(words::NOTE), figure.note.clone(), true));
-    }
-    let shown = |name: &str| name == say(words::SCENARIO) || name == say(words::CHANGED);
-    told.extend(
-        about
-            .lines()
-            .into_iter()
-            .map(|(name, value)| (name, value, shown(name))),
-    );
-    told
 }
 
 /// What documents print for a panel, for the notes.

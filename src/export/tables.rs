@@ -90,6 +90,11 @@ pub fn inputs(scenario: &Scenario) -> String {
 
 /// The numbers of a figure: a line for every category, a column for every series, and the base case where it differs.
 pub fn figure(figure: &Figure, reader: &Reader) -> String {
+    against(figure, reader.text(words::BASE), reader)
+}
+
+/// The same, compared with what has a name.
+fn against(figure: &Figure, reference: &str, reader: &Reader) -> String {
     let mut text = String::new();
     let several = figure.panels.len() > 1;
     for (at, panel) in figure.panels.iter().enumerate() {
@@ -99,14 +104,20 @@ pub fn figure(figure: &Figure, reader: &Reader) -> String {
             before.series.iter().map(|series| &series.name).eq(names) && before.unit == panel.unit
         };
         if !same_as_before {
-            line(&mut text, &head(figure, panel, several, reader));
+            line(&mut text, &head(figure, panel, several, reference, reader));
         }
         rows(&mut text, figure, panel, several);
     }
     text
 }
 
-fn head(figure: &Figure, panel: &Panel, several: bool, reader: &Reader) -> Vec<String> {
+fn head(
+    figure: &Figure,
+    panel: &Panel,
+    several: bool,
+    reference: &str,
+    reader: &Reader,
+) -> Vec<String> {
     let mut head = Vec::new();
     if several {
         head.push(reader.text(words::PANEL).to_owned());
@@ -114,9 +125,9 @@ fn head(figure: &Figure, panel: &Panel, several: bool, reader: &Reader) -> Vec<S
     head.push(reader.text(words::CATEGORY).to_owned());
     for (number, series) in panel.series.iter().enumerate() {
         let unit = unit_of(figure, panel, number).code();
-        let base = series.base.as_ref().map(|_| reader.text(words::BASE));
+        let base = series.base.as_ref();
         head.push(format!("{} [{unit}]", series.name));
-        head.extend(base.map(|base| format!("{} ({base}) [{unit}]", series.name)));
+        head.extend(base.map(|_| format!("{} ({reference}) [{unit}]", series.name)));
     }
     head
 }
@@ -147,13 +158,8 @@ pub fn figure_file(figure: &Figure, about: &About, reader: &Reader) -> String {
     let say = |words| reader.text(words);
     remark(&mut text, say(words::TITLE), &figure.title);
     remark(&mut text, say(words::MEASURE), &figure.subtitle);
-    let sources = about::sources(&figure.sources, reader.lang);
-    remark(&mut text, say(words::SOURCE), &sources);
-    if !figure.note.is_empty() {
-        remark(&mut text, say(words::NOTE), &figure.note);
-    }
-    for (name, value) in about.lines() {
+    for (name, value) in about::told(figure, about) {
         remark(&mut text, name, &value);
     }
-    text + &self::figure(figure, reader)
+    text + &against(figure, about.reference(), reader)
 }

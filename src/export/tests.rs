@@ -166,6 +166,27 @@ fn a_whole_scenario_is_read_back() {
 }
 
 #[test]
+fn files_name_the_scenario_that_numbers_are_compared_with() {
+    let mut figure = crate::render::samples::waterfall(&[("a", 5.0), ("b", 3.0)]);
+    figure.panels[0].series[0].base = Some(vec![Some(4.0), None]);
+    let scenario = Scenario::default();
+    for (reference, name) in [("", "Base case"), ("A cautious case", "A cautious case")] {
+        let about = About {
+            reference: reference.to_owned(),
+            ..About::of(&scenario, "", "", &READER)
+        };
+        let file = tables::figure_file(&figure, &about, &READER);
+        assert!(file.contains(&format!("({name}) [")), "{file}");
+        let told = file.contains("# Compared with: A cautious case");
+        assert_eq!(told, !reference.is_empty());
+        let text = document::figure(&figure, "id", &scenario, &about, &READER);
+        let value: serde_json::Value = serde_json::from_str(&text).unwrap();
+        assert_eq!(value["reference"], name);
+        assert_eq!(value["panels"][0]["series"][0]["reference"][0], 4.0);
+    }
+}
+
+#[test]
 fn figures_become_tables_and_json_that_can_be_read() {
     use crate::chapters::ChapterId;
     use crate::chapters::tests::in_context;

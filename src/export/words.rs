@@ -6,6 +6,7 @@ words! {
     BASE_CASE = "none (base case)", "なし（基準ケース）";
     SCENARIO = "Scenario", "シナリオ";
     CHANGED = "Changed assumptions", "変更した前提";
+    COMPARED = "Compared with", "比較対象";
     LINK = "Link", "リンク";
     VERSION = "Version", "版";
     TITLE = "Title", "表題";

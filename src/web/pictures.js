@@ -54,10 +54,17 @@ class Recorder {
   }
 }
 
-/** A colour as attributes: drawing programs do not know `rgba()`. */
+/** Red, green, blue and what shows of them, or nothing where a colour has no such parts. */
+function partsOf(colour) {
+  const hex = /^#([\da-f]{6})([\da-f]{2})$/i.exec(colour);
+  if (hex) return [...[0, 2, 4].map((at) => parseInt(hex[1].slice(at, at + 2), 16)), parseInt(hex[2], 16) / 255];
+  return /^rgba?\(([^)]+)\)$/.exec(colour)?.[1].split(",").map(Number);
+}
+
+/** A colour as attributes: drawing programs know neither `rgba()` nor `#rrggbbaa`. */
 function paint(name, colour, opacity) {
   if (colour == null || colour === "none" || colour === "transparent") return ` ${name}="none"`;
-  const parts = /^rgba?\(([^)]+)\)$/.exec(colour)?.[1].split(",").map(Number);
+  const parts = partsOf(colour);
   const plain = parts ? `#${parts.slice(0, 3).map((part) => part.toString(16).padStart(2, "0")).join("")}` : colour;
   const alpha = (parts?.[3] ?? 1) * opacity;
   return ` ${name}="${escaped(plain)}"${alpha < 1 ? ` ${name}-opacity="${round(alpha)}"` : ""}`;
@@ -113,6 +120,30 @@ function words(element) {
   );
 }
 
+/** The check sum of a chunk of PNG. */
+function crc(bytes) {
+  let sum = ~0;
+  for (const byte of bytes) {
+    sum ^= byte;
+    for (let bit = 0; bit < 8; bit++) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0);
+  }
+  return ~sum >>> 0;
+}
+
+/** Where the first chunk of a PNG, the header, ends. */
+const HEADER = 33;
+
+/** Puts a description into a PNG: a picture alone cannot carry a link. */
+function described(png, about) {
+  const content = new TextEncoder().encode(`iTXtDescription\0\0\0\0\0${about}`);
+  const chunk = new Uint8Array(content.length + 8);
+  const view = new DataView(chunk.buffer);
+  view.setUint32(0, content.length - 4);
+  chunk.set(content, 4);
+  view.setUint32(content.length + 4, crc(content));
+  return new Blob([png.slice(0, HEADER), chunk, png.slice(HEADER)], { type: "image/png" });
+}
+
 /** What the Rust side calls (`src/web/export/script.rs`). */
 globalThis.industry2040Pictures = {
   /** The shapes of a chart and the words at its axes as SVG elements with inline attributes. */
@@ -138,8 +169,8 @@ globalThis.industry2040Pictures = {
     return svg;
   },
 
-  /** A picture as PNG, `scale` pixels for each of its own. */
-  png: (svg, width, height, scale) =>
+  /** A picture as PNG, `scale` pixels for each of its own, with a description. */
+  png: (svg, width, height, scale, about) =>
     new Promise((resolve, reject) => {
       const image = new Image();
       image.onerror = () => reject(new Error("SVG"));
@@ -147,7 +178,7 @@ globalThis.industry2040Pictures = {
         const canvas = document.createElement("canvas");
         [canvas.width, canvas.height] = [width * scale, height * scale];
         canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
-        canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("PNG"))), "image/png");
+        canvas.toBlob((blob) => (blob ? resolve(described(blob, about)) : reject(new Error("PNG"))), "image/png");
       };
       image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
     }),

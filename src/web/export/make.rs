@@ -28,6 +28,9 @@ use crate::web::store::Store;
 /// Pixels of a PNG for each of the picture.
 const SCALE: f64 = 2.0;
 
+/// Milliseconds that the browser has to read a file that is downloaded.
+const KEPT: i32 = 40_000;
+
 /// What a figure can be had as.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Form {
@@ -65,7 +68,13 @@ impl Exhibit {
     /// The figure.
     pub fn figure(&self, store: Store) -> Figure {
         match self {
-            Exhibit::Of(spec) => store.context(|context| (spec.make)(context)),
+            Exhibit::Of(spec) => store.context(|context| {
+                let mut figure = (spec.make)(context);
+                if let Some(ranges) = parts::hooked(store).1 {
+                    (ranges.put)(&mut figure, context);
+                }
+                figure
+            }),
             Exhibit::Loose(_, loose) => loose.figure.clone(),
         }
     }
@@ -118,7 +127,13 @@ pub fn about(store: Store, section: Option<&'static str>) -> About {
     let place = window().location().href().unwrap_or_default();
     let page = place.split('#').next().unwrap_or_default();
     let link = format!("{page}{}", link::encode(&scenario, &view));
-    About::of(&scenario, "", &link, &store.reader.get())
+    let pinned = store.pinned.read();
+    About {
+        reference: pinned
+            .as_ref()
+            .map_or_else(String::new, |it| it.name.clone()),
+        ..About::of(&scenario, "", &link, &store.reader.get())
+    }
 }
 
 /// Gives the reader a figure in a form.
@@ -152,6 +167,7 @@ pub async fn figure(store: Store, exhibit: Exhibit, form: Form) -> Result<Done, 
                 picture.width.into(),
                 picture.height.into(),
                 SCALE.into(),
+                JsValue::from(&picture.about),
             ];
             let png = call(&pictures, "png", &given)?;
             if form == Form::Png {
@@ -270,6 +286,10 @@ fn save(name: String, file: &Blob) -> Result<Done, Trouble> {
     anchor.set_href(&address);
     anchor.set_download(&name);
     anchor.click();
-    let _ = Url::revoke_object_url(&address);
+    // Some browsers read the file only after this turn.
+    leptos::task::spawn_local(async move {
+        super::script::wait(KEPT).await;
+        let _ = Url::revoke_object_url(&address);
+    });
     Ok(Done::Saved(name))
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{Desk, Done, Trouble, make, part, script, tick, words};
 use crate::chapters::ChapterId;
 use crate::data::books;
+use crate::export::about::colon;
 use crate::i18n::ui;
 use crate::output;
 use crate::web::el::{El, el, say};
@@ -76,7 +77,8 @@ async fn print(store: Store, papers: Papers, wanted: Vec<ChapterId>) -> Result<D
 pub fn paper(store: Store, papers: Papers) -> El {
     let head = move || {
         let about = make::about(store, None);
-        let line = |(name, value): (&str, String)| el("p").text(format!("{name}: {value}"));
+        let colon = colon(about.lang);
+        let line = |(name, value): (&str, String)| el("p").text(format!("{name}{colon}{value}"));
         about.lines().into_iter().map(line).collect()
     };
     let contents = move || {
