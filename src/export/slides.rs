@@ -60,7 +60,7 @@ fn slide(figure: &Figure, about: &About, reader: &Reader) -> String {
     };
     let foot: Vec<_> = join(true)
         .into_iter()
-        .flat_map(|line| broken(&line, 10.0, 850.0).into_iter().take(2))
+        .flat_map(|line| beginning(&line))
         .collect();
     let mut notes = vec![figure.title.clone(), measure(figure, reader)];
     notes.extend(
@@ -79,6 +79,16 @@ fn slide(figure: &Figure, about: &About, reader: &Reader) -> String {
         quoted(&about.link),
         quoted(&notes.join("\n")),
     )
+}
+
+/// The first two lines of what stands whole in the notes.
+fn beginning(text: &str) -> Vec<String> {
+    let mut lines = broken(text, 10.0, 850.0);
+    if lines.len() > 2 {
+        lines.truncate(2);
+        lines[1].push('…');
+    }
+    lines
 }
 
 /// What documents print for a panel, for the notes: of what it is, then the words.
@@ -329,6 +339,13 @@ mod tests {
                 }
             },
         );
+    }
+
+    #[test]
+    fn what_is_cut_on_a_slide_shows_that_it_is() {
+        assert_eq!(beginning("short"), ["short"]);
+        let cut = beginning(&"some words ".repeat(90));
+        assert!(cut.len() == 2 && cut[1].ends_with('…'));
     }
 
     #[test]
