@@ -124,8 +124,11 @@ test("slides hold native charts with the numbers, and notes", async ({ page }) =
   const chart = parts.get(charts[0])!;
   expect(chart).toContain('<c:grouping val="stacked"/>');
   const values = [...chart.matchAll(/<c:val>.*?<\/c:val>/gs)].map(([text]) => [...text.matchAll(/<c:v>([^<]*)<\/c:v>/g)].map(([, value]) => Number(value)));
-  expect(values).toHaveLength(json.panels[0].series.length);
-  values.forEach((series, at) =>
+  const { series: shown, printed } = json.panels[0];
+  // What the document prints is a series of points.
+  expect(values).toHaveLength(shown.length + printed.length);
+  expect(chart).toContain('<c:symbol val="diamond"/>');
+  values.slice(0, shown.length).forEach((series, at) =>
     series.forEach((value, index) => expect(value).toBeCloseTo(json.panels[0].series[at].values[index], 9)),
   );
   const notes = parts.get("ppt/notesSlides/notesSlide1.xml")!;
@@ -272,4 +275,59 @@ test("figures of the tools of analysis are exported like those of chapters", asy
   expect(picture.bytes.toString("utf8")).toContain("<text");
   const slides = unzip((await file(page, "Slide (PPTX)")).bytes);
   expect([...slides.keys()].filter((name) => /charts\/chart\d+\.xml$/.test(name))).toHaveLength(1);
+});
+
+test("numbers of neighbouring axes stand apart in a drawing, and colours have six digits", async ({ page }) => {
+  for (const [chapter, figure] of [["overview", "drivers"], ["work", "pay-exposure"]]) {
+    await page.goto("about:blank");
+    await open(page, `./#/${chapter}?lang=en`);
+    await exporting(page, figure);
+    const svg = (await file(page, "Drawing (SVG)")).bytes.toString("utf8");
+    expect(svg).not.toMatch(/(fill|stroke)="#[\da-fA-F]{8}"/);
+    if (figure !== "drivers") continue;
+    const collisions = await page.evaluate((svg) => {
+      const host = document.createElement("div");
+      host.innerHTML = svg;
+      document.body.append(host);
+      const boxes = [...host.querySelectorAll("text")]
+        .filter((text) => /^[-−\d.,]+$/.test(text.textContent!))
+        .map((text) => text.getBoundingClientRect());
+      host.remove();
+      const apart = (a: DOMRect, b: DOMRect) => a.right + 4 <= b.left || b.right + 4 <= a.left || Math.abs(a.top - b.top) > 2;
+      return boxes.flatMap((a, at) => boxes.slice(at + 1).filter((b) => !apart(a, b))).length;
+    }, svg);
+    expect(collisions, figure).toBe(0);
+  }
+});
+
+test("files name the scenario that numbers are compared with", async ({ page }) => {
+  await open(page, "./#/share?lang=en");
+  await page.locator(".steps").getByRole("button", { name: "Scenarios", exact: true }).click();
+  const bench = page.locator("dialog.bench");
+  await bench.locator(".presets li").getByRole("button", { name: /^Compare with/ }).first().click();
+  await expect.poll(() => page.evaluate(() => location.hash)).toContain("&pin=");
+  await bench.getByRole("button", { name: "Close" }).click();
+  await exporting(page, "sales");
+  const json = JSON.parse((await file(page, "Data (JSON)")).bytes.toString("utf8"));
+  const csv = (await file(page, "Table (CSV)")).bytes.toString("utf8");
+  expect(json.reference).not.toBe("Base case");
+  expect(csv).toContain(`# Compared with: ${json.reference}`);
+  expect(csv).toContain(`(${json.reference}) [`);
+  expect(csv).not.toContain("(Base case) [");
+});
+
+test("a figure with the range of draws is exported with it", async ({ page }) => {
+  await open(page, "./#/sovereign?lang=en");
+  await page.locator(".steps").getByRole("button", { name: "Analysis", exact: true }).click();
+  const bench = page.locator("dialog.bench");
+  await bench.getByRole("tab", { name: "Uncertainty" }).click();
+  await bench.getByLabel("Show the range in the chapters’ figures").check();
+  await bench.getByRole("button", { name: "Close" }).click();
+  const cumulative = page.locator("figure#cumulative");
+  await cumulative.scrollIntoViewIfNeeded();
+  await expect(cumulative.locator(".subtitle")).toContainText("draws", { timeout: 20_000 });
+  await exporting(page, "cumulative");
+  const json = JSON.parse((await file(page, "Data (JSON)")).bytes.toString("utf8"));
+  expect(json.measure).toContain("draws");
+  expect(json.panels[0].series.length).toBeGreaterThan(1);
 });

@@ -5,7 +5,7 @@
 
 use super::about::{self, About};
 use super::words;
-use crate::figure::{Figure, Kind};
+use crate::figure::{Figure, Kind, Series, Shape};
 use crate::i18n::number::Reader;
 use crate::render::chart::Drawing;
 use crate::render::labels::{Anchor, Word, WordKind};
@@ -147,7 +147,10 @@ fn shortened(link: String) -> String {
 fn legend(material: &Material, pen: &mut Pen) {
     let figure = material.figure;
     let mut entries: Vec<(&str, &str)> = Vec::new();
-    for series in figure.panels.iter().flat_map(|panel| &panel.series) {
+    // What the shades of a range mean is told in the note.
+    let is_range = |series: &&Series| matches!(series.shape, Shape::Floor | Shape::RangeTo);
+    let series = figure.panels.iter().flat_map(|panel| &panel.series);
+    for series in series.filter(|it| !is_range(it)) {
         let colour = series.tone.colour(material.drawing.theme);
         if !entries.contains(&(series.name.as_str(), colour)) {
             entries.push((&series.name, colour));

@@ -1,13 +1,16 @@
 //! Figures as slides with native charts: a description that `src/web/slides.js` turns into a presentation.
 //!
-//! Columns of a waterfall become a stack on a series without fill; the upper edge of a band becomes a line.
+//! Columns of a waterfall become a stack on a series without fill; a band becomes a line of its own values, and a range
+//! the lines at its ends, so that every series has the numbers of the report. Printed values become diamonds.
 
 use super::about::{self, About};
 use super::document::quoted;
 use super::picture::broken;
 use super::{exact, words};
-use crate::figure::{Figure, Kind, Panel, Series, Shape};
+use crate::figure::{Figure, Kind, Mark, Panel, Series, Shape};
 use crate::i18n::number::{Reader, Scale};
+use crate::render::axis::ValueAxis;
+use crate::render::chart::Drawing;
 use crate::render::theme::Theme;
 use crate::render::units;
 use crate::text::Lang;
@@ -19,6 +22,8 @@ pub struct Drawn {
     pub name: String,
     /// Its colour, such as `#12436D`; none is drawn for a series that others stand on.
     pub colour: Option<&'static str>,
+    /// Whether it is the edge of an area on the page, of the colour of another line.
+    pub dashed: bool,
     /// Its values, in the unit of the chart.
     pub values: Vec<Option<f64>>,
 }
@@ -37,11 +42,13 @@ pub fn deck(figures: &[Figure], about: &About, reader: &Reader) -> String {
     )
 }
 
+/// Width at which the axes of a slide are laid out, in pixels.
+const WIDTH: f64 = 1184.0;
+
 fn slide(figure: &Figure, about: &About, reader: &Reader) -> String {
-    let charts: Vec<_> = figure
-        .panels
-        .iter()
-        .map(|panel| chart(figure, panel, reader))
+    let drawing = Drawing::of(figure, reader, WIDTH, Theme::Light);
+    let charts: Vec<_> = (0..figure.panels.len())
+        .map(|number| chart(figure, number, &drawing))
         .collect();
     let in_notes = [words::LINK, words::VERSION].map(|text| reader.text(text));
     let join = |on_slide: bool| {
@@ -53,10 +60,15 @@ fn slide(figure: &Figure, about: &About, reader: &Reader) -> String {
     };
     let foot: Vec<_> = join(true)
         .into_iter()
-        .flat_map(|line| broken(&line, 10.0, 850.0).into_iter().take(2))
+        .flat_map(|line| beginning(&line))
         .collect();
     let mut notes = vec![figure.title.clone(), measure(figure, reader)];
-    notes.extend(figure.panels.iter().flat_map(printed));
+    notes.extend(
+        figure
+            .panels
+            .iter()
+            .flat_map(|panel| printed(figure, panel)),
+    );
     notes.extend(join(false));
     format!(
         "{{\"title\": {}, \"measure\": {}, \"charts\": [{}], \"foot\": {}, \"link\": {}, \"notes\": {}}}",
@@ -69,12 +81,26 @@ fn slide(figure: &Figure, about: &About, reader: &Reader) -> String {
     )
 }
 
-/// What documents print for a panel, for the notes.
-fn printed(panel: &Panel) -> Vec<String> {
-    panel
-        .printed()
-        .map(|(mark, _)| mark.label.clone())
-        .collect()
+/// The first two lines of what stands whole in the notes.
+fn beginning(text: &str) -> Vec<String> {
+    let mut lines = broken(text, 10.0, 850.0);
+    if lines.len() > 2 {
+        lines.truncate(2);
+        lines[1].push('…');
+    }
+    lines
+}
+
+/// What documents print for a panel, for the notes: of what it is, then the words.
+fn printed(figure: &Figure, panel: &Panel) -> Vec<String> {
+    let line = |(mark, _): (&Mark, _)| {
+        let category = figure.categories.name(mark.index);
+        let of = [&panel.name, &category, &mark.label];
+        let of: Vec<&str> = of.into_iter().map(String::as_str).collect();
+        let of: Vec<&str> = of.into_iter().filter(|words| !words.is_empty()).collect();
+        of.join(" · ")
+    };
+    panel.printed().map(line).collect()
 }
 
 /// The subtitle with the unit of all values.
@@ -87,7 +113,8 @@ pub fn measure(figure: &Figure, reader: &Reader) -> String {
     }
 }
 
-fn chart(figure: &Figure, panel: &Panel, reader: &Reader) -> String {
+fn chart(figure: &Figure, number: usize, drawing: &Drawing) -> String {
+    let (panel, reader) = (&figure.panels[number], &drawing.reader);
     let kind = match figure.kind {
         Kind::Lines { .. } => "line",
         Kind::StackedColumns => "stack",
@@ -95,21 +122,67 @@ fn chart(figure: &Figure, panel: &Panel, reader: &Reader) -> String {
         Kind::NestedBars => "bars",
         Kind::Bubbles { .. } => "bubbles",
     };
-    let categories: Vec<_> = (0..figure.categories.len())
+    let listed = |entries: Vec<String>| format!("[{}]", entries.join(", "));
+    let categories = (0..figure.categories.len())
         .map(|index| quoted(&figure.categories.name(index)))
         .collect();
-    let series: Vec<_> = drawn(figure, panel, reader).iter().map(written).collect();
-    let units: Vec<_> = (0..panel.series.len())
+    let all = |series: &[Drawn]| listed(series.iter().map(written).collect());
+    let units = (0..panel.series.len())
         .map(|number| quoted(units::scale(figure, reader, panel, number).unit))
         .collect();
+    let across = drawing.across.get(number);
     format!(
-        "{{\"kind\": \"{kind}\", \"zero\": {}, \"name\": {}, \"units\": [{}], \"categories\": [{}], \"series\": [{}]}}",
-        figure.unit_of(panel, 0).has_zero(),
+        "{{\"kind\": \"{kind}\", \"axis\": {}, \"across\": {}, \"name\": {}, \"units\": {}, \"categories\": {}, \"series\": {}, \"marks\": {}}}",
+        axis(drawing.axes.get(number)),
+        axis(across.map(|(ends, _)| ends)),
         quoted(&panel.name),
-        units.join(", "),
-        categories.join(", "),
-        series.join(", ")
+        listed(units),
+        listed(categories),
+        all(&drawn(figure, panel, reader)),
+        all(&marks(figure, panel, reader)),
     )
+}
+
+/// The ends of an axis and the distance of its rules, as on the page: panels of one scale keep it.
+fn axis(axis: Option<&ValueAxis>) -> String {
+    axis.map_or_else(
+        || "null".to_owned(),
+        |axis| {
+            let [min, max, step] = [axis.min, axis.max, axis.step].map(exact);
+            format!("[{min}, {max}, {step}]")
+        },
+    )
+}
+
+/// The values printed in documents as series of points; the ends of a range are two of them. Several values of one
+/// category need several series. Where a value stands on others, its place is not its number: it is named by its label.
+fn marks(figure: &Figure, panel: &Panel, reader: &Reader) -> Vec<Drawn> {
+    let factor = units::scale(figure, reader, panel, 0).factor;
+    let mut all: Vec<Drawn> = Vec::new();
+    for (mark, high) in panel.printed() {
+        let name = match mark.height == mark.value {
+            true => reader.text(words::PRINTED),
+            false => &mark.label,
+        };
+        for value in [Some(mark.height), high].into_iter().flatten() {
+            let has_room =
+                |drawn: &&mut Drawn| drawn.name == name && drawn.values[mark.index].is_none();
+            let value = Some(value * factor);
+            if let Some(drawn) = all.iter_mut().find(has_room) {
+                drawn.values[mark.index] = value;
+                continue;
+            }
+            let mut values = vec![None; figure.categories.len()];
+            values[mark.index] = value;
+            all.push(Drawn {
+                name: name.to_owned(),
+                colour: Some(Theme::Light.ink()),
+                dashed: false,
+                values,
+            });
+        }
+    }
+    all
 }
 
 fn written(series: &Drawn) -> String {
@@ -118,9 +191,10 @@ fn written(series: &Drawn) -> String {
         .iter()
         .map(|value| value.map_or_else(|| "null".to_owned(), exact));
     format!(
-        "{{\"name\": {}, \"colour\": {}, \"values\": [{}]}}",
+        "{{\"name\": {}, \"colour\": {}, \"dashed\": {}, \"values\": [{}]}}",
         quoted(&series.name),
         series.colour.map_or_else(|| "null".to_owned(), quoted),
+        series.dashed,
         values.collect::<Vec<_>>().join(", ")
     )
 }
@@ -130,27 +204,26 @@ pub fn drawn(figure: &Figure, panel: &Panel, reader: &Reader) -> Vec<Drawn> {
     if figure.kind == Kind::Waterfall {
         return floating(figure, panel, reader);
     }
-    let mut below: Vec<Option<f64>> = Vec::new();
-    let mut all = Vec::new();
-    for (number, series) in panel.series.iter().enumerate() {
-        let factor = units::scale(figure, reader, panel, number).factor;
-        let value = |index: usize| series.value(index, false);
-        let values: Vec<_> = (0..figure.categories.len())
-            .map(|index| match series.shape {
-                Shape::BandAbove => Some(below.get(index).copied().flatten()? + value(index)?),
-                _ => value(index),
-            })
-            .collect();
-        all.push(of(series, &values, factor));
-        below = values;
-    }
-    all
+    let series = panel.series.iter().enumerate();
+    series
+        .map(|(number, series)| {
+            let factor = units::scale(figure, reader, panel, number).factor;
+            let values: Vec<_> = (0..figure.categories.len())
+                .map(|index| series.value(index, false))
+                .collect();
+            of(series, &values, factor)
+        })
+        .collect()
 }
 
 fn of(series: &Series, values: &[Option<f64>], factor: f64) -> Drawn {
     Drawn {
         name: series.name.clone(),
         colour: Some(series.tone.colour(Theme::Light)),
+        dashed: matches!(
+            series.shape,
+            Shape::BandAbove | Shape::Floor | Shape::BandTo | Shape::RangeTo
+        ),
         values: values
             .iter()
             .map(|value| value.map(|value| value * factor))
@@ -180,6 +253,7 @@ fn floating(figure: &Figure, panel: &Panel, reader: &Reader) -> Vec<Drawn> {
     let mut all = vec![Drawn {
         name: reader.text(words::FLOAT).to_owned(),
         colour: None,
+        dashed: false,
         values: float
             .iter()
             .map(|value| value.map(|it| it * factor))
@@ -230,12 +304,48 @@ mod tests {
                     assert!(slide["notes"].as_str().unwrap().contains("https://x"));
                     let charts = slide["charts"].as_array().unwrap();
                     assert_eq!(charts.len(), figure.panels.len());
-                    for chart in charts {
+                    for (chart, panel) in charts.iter().zip(&figure.panels) {
+                        if figure.kind != Kind::Waterfall {
+                            let scale =
+                                |at| units::scale(&figure, &context.reader, panel, at).factor;
+                            for (at, series) in panel.series.iter().enumerate() {
+                                for (index, value) in series.values.iter().enumerate() {
+                                    let written = chart["series"][at]["values"][index].as_f64();
+                                    let near = match (written, value.map(|it| it * scale(at))) {
+                                        (Some(one), Some(other)) => {
+                                            (one - other).abs() <= 1e-12 * other.abs()
+                                        }
+                                        (one, other) => one == other,
+                                    };
+                                    assert!(near, "{} {}", spec.id, series.name);
+                                }
+                            }
+                        }
+                        let points = |drawn: &serde_json::Value| {
+                            let values = drawn["values"].as_array().unwrap();
+                            values.iter().filter(|value| value.is_number()).count()
+                        };
+                        let marks: usize =
+                            chart["marks"].as_array().unwrap().iter().map(points).sum();
+                        assert_eq!(
+                            marks,
+                            panel.marks.len() + 2 * panel.ranges.len(),
+                            "{}",
+                            spec.id
+                        );
+                        assert!(chart["axis"][1].as_f64() > chart["axis"][0].as_f64());
                         assert!(chart["series"][0]["values"].is_array(), "{}", spec.id);
                     }
                 }
             },
         );
+    }
+
+    #[test]
+    fn what_is_cut_on_a_slide_shows_that_it_is() {
+        assert_eq!(beginning("short"), ["short"]);
+        let cut = beginning(&"some words ".repeat(90));
+        assert!(cut.len() == 2 && cut[1].ends_with('…'));
     }
 
     #[test]

@@ -50,6 +50,7 @@ words! {
     SECTION = "Section (in Japanese)", "節";
     PERIOD = "Period", "時期";
     FLOAT = "(base of the columns)", "（柱の土台）";
+    PRINTED = "Printed in the document", "文書の記載値";
     PANEL = "Panel", "区分";
     CATEGORY = "Category", "項目";
 }

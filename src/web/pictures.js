@@ -108,11 +108,38 @@ function shape(element) {
 /** How far below the place of a word its baseline is, in parts of its size. */
 const BASE = { top: 0.86, middle: 0.36, bottom: -0.14 };
 
-function words(element) {
+/** Space between words of a line. */
+const SPACE = 10;
+
+/** Numbers at the ends of neighbouring axes that would run into one another keep to their own sides. */
+function asides(elements) {
+  const lines = new Map();
+  for (const element of elements) {
+    const { type, style } = element;
+    if (type !== "tspan" || !style.text || style.textAlign !== "center") continue;
+    const [x, y] = element.transformCoordToGlobal(style.x, style.y);
+    const half = element.getBoundingRect().width / 2;
+    const line = lines.get(Math.round(y)) ?? [];
+    lines.set(Math.round(y), [...line, { element, left: x - half, right: x + half }]);
+  }
+  const aside = new Map();
+  for (const line of lines.values()) {
+    line.sort((one, other) => one.left - other.left);
+    line.slice(1).forEach((word, index) => {
+      const before = line[index];
+      if (word.left - before.right >= SPACE) return;
+      aside.set(before.element, "end");
+      aside.set(word.element, "start");
+    });
+  }
+  return aside;
+}
+
+function words(element, aside) {
   const { style } = element;
   if (!style.text) return "";
   const size = style.fontSize ?? Number(/([\d.]+)px/.exec(style.font)?.[1] ?? 12);
-  const anchor = { center: "middle", right: "end", end: "end" }[style.textAlign];
+  const anchor = aside.get(element) ?? { center: "middle", right: "end", end: "end" }[style.textAlign];
   const y = style.y + (BASE[style.textBaseline] ?? 0) * size;
   return (
     `<text x="${round(style.x)}" y="${round(y)}" font-size="${round(size)}"${anchor ? ` text-anchor="${anchor}"` : ""}` +
@@ -150,9 +177,10 @@ globalThis.industry2040Pictures = {
   shapes(chart) {
     const clips = new Map();
     let svg = "";
-    for (const element of chart.getZr().storage.getDisplayList(true)) {
-      if (element.ignore || element.invisible) continue;
-      const drawn = element.type === "tspan" ? words(element) : element.buildPath ? shape(element) : "";
+    const shown = chart.getZr().storage.getDisplayList(true).filter((element) => !element.ignore && !element.invisible);
+    const aside = asides(shown);
+    for (const element of shown) {
+      const drawn = element.type === "tspan" ? words(element, aside) : element.buildPath ? shape(element) : "";
       const clip = drawn && element.__clipPaths?.at(-1);
       if (!clip) {
         svg += drawn;
