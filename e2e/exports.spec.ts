@@ -277,7 +277,7 @@ test("figures of the tools of analysis are exported like those of chapters", asy
   expect([...slides.keys()].filter((name) => /charts\/chart\d+\.xml$/.test(name))).toHaveLength(1);
 });
 
-test("numbers of neighbouring axes stand apart in a drawing, and colours have six digits", async ({ page }) => {
+test("numbers of neighbouring axes stand apart in a drawing, and colours have six digits", async ({ page, context }) => {
   for (const [chapter, figure] of [["overview", "drivers"], ["work", "pay-exposure"]]) {
     await page.goto("about:blank");
     await open(page, `./#/${chapter}?lang=en`);
@@ -285,17 +285,16 @@ test("numbers of neighbouring axes stand apart in a drawing, and colours have si
     const svg = (await file(page, "Drawing (SVG)")).bytes.toString("utf8");
     expect(svg).not.toMatch(/(fill|stroke)="#[\da-fA-F]{8}"/);
     if (figure !== "drivers") continue;
-    const collisions = await page.evaluate((svg) => {
-      const host = document.createElement("div");
-      host.innerHTML = svg;
-      document.body.append(host);
-      const boxes = [...host.querySelectorAll("text")]
+    const alone = await context.newPage();
+    await alone.setContent(svg);
+    const collisions = await alone.evaluate(() => {
+      const boxes = [...document.querySelectorAll("text")]
         .filter((text) => /^[-−\d.,]+$/.test(text.textContent!))
         .map((text) => text.getBoundingClientRect());
-      host.remove();
       const apart = (a: DOMRect, b: DOMRect) => a.right + 4 <= b.left || b.right + 4 <= a.left || Math.abs(a.top - b.top) > 2;
       return boxes.flatMap((a, at) => boxes.slice(at + 1).filter((b) => !apart(a, b))).length;
-    }, svg);
+    });
+    await alone.close();
     expect(collisions, figure).toBe(0);
   }
 });
