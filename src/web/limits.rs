@@ -54,7 +54,12 @@ fn warning(store: Store, breach: &Breach, param: ParamId) -> El {
     let mend = breach.mend_at(param).map(|mend| {
         let press = move || {
             stay_at_input();
-            store.set(mend.0, mend.1);
+            // A step of its own, however soon it follows the one that it mends.
+            let mut mended = store.scenario.get_untracked();
+            if mended.set(mend.0, mend.1).is_ok() {
+                store.put(mended);
+                store.commit();
+            }
         };
         let name = store.context(|context| limits::mend_words(mend, context));
         button("quiet").text(name).on_click(press)
