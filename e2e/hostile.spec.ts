@@ -232,7 +232,7 @@ test("text from outside is never markup, wherever it is repeated", async ({ page
 test.describe("trusted types", () => {
   test.use({ serviceWorkers: "allow" });
 
-  test("no text becomes script or markup: every sink throws, and the page needs none but its worker", async ({ page, watched }) => {
+  test("no text becomes script or markup: every sink throws, and the page makes scripts of its own files alone", async ({ page, watched }) => {
     await open(page, "./#/reshoring/market?lang=en&reshoring.share=50");
     await expect(page.locator("figure#market canvas")).toBeVisible();
     // Later: what the test itself evaluates at once may do anything.
@@ -250,6 +250,8 @@ test.describe("trusted types", () => {
         eval: () => eval("1"),
         Function: () => new Function("1"),
         Worker: () => new Worker("./embed.js"),
+        "the policy of the page": () => (globalThis as any).industry2040Trusted("https://example.com/script.js"),
+        "the policy of the page, with a file of data": () => (globalThis as any).industry2040Trusted("evidence.json"),
         "another policy": () => (globalThis as any).trustedTypes.createPolicy("other", {}),
         "the same policy again": () => (globalThis as any).trustedTypes.createPolicy("industry2040", {}),
       };

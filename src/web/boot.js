@@ -12,13 +12,20 @@
     return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
   }
 
+  /** The address of a script that loads on demand: the worker or one that the build lists, and no other. */
+  function beside(name) {
+    const listed = () => Object.values(JSON.parse(document.getElementById("fetched").textContent)).includes(name);
+    if (name !== "sw.js" && !(name.endsWith(".js") && listed())) throw new TypeError(`${name} is no script of the report`);
+    return new URL(name, document.baseURI).href;
+  }
+  const policy = window.trustedTypes?.createPolicy("industry2040", { createScriptURL: beside });
+  // For `src/web/export/script.rs` too.
+  globalThis.industry2040Trusted = (name) => policy?.createScriptURL(name) ?? beside(name);
+
   /** Once the report stands, its files are kept for a time without a network; a frame leaves that to its host. */
   function keepAtHand() {
     if (!location.protocol.startsWith("http") || window.top !== window || !navigator.serviceWorker) return;
-    // The one address of a script that the page gives to the browser by script; the policy makes no other.
-    const address = () => new URL("./sw.js", document.baseURI).href;
-    const worker = window.trustedTypes?.createPolicy("industry2040", { createScriptURL: address }).createScriptURL("") ?? address();
-    const register = () => navigator.serviceWorker.register(worker).catch(() => {});
+    const register = () => navigator.serviceWorker.register(industry2040Trusted("sw.js")).catch(() => {});
     if (document.readyState === "complete") register();
     else addEventListener("load", register, { once: true });
   }

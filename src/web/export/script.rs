@@ -50,7 +50,15 @@ impl Script {
             let script = document().create_element("script").ok();
             let head = document().head();
             if let Some((script, head)) = script.zip(head) {
-                let _ = script.set_attribute("src", &fetched::address(file));
+                // Trusted Types let nothing be a script whose address the page has not made so.
+                let trusted = Reflect::get(&js_sys::global(), &"industry2040Trusted".into());
+                let address = JsValue::from(fetched::address(file));
+                let address = apply(
+                    &trusted.unwrap_or_default(),
+                    &JsValue::UNDEFINED,
+                    &[address],
+                );
+                let _ = Reflect::set(&script, &"src".into(), &address.unwrap_or_default());
                 let _ = script.add_event_listener_with_callback("load", &arrived);
                 let _ = script.add_event_listener_with_callback("error", &failed);
                 let _ = head.append_child(&script);
