@@ -290,8 +290,9 @@ test.describe("tools of analysis in other pages", () => {
     const link = page.locator("#share-link");
     await expect(link).toHaveValue(/#\/share\?lang=en&reshoring\.share=60&embed=two-way&result=.+@2040&inputs=macro\.fx,/);
     await expect(page.getByRole("group", { name: "Inputs beside the figure" })).toBeHidden();
-    await page.goto(await link.inputValue());
-    await page.reload();
+    const address = await link.inputValue();
+    await page.goto("about:blank");
+    await page.goto(address);
     await expect(page.locator("#input-across")).toHaveValue("macro.fx");
   });
 

@@ -5,16 +5,13 @@ import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { dropUnused, strip } from "./unused.js";
+import { dropUnused } from "./unused.js";
 
 const NAME = "industry2040";
 const LOADER = "__wasm_split.js";
 
 /** Dozens of parts make it worth while to leave out what only compilers read. */
 const OPTIONS = ["-Os", "--converge", "--strip-producers", "--strip-target-features", "--quiet"];
-
-/** Bytes below which a part is left as it was linked. */
-const SMALL = 1500;
 
 /** What a tool says is shown only when it fails: wasm-opt remarks on the names of the linker every time. */
 const run = (program, ...options) => execFileSync(program, options, { stdio: "pipe" });
@@ -31,20 +28,12 @@ export function split(folder, release) {
     run("wasm-bindgen", "--target", "web", "--keep-lld-exports", "--no-typescript", "--out-dir", folder, join(work, `${NAME}.wasm`));
     dropUnused(join(folder, `${NAME}.js`), join(folder, `${NAME}_bg.wasm`));
     for (const name of parts) copyFileSync(join(work, name), join(folder, name));
-    if (release) for (const name of [`${NAME}_bg.wasm`, ...parts]) shrink(join(folder, name));
+    if (release) for (const name of [`${NAME}_bg.wasm`, ...parts]) run("wasm-opt", ...OPTIONS, join(folder, name), "-o", join(folder, name));
     writeFileSync(join(folder, LOADER), tolerant(readFileSync(join(work, LOADER), "utf8")));
     return parts;
   } finally {
     rmSync(work, { recursive: true });
   }
-}
-
-/** wasm-opt takes most of a second to start: parts of a few constants or lines do without it. */
-function shrink(path) {
-  const module = readFileSync(path);
-  const bare = strip(module);
-  if (bare.length < SMALL) writeFileSync(path, bare);
-  else run("wasm-opt", ...OPTIONS, path, "-o", path);
 }
 
 /** Hosts that do not send the type of WebAssembly refuse streaming; the loader takes the bytes there. */

@@ -4,7 +4,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 
 const CLASSES = ["IntoUnderlyingByteSource", "IntoUnderlyingSink", "IntoUnderlyingSource"];
-const CUSTOM = 0;
 const EXPORTS = 7;
 
 /** Takes the classes out of the glue and their functions out of the exports of the module. */
@@ -22,17 +21,6 @@ function withoutClass(text, name) {
     if (shorter === text) throw new Error(`wasm-bindgen's glue has no ${part}`);
     return shorter;
   }, text);
-}
-
-/** A module without names and notes of compilers: what is left of small parts that hold little else. */
-export function strip(module) {
-  const parts = [module.subarray(0, 8)];
-  for (let at = 8; at < module.length; ) {
-    const [size, start] = number(module, at + 1);
-    if (module[at] !== CUSTOM) parts.push(module.subarray(at, start + size));
-    at = start + size;
-  }
-  return Buffer.concat(parts);
 }
 
 /** A module without some of its exports. */
