@@ -252,3 +252,52 @@ test("the host script stays under 2 kB", async ({ page }) => {
   console.log(`  embed.js: ${body.length} bytes`);
   expect(body.length).toBeLessThan(2000);
 });
+
+const TOOLS: [string, string, string][] = [
+  ["tornado", "figure-tornado", "result=capture.margin@2040"],
+  ["attribution", "figure-attribution", "result=tam.new_market@2040"],
+  ["two-way", "figure-two-way", "result=capture.margin@2040&inputs=pnl.hardware_cogs,pnl.solution_cogs"],
+  ["uncertainty", "figure-histogram", "result=sovereign.break_even_attribution"],
+  ["goal", "figure-goal", "result=capture.margin@2040&inputs=pnl.solution_cogs&target=0.2"],
+];
+
+test.describe("tools of analysis in other pages", () => {
+  for (const [tool, figure, asks] of TOOLS) {
+    test(`${tool} can be embedded with its result`, async ({ page }) => {
+      await page.setViewportSize({ width: 700, height: 700 });
+      await open(page, `./#/share?lang=en&reshoring.share=60&embed=${tool}&${asks}`);
+      await expect(page.locator(`#${figure}`)).toBeVisible();
+      await expect(page.locator(`#${figure} figcaption`)).not.toHaveText("");
+      await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+      if (tool === "two-way") await expect(page.locator("#input-across")).toHaveValue("pnl.hardware_cogs");
+      if (tool === "goal") {
+        await expect(page.locator("#goal-target")).toHaveValue("20");
+        await expect(page.locator(".told")).toContainText("20");
+      }
+      await expect(page.locator("header, nav, .panel, .bar")).toHaveCount(0);
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+      expect(await found(page)).toEqual([]);
+    });
+  }
+
+  test("the dialog of a tool makes the link that shows what is shown", async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await open(page, "./#/share?lang=en&reshoring.share=60");
+    await page.locator(".steps").getByRole("button", { name: "Analysis", exact: true }).click();
+    await page.getByRole("tab", { name: "Two inputs" }).click();
+    await page.locator("#input-across").selectOption("macro.fx");
+    await page.locator("#figure-two-way").getByRole("button", { name: "Embed", exact: true }).click();
+    const link = page.locator("#share-link");
+    await expect(link).toHaveValue(/#\/share\?lang=en&reshoring\.share=60&embed=two-way&result=.+@2040&inputs=macro\.fx,/);
+    await expect(page.getByRole("group", { name: "Inputs beside the figure" })).toBeHidden();
+    await page.goto(await link.inputValue());
+    await page.reload();
+    await expect(page.locator("#input-across")).toHaveValue("macro.fx");
+  });
+
+  test("a result that does not exist is named with those that do", async ({ page }) => {
+    await open(page, "./#/share?lang=en&embed=tornado&result=profit");
+    await expect(page.locator("main .issues")).toContainText("result: “profit” is not accepted; accepted: tam.");
+    await expect(page.locator("#figure-tornado")).toBeVisible();
+  });
+});

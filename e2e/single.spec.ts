@@ -17,7 +17,7 @@ test("the single file opens from disk without a network and does what the page d
   const complaints: string[] = [];
   page.on("console", (message) => ["error", "warning"].includes(message.type()) && complaints.push(message.text()));
   page.on("pageerror", (error) => complaints.push(error.message));
-  page.on("request", (request) => !/^(data:|file:)/.test(request.url()) && complaints.push(request.url()));
+  page.on("request", (request) => !/^(data:|file:|blob:)/.test(request.url()) && complaints.push(request.url()));
   const start = Date.now();
   await page.goto(`${pathToFileURL(FILE)}#/reshoring/market?lang=en`);
   await expect(page.locator("figure#market canvas")).toBeVisible();
@@ -32,6 +32,12 @@ test("the single file opens from disk without a network and does what the page d
   await expect(page.locator("details.listing table td").first()).toBeVisible();
   await page.getByRole("link", { name: "Sovereign AI", exact: true }).first().click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sovereign AI");
+  await page.locator("figure").first().getByRole("button", { name: "Export" }).click();
+  for (const kind of ["Drawing (SVG)", "Slide (PPTX)", "Workbook (XLSX)"]) {
+    const download = page.waitForEvent("download");
+    await page.getByRole("dialog").getByRole("button", { name: kind }).click();
+    expect(await (await download).path()).toBeTruthy();
+  }
   expect(complaints).toEqual([]);
   await context.close();
 });

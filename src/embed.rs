@@ -2,6 +2,7 @@
 //!
 //! `#/reshoring?embed=market&inputs=reshoring.share&ground=dark` shows one figure with one input. A frozen embed also
 //! carries `model=<version>` and every parameter, so that later base cases do not move it.
+//! `#/share?embed=two-way&result=capture.margin@2040&inputs=macro.fx,reshoring.share` shows an analysis.
 
 use std::fmt::Write;
 
@@ -13,12 +14,16 @@ use crate::render::theme::Theme;
 use crate::scenario::{ParamId, Scenario};
 use crate::text::{Lang, Text};
 use crate::view::View;
+use crate::whatif::headlines;
 
 /// The version of the models, which a frozen embed carries.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// The word of `embed=` for the whole chapter.
 const WHOLE: &str = "chapter";
+
+/// The tools that analyse a result, by their names in `embed=`.
+pub const TOOLS: [&str; 5] = ["tornado", "attribution", "two-way", "uncertainty", "goal"];
 
 /// What an embed shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +32,8 @@ pub enum Shows {
     Chapter,
     /// One figure.
     Figure(&'static str),
+    /// One of the [`TOOLS`] that analyse a result.
+    Tool(&'static str),
     /// Nothing: the link names no figure of the chapter.
     Nothing,
 }
@@ -135,6 +142,10 @@ pub struct Embed {
     pub shows: Shows,
     /// The inputs beside it.
     pub inputs: Vec<ParamId>,
+    /// The result that a tool analyses, as the link names it; `None` is the first of the chapter.
+    pub result: Option<String>,
+    /// The target of a goal seek, in the unit of the result.
+    pub target: Option<f64>,
     /// What it stands on.
     pub ground: Ground,
     /// The version of the models that it was frozen with; `None` when it is live.
@@ -170,6 +181,8 @@ pub fn read(chapter: &Chapter, asks: &str) -> Embed {
     let mut embed = Embed {
         shows: Shows::Nothing,
         inputs: Vec::new(),
+        result: None,
+        target: None,
         ground: Ground::Device,
         frozen: None,
         refusals: Vec::new(),
@@ -183,6 +196,18 @@ pub fn read(chapter: &Chapter, asks: &str) -> Embed {
                     .push(Refusal::new(key, value, shown(chapter))),
             },
             "inputs" => read_inputs(chapter, value, &mut embed),
+            "result" => match headlines::position(value) {
+                Some(_) => embed.result = Some(value.to_owned()),
+                None => embed.refusals.push(Refusal {
+                    about: key.to_owned(),
+                    value: quoted(value),
+                    accepted: results(),
+                }),
+            },
+            "target" => match number::parse(value) {
+                Some(target) => embed.target = Some(target),
+                None => embed.refusals.push(Refusal::new(key, value, ["0.17"])),
+            },
             "ground" => match Ground::find(value) {
                 Some(ground) => embed.ground = ground,
                 None => embed.refusals.push(Refusal::new(key, value, grounds())),
@@ -190,7 +215,8 @@ pub fn read(chapter: &Chapter, asks: &str) -> Embed {
             _ => embed.frozen = Some(quoted(value)),
         }
     }
-    if embed.frozen.is_some() {
+    // The inputs of a tool are what it shows, not what moves it.
+    if embed.frozen.is_some() && !matches!(embed.shows, Shows::Tool(_)) {
         embed.inputs.clear();
     }
     embed
@@ -200,14 +226,26 @@ pub fn read(chapter: &Chapter, asks: &str) -> Embed {
 pub fn find(chapter: &Chapter, name: &str) -> Option<Shows> {
     match chapter.figure(name) {
         Some(spec) => Some(Shows::Figure(spec.id)),
-        None => (name == WHOLE).then_some(Shows::Chapter),
+        None if name == WHOLE => Some(Shows::Chapter),
+        None => TOOLS
+            .into_iter()
+            .find(|tool| *tool == name)
+            .map(Shows::Tool),
     }
 }
 
 /// Every name that `embed=` may have.
 pub fn shown(chapter: &Chapter) -> impl Iterator<Item = &'static str> {
     let figures = chapter.figures.iter().map(|figure| figure.id);
-    std::iter::once(WHOLE).chain(figures)
+    std::iter::once(WHOLE).chain(figures).chain(TOOLS)
+}
+
+/// Every name that `result=` may have.
+pub fn results() -> Vec<String> {
+    let all = headlines::all();
+    all.iter()
+        .map(|choice| headlines::key(choice.cell))
+        .collect()
 }
 
 /// Every code that `ground=` may have.
@@ -250,8 +288,10 @@ pub fn version_notice(frozen: Option<&str>, lang: Lang) -> Option<String> {
 /// What the dialog asks of an embed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Wish {
-    /// The figure; `None` for the whole chapter.
+    /// The figure or tool; `None` for the whole chapter.
     pub figure: Option<&'static str>,
+    /// What a tool shows: the rest of its link, beginning with `&`.
+    pub tool: String,
     /// The inputs beside it.
     pub inputs: Vec<ParamId>,
     /// Whether the values of today stay.
@@ -283,6 +323,9 @@ pub fn address(wish: &Wish, scenario: &Scenario, view: &View) -> String {
         let _ = write!(link, "&model={VERSION}");
     }
     let _ = write!(link, "&embed={}", wish.figure.unwrap_or(WHOLE));
+    if wish.figure.is_some() {
+        link.push_str(&wish.tool);
+    }
     if !wish.inputs.is_empty() && !wish.frozen {
         let ids: Vec<_> = wish.inputs.iter().map(|param| param.row().id).collect();
         let _ = write!(link, "&inputs={}", ids.join(","));

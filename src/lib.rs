@@ -23,6 +23,7 @@
 //!   [`link`], [`embed`].
 //! - Asking what if: [`presets`], [`history`] (undo and redo), [`whatif`] (saved and compared scenarios, what a result
 //!   rests on, as figures, ranges of draws, limits of what the documents support).
+//! - Taking away: [`export`], figures and scenarios as files: tables, pictures, slides, a workbook with live formulas.
 //! - Showing: [`render`] turns figures into charts, `web` puts all of it into the page.
 //!
 //! # Invariants
@@ -67,6 +68,7 @@ pub mod statistic;
 pub mod chapters;
 pub mod embed;
 pub mod explain;
+pub mod export;
 pub mod figure;
 pub mod history;
 pub mod i18n;

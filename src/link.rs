@@ -262,7 +262,7 @@ fn read_pair(key: &str, value: &str, link: &mut Link) {
             }
             _ => link.issues.push(Issue::Setting("year", quoted(value))),
         },
-        "embed" | "inputs" | "ground" | "model" => {
+        "embed" | "inputs" | "ground" | "model" | "result" | "target" => {
             link.embed = embed::asking(&link.embed, key, value);
         }
         _ if link.chapter == ChapterId::Evidence && FINDING.contains(&key) => {

@@ -226,6 +226,29 @@ impl Statistic {
         &KINDS[self.kind]
     }
 
+    /// Whether it is the same number as another: of the same kind, place and value, and of the same year where its
+    /// name has one.
+    pub fn is_same(self, other: Statistic) -> bool {
+        let same = self.kind == other.kind && self.place == other.place;
+        same && self.value == other.value && (self.year == other.year || !self.is_dated())
+    }
+
+    /// Whether its name has a year.
+    pub fn is_dated(self) -> bool {
+        let dated = [
+            "population",
+            "digital_deficit",
+            "genai_market",
+            "hyperscaler_capex",
+        ];
+        dated.contains(&self.kind().dataset)
+    }
+
+    /// Where it is read.
+    pub fn place(self) -> Place {
+        self.place
+    }
+
     /// The number.
     pub fn value(self) -> f64 {
         self.value

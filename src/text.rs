@@ -63,6 +63,24 @@ impl Text {
     }
 }
 
+/// Words of the report by name: `NAME = "English", "Japanese";`.
+macro_rules! words {
+    ($($name:ident = $en:literal, $ja:literal;)*) => {
+        $(#[doc = concat!("“", $en, "”")] pub const $name: Text = Text::new($en, $ja);)*
+
+        #[cfg(test)]
+        mod tests {
+            #[test]
+            fn every_word_exists_in_both_languages() {
+                for text in [$(super::$name,)*] {
+                    assert!(!text.en.is_empty() && !text.ja.is_ascii(), "{text:?}");
+                }
+            }
+        }
+    };
+}
+pub(crate) use words;
+
 #[cfg(test)]
 mod tests {
     use super::*;

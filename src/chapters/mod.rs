@@ -190,6 +190,14 @@ pub struct InputGroup {
 }
 
 impl InputGroup {
+    /// Inputs under a title.
+    pub const fn new(en: &'static str, ja: &'static str, prefix: &'static str) -> InputGroup {
+        InputGroup {
+            title: Text::new(en, ja),
+            prefix,
+        }
+    }
+
     /// The parameters of the group, in the order of the prefixes and of their rows.
     pub fn params(&self) -> impl Iterator<Item = ParamId> {
         let of = |prefix| ParamId::all().filter(move |param| param.row().id.starts_with(prefix));
@@ -216,6 +224,20 @@ pub struct Headline {
 }
 
 impl Headline {
+    /// A result without a place.
+    pub const fn whole(
+        output: &'static str,
+        year: u16,
+        published: Option<&'static str>,
+    ) -> Headline {
+        Headline {
+            output,
+            place: Place::Whole,
+            year,
+            published,
+        }
+    }
+
     /// The value it names.
     pub fn cell(&self) -> Option<Cell> {
         Cell::find(self.output, self.place, self.year)
@@ -234,6 +256,23 @@ pub struct FigureSpec {
     pub offers_year: bool,
     /// Makes it from the present numbers.
     pub make: fn(&Context) -> Figure,
+}
+
+impl FigureSpec {
+    /// A figure over all years that it has, without an offer.
+    pub const fn new(
+        id: &'static str,
+        inputs: &'static [&'static str],
+        make: fn(&Context) -> Figure,
+    ) -> FigureSpec {
+        FigureSpec {
+            id,
+            inputs,
+            offers_capex_as_usual: false,
+            offers_year: false,
+            make,
+        }
+    }
 }
 
 /// What a figure is made from.

@@ -8,7 +8,7 @@ use serde_json::value::RawValue;
 
 use crate::scenario::{ParamId, Scenario};
 pub use crate::whatif::reading::Defect;
-use crate::whatif::reading::{Reading, is_number};
+use crate::whatif::reading::{FORMAT, Reading, VERSION, check_whole, is_number};
 
 impl fmt::Display for Defect {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -19,6 +19,14 @@ impl fmt::Display for Defect {
                     "{message}; accepted is a JSON object of parameter ids and numbers"
                 )
             }
+            Defect::Newer(version) => write!(
+                f,
+                "format version {version} is newer than this program; accepted is version 1"
+            ),
+            Defect::Other(format) => write!(
+                f,
+                "format {format:?} is not that of a scenario; accepted is \"industry2040/scenario\""
+            ),
             Defect::Unknown { id, nearest } => {
                 write!(f, "{id:?}: no such parameter; ")?;
                 match nearest[..] {
@@ -56,7 +64,7 @@ fn accepted(f: &mut fmt::Formatter<'_>, param: ParamId) -> fmt::Result {
     )
 }
 
-/// The scenario that a JSON object of parameter ids and numbers describes.
+/// The scenario that a JSON object of parameter ids and numbers describes, or a whole scenario as the report writes it.
 ///
 /// # Errors
 ///
@@ -64,8 +72,13 @@ fn accepted(f: &mut fmt::Formatter<'_>, param: ParamId) -> fmt::Result {
 pub fn scenario_from_json(text: &str) -> Result<Scenario, Vec<Defect>> {
     // Some editors put a byte-order mark in front, which JSON does not know.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let entries: Entries =
-        serde_json::from_str(text).map_err(|error| vec![Defect::Broken(error.to_string())])?;
+    let read = |text: &str| -> Result<Entries, _> {
+        serde_json::from_str(text).map_err(|error| vec![Defect::Broken(error.to_string())])
+    };
+    let mut entries = read(text)?;
+    if let Some(inputs) = inputs_of(&entries)? {
+        entries = read(inputs)?;
+    }
     let mut reading = Reading::default();
     for (id, value) in &entries.0 {
         let written = value.get();
@@ -74,6 +87,22 @@ pub fn scenario_from_json(text: &str) -> Result<Scenario, Vec<Defect>> {
         reading.take(id, written, number);
     }
     reading.done()
+}
+
+/// The text of the inputs of a whole scenario; `None` for a bare object of ids and numbers.
+fn inputs_of(entries: &Entries) -> Result<Option<&str>, Vec<Defect>> {
+    let get = |key: &str| entries.0.iter().find(|entry| entry.0 == key);
+    let Some((_, format)) = get("format") else {
+        return Ok(None);
+    };
+    let version = get("version").map_or("", |(_, version)| version.get());
+    let known = version.parse().is_ok_and(|number: f64| number <= VERSION);
+    let is_scenario = format.get() == format!("\"{FORMAT}\"");
+    check_whole(is_scenario.then_some(known), format.get(), version)?;
+    match get("inputs") {
+        Some((_, inputs)) => Ok(Some(inputs.get())),
+        None => Err(vec![Defect::Broken("a scenario without `inputs`".into())]),
+    }
 }
 
 /// The entries of a JSON object in the order of the text, equal keys included; a map would keep the last in silence.

@@ -1,5 +1,6 @@
 //! The command line over the same models, native only.
 
+mod export;
 mod input;
 mod output;
 mod parameters;
@@ -14,6 +15,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use crate::model;
+use crate::scenario::Scenario;
 
 /// How to call the command line.
 pub const USAGE: &str = "\
@@ -21,8 +23,13 @@ industry2040: the projection models of the report on the command line
 
 usage:
   industry2040 evaluate [FILE]   reads a JSON object of parameter ids and numbers, such as {\"macro.fx\": 140},
+                                 or a whole scenario as the report and `export` write it,
                                  from FILE or from standard input (no FILE, or -);
                                  what it does not name keeps its default; prints every output as JSON
+  industry2040 export FOLDER [FILE]
+                                 writes the scenario of FILE (without one, the base case) into FOLDER: results, inputs,
+                                 parameters, register, contradictions and the table of every figure as CSV, the
+                                 whole as JSON, and a workbook with live formulas in each language
   industry2040 params            prints the parameters as CSV: ids, units, defaults, ranges, origins
   industry2040 --help            prints this
 
@@ -56,7 +63,10 @@ fn command(arguments: &[OsString]) -> Result<String, Failure> {
         ["evaluate"] => evaluate(Path::new("-")),
         ["evaluate", _] => evaluate(Path::new(&arguments[1])),
         ["params"] => Ok(table()),
-        ["evaluate" | "params", ..] => Err(usage("too many arguments")),
+        ["export"] => Err(usage("`export` needs a folder to write into")),
+        ["export", _] => export(Path::new(&arguments[1]), None),
+        ["export", _, _] => export(Path::new(&arguments[1]), Some(Path::new(&arguments[2]))),
+        ["evaluate" | "export" | "params", ..] => Err(usage("too many arguments")),
         [word, ..] => Err(usage(&format!("no command `{word}`"))),
     }
 }
@@ -66,6 +76,27 @@ fn usage(what: &str) -> Failure {
 }
 
 fn evaluate(file: &Path) -> Result<String, Failure> {
+    Ok(json(&model::run(&read(file)?)))
+}
+
+/// Writes the files and says how many.
+fn export(folder: &Path, file: Option<&Path>) -> Result<String, Failure> {
+    let scenario = file.map_or_else(|| Ok(Scenario::default()), read)?;
+    let name = file.and_then(Path::file_stem).unwrap_or_default();
+    let written = export::write(folder, &scenario, &name.to_string_lossy());
+    let names = written.map_err(|failed| {
+        let message = format!(
+            "{}: cannot be written: {}; give a folder that can be written to",
+            failed.path.display(),
+            failed.error
+        );
+        Failure(message)
+    })?;
+    Ok(format!("{} files in {}\n", names.len(), folder.display()))
+}
+
+/// The scenario of a file, or of standard input.
+fn read(file: &Path) -> Result<Scenario, Failure> {
     let from_input = file == Path::new("-");
     let name = if from_input {
         "standard input".into()
@@ -78,14 +109,13 @@ fn evaluate(file: &Path) -> Result<String, Failure> {
         std::fs::read_to_string(file)
     };
     let text = text.map_err(|error| Failure(format!("{name}: cannot be read as text: {error}")))?;
-    let scenario = scenario_from_json(&text).map_err(|defects| {
+    scenario_from_json(&text).map_err(|defects| {
         let lines: Vec<_> = defects
             .iter()
             .map(|defect| format!("{name}: {defect}"))
             .collect();
         Failure(lines.join("\n"))
-    })?;
-    Ok(json(&model::run(&scenario)))
+    })
 }
 
 fn read_input() -> io::Result<String> {

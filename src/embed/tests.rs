@@ -6,6 +6,7 @@ const CHAPTER: ChapterId = ChapterId::Reshoring;
 fn wish() -> Wish {
     Wish {
         figure: Some("market"),
+        tool: String::new(),
         inputs: vec![],
         frozen: false,
         lang: Lang::En,
@@ -57,6 +58,8 @@ fn a_live_embed_carries_what_differs_and_what_was_chosen() {
     let expected = Embed {
         shows: Shows::Figure("market"),
         inputs: vec![share],
+        result: None,
+        target: None,
         ground: Ground::Clear(Theme::Dark),
         frozen: None,
         refusals: vec![],
@@ -83,6 +86,43 @@ fn a_frozen_embed_carries_every_parameter_and_the_version_and_no_inputs() {
             (Some(VERSION), vec![])
         );
     }
+}
+
+#[test]
+fn a_tool_is_embedded_with_its_result_inputs_and_target() {
+    let share = ParamId::find("reshoring.share").unwrap();
+    for frozen in [false, true] {
+        let wish = Wish {
+            figure: Some("goal"),
+            tool: "&result=capture.margin@2040&inputs=reshoring.share&target=0.2".into(),
+            frozen,
+            ..wish()
+        };
+        let (_, embed) = asked(&wish, &changed());
+        assert_eq!(embed.refusals, []);
+        assert_eq!(embed.shows, Shows::Tool("goal"));
+        assert_eq!(embed.result.as_deref(), Some("capture.margin@2040"));
+        // Those of a tool are what it shows: a frozen embed keeps them.
+        assert_eq!(embed.inputs, [share]);
+        assert_eq!((embed.target, embed.frozen.is_some()), (Some(0.2), frozen));
+    }
+}
+
+#[test]
+fn what_a_tool_cannot_show_is_named() {
+    let asks = asking("embed=tornado\n", "result", "capture.margin@1990");
+    let asks = asking(&asks, "target", "much");
+    let embed = read(CHAPTER.chapter(), &asks);
+    assert_eq!((embed.result, embed.target), (None, None));
+    let messages: Vec<_> = embed
+        .refusals
+        .iter()
+        .map(|it| it.message(Lang::En))
+        .collect();
+    assert!(
+        messages[0].starts_with("result: “capture.margin@1990” is not accepted; accepted: tam.")
+    );
+    assert!(messages[1].starts_with("target: “much”"));
 }
 
 #[test]

@@ -205,3 +205,56 @@ fn help_and_params_print_to_standard_output() {
         1 + ParamId::all().count()
     );
 }
+
+#[test]
+fn export_writes_tables_that_can_be_read() {
+    let folder = std::env::temp_dir().join(format!("industry2040-export-{}", std::process::id()));
+    let path = folder.join("out").to_string_lossy().into_owned();
+    let done = program(&["export", &path], "");
+    assert!(done.status.success(), "{done:?}");
+    let read = |name: &str| std::fs::read_to_string(folder.join("out").join(name)).unwrap();
+    let results = read("results.csv");
+    let mut rows = csv::Reader::from_reader(results.as_bytes());
+    let market = rows
+        .records()
+        .map(Result::unwrap)
+        .find(|row| &row[0] == "tam.new_market" && &row[3] == "all" && &row[6] == "2040")
+        .unwrap();
+    let tam = model::run(&Scenario::default()).tam;
+    let market_2040 = tam.sum(&industry2040::region::Region::ALL, 2040, |region| {
+        region.reshoring_capex + region.labour_substitution
+    });
+    assert_eq!(market[8].parse::<f64>().unwrap(), market_2040);
+    for table in [
+        "inputs.csv",
+        "parameters.csv",
+        "register.csv",
+        "contradictions.csv",
+        "about.csv",
+    ] {
+        let text = read(table);
+        let mut rows = csv::Reader::from_reader(text.as_bytes());
+        assert!(rows.records().map(Result::unwrap).count() > 1, "{table}");
+    }
+    assert!(read("figures-ja/reshoring-market.csv").contains("リショアリング投資"));
+    assert_eq!(
+        scenario_from_json(&read("scenario.json")),
+        Ok(Scenario::default())
+    );
+    std::fs::remove_dir_all(&folder).unwrap();
+}
+
+#[test]
+fn export_says_what_it_needs_and_what_it_cannot_write() {
+    let none = program(&["export"], "");
+    assert_eq!(none.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&none.stderr).contains("`export` needs a folder"));
+    // A file cannot be a folder.
+    let file = std::env::temp_dir().join(format!("industry2040-file-{}", std::process::id()));
+    std::fs::write(&file, "").unwrap();
+    let within = file.join("folder").to_string_lossy().into_owned();
+    let failed = program(&["export", &within], "");
+    assert_eq!(failed.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&failed.stderr).contains("cannot be written"));
+    std::fs::remove_file(&file).unwrap();
+}

@@ -12,3 +12,4 @@ mod registry;
 mod support;
 mod tables;
 mod words;
+mod workbook;

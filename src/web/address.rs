@@ -12,7 +12,7 @@ use crate::link::{self, Link};
 use crate::render::theme::Theme;
 use crate::scenario::ParamId;
 use crate::text::Lang;
-use crate::web::store::{Commit, Store, ThemeChoice};
+use crate::web::store::{Commit, Store, ThemeChoice, Want};
 
 const LANG_KEY: &str = "industry2040.lang";
 const THEME_KEY: &str = "industry2040.theme";
@@ -39,7 +39,7 @@ pub fn keep_in_step(store: Store) {
         open_chapter(store);
     });
     Effect::new(move |_| match store.pin.get() {
-        Some(_) => store.with_bench(|store, bench| (bench.read_pin)(store)),
+        Some(_) => store.want(Want::Bench(|store, bench| (bench.read_pin)(store))),
         None => store.pinned.set(None),
     });
     write_on_commit(store);

@@ -10,7 +10,7 @@ use crate::link;
 use crate::render::theme::Theme;
 use crate::text::Lang;
 use crate::web::el::{El, button, el, say};
-use crate::web::store::{Sheet, Store, use_store};
+use crate::web::store::{Sheet, Store, Want, use_store};
 use crate::web::{address, explain, header, live, nav, panel, print, prose, sheet, steps};
 
 /// The whole page.
@@ -59,7 +59,7 @@ pub fn app() {
         parts.push(sheet::bar().flag("inert", covered));
         parts.push(steps::sheet());
     } else {
-        store.want_embedder();
+        store.want(Want::Embedder);
         parts.push(missing());
         parts.push(filled(store, store.embedder));
     }

@@ -52,6 +52,11 @@ impl Chart {
         set(&self.handle, &object(option), true);
     }
 
+    /// The chart as its scripts know it.
+    pub fn raw(&self) -> &JsValue {
+        &self.handle
+    }
+
     /// Merges what changed into what is there.
     pub fn update(&self, option: &Options) {
         set(&self.handle, &object(option), false);

@@ -1,6 +1,7 @@
 //! An embed: one figure or a whole chapter without the page around it, with a link back.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::chapters::Chapter;
 use crate::embed::{self, Embed, Ground, Shows, version_notice};
@@ -10,6 +11,7 @@ use crate::scenario::ParamId;
 use crate::text::{Lang, Text};
 use crate::web::el::{El, Node, el, say};
 use crate::web::figure::{PRESENT, Setting, figure_in, key_inputs};
+use crate::web::parts::{self, Tools};
 use crate::web::store::{Shown, Store, ThemeChoice};
 use crate::web::{messages, prose};
 
@@ -74,6 +76,7 @@ fn stand_on(store: Store, asked: Memo<Option<Embed>>) {
 }
 
 fn contents(store: Store, shown: Shown, embed: Embed) -> Vec<El> {
+    let asked = embed.clone();
     let Embed {
         shows,
         inputs,
@@ -113,6 +116,7 @@ fn contents(store: Store, shown: Shown, embed: Embed) -> Vec<El> {
             let group = key_inputs(&inputs, "embed");
             group.into_iter().chain([prose::chapter(shown)]).collect()
         }
+        Shows::Tool(_) => vec![tool(store, asked)],
         Shows::Nothing => vec![el("h1").words(say(ui::TITLE))],
     });
     let back = el("a")
@@ -122,6 +126,20 @@ fn contents(store: Store, shown: Shown, embed: Embed) -> Vec<El> {
         .words(say(OPEN));
     parts.push(el("p").attr("class", "embed-foot").child(back));
     parts
+}
+
+/// A tool of analysis, once it has arrived.
+fn tool(store: Store, asked: Embed) -> El {
+    let arrived = RwSignal::new(None::<&'static Tools>);
+    spawn_local(async move {
+        let part = parts::tools().await;
+        store.missing.set(part.is_err());
+        arrived.set(part.ok());
+    });
+    el("div").attr("class", "tool").part(move || {
+        let tools = arrived.get();
+        tools.map_or_else(Vec::new, |tools| untrack(|| (tools.alone)(store, &asked)))
+    })
 }
 
 fn figure(chapter: &'static Chapter, id: &'static str, inputs: Vec<ParamId>) -> Vec<El> {

@@ -14,7 +14,7 @@ use crate::web::el::{El, Node, button, el, say};
 use crate::web::evidence::register;
 use crate::web::fetched::file;
 use crate::web::nav::link_finding;
-use crate::web::store::{Store, use_store};
+use crate::web::store::{Store, Want, use_store};
 
 /// Opens with the first subject, goes deeper with each further one, and back again.
 pub fn dialog() -> El {
@@ -80,7 +80,7 @@ fn close(store: Store) {
 fn missing(store: Store) -> Vec<El> {
     let retry = button("quiet")
         .words(say(ui::TRY_AGAIN))
-        .on_click(move || store.want_teller());
+        .on_click(move || store.want(Want::Teller));
     vec![
         el("p").attr("role", "alert").words(say(ui::PART_MISSING)),
         retry,

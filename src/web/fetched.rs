@@ -102,7 +102,7 @@ async fn fetch(name: &str) -> Result<JsValue, Failure> {
 }
 
 /// The name under which the build has put a file; its plain name where the build says nothing.
-fn address(name: &str) -> String {
+pub fn address(name: &str) -> String {
     let list = document()
         .get_element_by_id("fetched")
         .and_then(|list| list.text_content())

@@ -20,7 +20,7 @@ use crate::web::observe;
 use crate::web::parts::{self, Overlays};
 use crate::web::print::PAPER;
 use crate::web::readout::{Selection, readout};
-use crate::web::store::{Sheet, Store, use_store};
+use crate::web::store::{Sheet, Store, Want, use_store};
 
 /// Where a figure stands, and what stands beside it.
 pub struct Setting {
@@ -39,6 +39,8 @@ pub type Tool = (Text, fn(&Overlays) -> Sheet);
 
 /// Embedding it.
 pub const EMBED: Tool = (ui::EMBED, |overlays| overlays.embed);
+/// Taking it away as a file.
+pub const EXPORT: Tool = (ui::EXPORT, |overlays| overlays.export);
 /// Presenting it.
 pub const PRESENT: Tool = (ui::PRESENT, |overlays| overlays.present);
 
@@ -53,7 +55,7 @@ impl Setting {
                 .iter()
                 .filter_map(|id| ParamId::find(id))
                 .collect(),
-            tools: &[EMBED, PRESENT],
+            tools: &[EXPORT, EMBED, PRESENT],
         }
     }
 }
@@ -81,7 +83,7 @@ pub fn figure_in(spec: &'static FigureSpec, setting: Setting) -> El {
         }));
     let plot = el("div")
         .flag("hidden", move || {
-            as_table.get() && store.lister.read().is_some()
+            as_table.get() && parts::listed(store).is_some()
         })
         .child(canvas(stage, outer, move || alternative(store, figure)));
     let rows = rows(store, figure, as_table);
@@ -118,7 +120,7 @@ pub fn foot(figure: RwSignal<Figure>, menu: El) -> [El; 2] {
 /// The values behind a figure, once what shows them has arrived.
 pub fn rows(store: Store, figure: RwSignal<Figure>, as_table: RwSignal<bool>) -> El {
     el("div").part(move || {
-        let lister = store.lister.get().filter(|_| as_table.get());
+        let lister = parts::listed(store).filter(|_| as_table.get());
         lister
             .map(|lister| (lister.values)(figure))
             .into_iter()
@@ -215,7 +217,7 @@ fn tools(spec: &'static FigureSpec, tools: &'static [Tool]) -> impl Iterator<Ite
         .filter(move |tool| fills || tool.0 != ui::PRESENT);
     offered.map(move |&(words, pick)| {
         button("quiet")
-            .on_click(move || store.open_over(pick, spec.id))
+            .on_click(move || store.want(Want::Over(pick, spec.id)))
             .words(say(words))
     })
 }
@@ -248,7 +250,7 @@ pub fn table_switch(store: Store, as_table: RwSignal<bool>) -> El {
         .live("aria-pressed", move || as_table.get().to_string())
         .on_click(move || {
             as_table.update(|on| *on = !*on);
-            store.want_lister();
+            store.want(Want::Lister);
         })
         .words(say(ui::TABLE))
 }

@@ -11,7 +11,7 @@ use crate::scenario::ParamId;
 use crate::table::Row;
 use crate::text::Text;
 use crate::web::el::{El, button, el, say};
-use crate::web::store::use_store;
+use crate::web::store::{Want, use_store};
 
 /// The two sides of a switch as buttons, the present one pressed.
 pub fn sides(param: ParamId, choice: Choice, value: RwSignal<f64>, label: &str) -> El {
@@ -86,7 +86,7 @@ pub fn guidance(param: ParamId) -> El {
     el("details")
         .attr("class", "guidance")
         .child(el("summary").words(line))
-        .on("toggle", move |_: Event| store.want_teller())
+        .on("toggle", move |_: Event| store.want(Want::Teller))
         .child(el("p").words(note))
         .child(el("p").words(move || origin_line(param, store.lang.get())))
 }

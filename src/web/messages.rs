@@ -481,7 +481,7 @@ fn is_used(event: &KeyboardEvent, key: &str) -> bool {
 
 fn figure_name(shows: Shows) -> JsValue {
     match shows {
-        Shows::Figure(id) => id.into(),
+        Shows::Figure(id) | Shows::Tool(id) => id.into(),
         Shows::Chapter => "chapter".into(),
         Shows::Nothing => JsValue::NULL,
     }

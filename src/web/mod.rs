@@ -12,6 +12,7 @@ mod el;
 mod embed;
 mod evidence;
 mod explain;
+mod export;
 mod fetched;
 mod figure;
 mod files;

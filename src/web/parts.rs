@@ -7,20 +7,26 @@
     reason = "the split points are calls between modules, declared by the macro"
 )]
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use crate::chapters::{self, Chapter, ChapterId, Context};
+use crate::embed::Embed;
+use crate::export::about::About;
 use crate::figure::Figure;
+use crate::i18n::number::Reader;
+use crate::model::Results;
 use crate::output::{self, Head};
-use crate::scenario::ParamId;
+use crate::scenario::{ParamId, Scenario};
 use crate::text::Text;
 use crate::web::el::El;
-use crate::web::store::{Sheet, Store};
+use crate::web::store::{Sheet, Store, Want};
 use crate::web::{
-    embed, evidence, explain, limits, listing, present, replay, scenarios, share, table, tools,
+    embed, evidence, explain, export, limits, listing, present, replay, scenarios, share, table,
+    tools,
 };
 
 /// A part, or why it did not arrive.
@@ -77,6 +83,8 @@ pub struct Overlays {
     pub embed: Sheet,
     /// Presenting, from it on.
     pub present: Sheet,
+    /// The dialog of exports.
+    pub export: Sheet,
 }
 
 /// Taking figures elsewhere.
@@ -85,8 +93,27 @@ pub fn overlays() -> Part<Overlays> {
     const OVERLAYS: &Overlays = &Overlays {
         embed: share::dialog,
         present: present::present,
+        export: export::dialog,
     };
     Ok(OVERLAYS)
+}
+
+/// What writes the files of the whole scenario.
+pub struct Writer {
+    /// The bytes of the workbook; `None` when it cannot be written.
+    pub workbook: fn(&Scenario, &Results, &About, Reader) -> Option<Vec<u8>>,
+    /// The scenario with its results as JSON.
+    pub document: fn(&Scenario, &Results, &About) -> String,
+}
+
+/// The files of the whole scenario.
+#[wasm_split(writer, fallible)]
+pub fn writer() -> Part<Writer> {
+    const WRITER: &Writer = &Writer {
+        workbook: export::writer::book,
+        document: export::writer::whole,
+    };
+    Ok(WRITER)
 }
 
 /// Scenarios: what the head of the panel needs of them.
@@ -122,9 +149,44 @@ pub struct Ranges {
 }
 
 /// The analysis of results.
+pub struct Tools {
+    /// The sheet of all tools.
+    pub sheet: Sheet,
+    /// One tool as an embed asks for it.
+    pub alone: fn(Store, &Embed) -> Vec<El>,
+}
+
+/// The analysis of results.
 #[wasm_split(tools, fallible)]
-pub fn tools() -> Result<Sheet, SplitLoaderError> {
-    Ok(tools::sheet)
+pub fn tools() -> Part<Tools> {
+    const TOOLS: &Tools = &Tools {
+        sheet: tools::sheet,
+        alone: tools::alone,
+    };
+    Ok(TOOLS)
+}
+
+/// A figure of a tool as it is now, for what takes figures elsewhere, and the rest of the link that shows it.
+pub struct Loose {
+    /// The figure.
+    pub figure: Figure,
+    /// Asks of an embed, beginning with `&`.
+    pub asks: String,
+}
+
+thread_local! {
+    static LOOSE: RefCell<Option<Rc<Loose>>> = const { RefCell::new(None) };
+}
+
+/// Opens something for a figure of a tool.
+pub fn open_loose(store: Store, pick: fn(&Overlays) -> Sheet, name: &'static str, loose: Loose) {
+    LOOSE.replace(Some(Rc::new(loose)));
+    store.want(Want::Over(pick, name));
+}
+
+/// The figure of a tool that something was opened for last.
+pub fn loose() -> Option<Rc<Loose>> {
+    LOOSE.with_borrow(Clone::clone)
 }
 
 /// What shows the warnings at an input, or at the head of the panel.
@@ -133,6 +195,7 @@ pub type Limits = fn(Store, Option<ParamId>) -> Vec<El>;
 thread_local! {
     static LIMITS: Cell<Option<Limits>> = const { Cell::new(None) };
     static RANGES: Cell<Option<&'static Ranges>> = const { Cell::new(None) };
+    static LISTER: Cell<Option<&'static Lister>> = const { Cell::new(None) };
 }
 
 /// What a part that has arrived hooks into the page. A signal of its own for each would cost the first load kilobytes:
@@ -140,6 +203,18 @@ thread_local! {
 pub fn hooked(store: Store) -> (Option<Limits>, Option<&'static Ranges>) {
     store.hooked.track();
     (LIMITS.get(), RANGES.get())
+}
+
+/// What shows tables, once it has arrived.
+pub fn listed(store: Store) -> Option<&'static Lister> {
+    store.hooked.track();
+    LISTER.get()
+}
+
+/// Hooks in what shows tables.
+pub fn hook_lister(store: Store, lister: &'static Lister) {
+    LISTER.set(Some(lister));
+    store.hooked.update(|turn| *turn = !*turn);
 }
 
 /// Hooks in the warnings, once.

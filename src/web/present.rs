@@ -15,7 +15,7 @@ use crate::web::el::{El, Node, button, el, say};
 use crate::web::figure::{Setting, figure_in};
 use crate::web::prose::{block_view, words};
 use crate::web::share::open_when_there;
-use crate::web::store::{Shown, Store};
+use crate::web::store::{Shown, Store, Want};
 
 const PRESENTING: Text = Text::new("Presenting", "プレゼンテーション");
 const PREVIOUS: Text = Text::new("Previous", "前へ");
@@ -244,7 +244,7 @@ impl Show {
                 store.stepped.track();
                 store.ledger.with_value(|ledger| ledger.undo().is_none())
             })
-            .on_click(move || store.with_bench(|store, bench| (bench.replay)(store)))
+            .on_click(move || store.want(Want::Bench(|store, bench| (bench.replay)(store))))
             .words(say(ui::REPLAY));
         el("div").attr("class", "present-foot").children([
             place,

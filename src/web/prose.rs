@@ -47,7 +47,7 @@ pub fn block_view(chapter: &'static Chapter, block: &Block, number: usize) -> Ve
         }
         Block::Paragraph(_) => vec![words(el("p"), chapter, number)],
         Block::Table(id) => {
-            let lister = use_store().lister.get_untracked();
+            let lister = untrack(|| parts::listed(use_store()));
             lister
                 .and_then(|lister| (lister.listing)(id))
                 .into_iter()

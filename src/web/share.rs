@@ -14,6 +14,7 @@ use crate::scenario::ParamId;
 use crate::text::{Lang, Text};
 use crate::web::address;
 use crate::web::el::{El, Node, button, el, say};
+use crate::web::parts;
 use crate::web::store::Store;
 
 const TITLE: Text = Text::new("Embed in another page", "他のページに埋め込む");
@@ -54,8 +55,10 @@ pub fn dialog(store: Store) -> Vec<El> {
         return Vec::new();
     };
     let node = Node::new();
+    let loose = parts::loose().filter(|_| embed::TOOLS.contains(&figure));
     let wish = RwSignal::new(Wish {
         figure: Some(figure),
+        tool: loose.map_or_else(String::new, |loose| loose.asks.clone()),
         inputs: Vec::new(),
         frozen: false,
         lang: store.lang.get_untracked(),
@@ -136,6 +139,7 @@ fn height(figure: &str) -> u32 {
 fn questions(store: Store, figure: &'static str, wish: RwSignal<Wish>) -> Vec<El> {
     let whole = move || wish.read().figure.is_none();
     let frozen = move || wish.read().frozen;
+    let is_tool = embed::TOOLS.contains(&figure);
     let what = [(FIGURE, Some(figure)), (CHAPTER, None)].map(|(words, shown)| {
         radio(
             "share-what",
@@ -159,11 +163,13 @@ fn questions(store: Store, figure: &'static str, wish: RwSignal<Wish>) -> Vec<El
     vec![
         group(WHAT).children(what),
         group(STATE).children(state),
-        group(INPUTS).flag("hidden", frozen).children(
-            offered(store, figure)
-                .into_iter()
-                .map(|param| chosen(param, wish)),
-        ),
+        group(INPUTS)
+            .flag("hidden", move || frozen() || is_tool)
+            .children(
+                offered(store, figure)
+                    .into_iter()
+                    .map(|param| chosen(param, wish)),
+            ),
         el("div")
             .attr("class", "share-row")
             .children([languages(wish), grounds(wish)]),

@@ -10,7 +10,7 @@ use crate::i18n::ui;
 use crate::text::Text;
 use crate::web::address;
 use crate::web::el::{El, button, el, say};
-use crate::web::store::{Store, use_store};
+use crate::web::store::{Store, Want, use_store};
 
 /// Where the keys are typed text; a tick or a slider takes none.
 const TEXT_FIELDS: &str =
@@ -28,7 +28,7 @@ const TOOLS: [Tool; 5] = [
     ),
     (ui::REPLAY, replay, can_undo),
     (ui::SCENARIOS, open_scenarios, |_| true),
-    (ui::ANALYSIS, Store::open_tools, |_| true),
+    (ui::ANALYSIS, |store| store.want(Want::Tools), |_| true),
 ];
 
 fn can_undo(ledger: &Ledger) -> bool {
@@ -36,11 +36,13 @@ fn can_undo(ledger: &Ledger) -> bool {
 }
 
 fn replay(store: Store) {
-    store.with_bench(|store, bench| (bench.replay)(store));
+    store.want(Want::Bench(|store, bench| (bench.replay)(store)));
 }
 
 fn open_scenarios(store: Store) {
-    store.with_bench(|store, bench| store.sheet.set(Some(bench.sheet)));
+    store.want(Want::Bench(|store, bench| {
+        store.sheet.set(Some(bench.sheet));
+    }));
 }
 
 /// The buttons, what is compared with, and what is said when a part does not arrive.

@@ -22,7 +22,7 @@ use crate::scenario::{ParamId, Scenario};
 use crate::text::{Lang, Text};
 use crate::view::{HORIZON, View, exchange_rate};
 use crate::web::el::{El, el};
-use crate::web::parts::{self, Bench, Lister, Overlays, Part, Teller};
+use crate::web::parts::{self, Bench, Overlays, Part, Teller};
 
 /// The results of the base case, computed once.
 static BASE: LazyLock<(Scenario, Results)> = LazyLock::new(|| {
@@ -61,6 +61,23 @@ pub struct Commit {
     pub at: f64,
 }
 
+/// What a part is wanted for.
+#[derive(Clone, Copy)]
+pub enum Want {
+    /// Something with the scenarios and what compares them.
+    Bench(fn(Store, &'static Bench)),
+    /// Opening the analysis of results.
+    Tools,
+    /// Opening something over the page for a figure.
+    Over(fn(&Overlays) -> Sheet, &'static str),
+    /// Showing tables.
+    Lister,
+    /// What stands in place of the page in an embed.
+    Embedder,
+    /// Explanations.
+    Teller,
+}
+
 /// What makes the contents of a place that a part fills, such as the sheet over the text.
 pub type Sheet = fn(Store) -> Vec<El>;
 
@@ -88,8 +105,6 @@ pub struct Store {
     pub teller: RwSignal<Option<&'static Teller>>,
     /// Whether they could not be loaded.
     pub teller_missing: RwSignal<bool>,
-    /// The tables of the documents, once a chapter places one.
-    pub lister: RwSignal<Option<&'static Lister>>,
     /// Section at the top of the window.
     pub section: RwSignal<Option<&'static str>>,
     /// Whether CAPEX as usual is shown.
@@ -187,7 +202,6 @@ impl Store {
             missing: RwSignal::new(false),
             teller: RwSignal::new(None),
             teller_missing: RwSignal::new(false),
-            lister: RwSignal::new(None),
             section: RwSignal::new(None),
             capex_as_usual: RwSignal::new(false),
             year: RwSignal::new(None),
@@ -301,7 +315,9 @@ impl Store {
         });
         // What tells where inputs leave what the documents support comes with the first change.
         if untrack(|| parts::hooked(self)).0.is_none() {
-            self.with_bench(|store, bench| parts::hook_limits(store, bench.limits));
+            self.want(Want::Bench(|store, bench| {
+                parts::hook_limits(store, bench.limits)
+            }));
         }
     }
 
@@ -452,79 +468,59 @@ impl Store {
     /// Opens an explanation, on top of the one that is open.
     pub fn explain(self, subject: Subject) {
         self.explaining.update(|trail| trail.push(subject));
-        self.want_teller();
+        self.want(Want::Teller);
     }
 
-    /// Loads the explanations unless they are there.
-    pub fn want_teller(self) {
-        if self.teller.get_untracked().is_some() {
+    /// Loads a part, and does with it what it is wanted for. All in one place: each place that waits for something adds
+    /// to the first load.
+    pub fn want(self, want: Want) {
+        let is_there = match want {
+            Want::Teller => self.teller.get_untracked().is_some(),
+            Want::Lister => untrack(|| parts::listed(self)).is_some(),
+            _ => false,
+        };
+        if is_there {
             return;
         }
         spawn_local(async move {
-            let part = parts::teller().await;
-            self.teller_missing.set(part.is_err());
-            if let Ok(teller) = &part {
-                output::know(teller.outputs);
+            let part = match want {
+                Want::Bench(act) => parts::bench().await.map(|bench| act(self, bench)),
+                Want::Tools => {
+                    let tools = parts::tools().await;
+                    tools.map(|tools| self.sheet.set(Some(tools.sheet)))
+                }
+                Want::Over(pick, figure) => parts::overlays().await.map(|overlays| {
+                    self.over_figure.set(Some(figure));
+                    self.over.set(Some(pick(overlays)));
+                }),
+                Want::Lister => parts::lister().await.map(|it| parts::hook_lister(self, it)),
+                Want::Embedder => {
+                    let embedder = parts::embedder().await;
+                    embedder.map(|embedder| self.embedder.set(Some(embedder)))
+                }
+                Want::Teller => parts::teller().await.map(|teller| {
+                    output::know(teller.outputs);
+                    // Before they are shown: the message must not be taken away from under the focus.
+                    self.teller_missing.set(false);
+                    self.teller.set(Some(teller));
+                }),
+            };
+            let missing = match want {
+                Want::Teller => self.teller_missing,
+                Want::Embedder => self.missing,
+                _ => self.bench_missing,
+            };
+            if missing.get_untracked() != part.is_err() {
+                missing.set(part.is_err());
             }
-            self.teller.set(part.ok());
-        });
-    }
-
-    /// Does something with the scenarios and what compares them, once they are there.
-    pub fn with_bench(self, act: fn(Store, &'static Bench)) {
-        spawn_local(async move {
-            let part = parts::bench().await;
-            self.bench_missing.set(part.is_err());
-            if let Ok(bench) = part {
-                act(self, bench);
-            }
-        });
-    }
-
-    /// Opens the analysis of results, once it is there.
-    pub fn open_tools(self) {
-        spawn_local(async move {
-            let part = parts::tools().await;
-            self.bench_missing.set(part.is_err());
-            self.sheet.set(part.ok());
-        });
-    }
-
-    /// Opens something over the page for a figure, once it is there.
-    pub fn open_over(self, pick: fn(&Overlays) -> Sheet, figure: &'static str) {
-        spawn_local(async move {
-            let part = parts::overlays().await;
-            self.bench_missing.set(part.is_err());
-            self.over_figure.set(Some(figure));
-            self.over.set(part.ok().map(pick));
-        });
-    }
-
-    /// Loads what shows tables unless it is there.
-    pub fn want_lister(self) {
-        spawn_local(async move {
-            if self.lister.get_untracked().is_none() {
-                let part = parts::lister().await;
-                self.bench_missing.set(part.is_err());
-                self.lister.set(part.ok());
-            }
-        });
-    }
-
-    /// Loads what stands in place of the page in an embed.
-    pub fn want_embedder(self) {
-        spawn_local(async move {
-            let part = parts::embedder().await;
-            self.missing.set(part.is_err());
-            self.embedder.set(part.ok());
         });
     }
 
     /// The chapter together with what shows its tables, where it places any.
     async fn with_tables(self, part: Part<Chapter>) -> Part<Chapter> {
         let chapter = part?;
-        if !chapter.book.listings.is_empty() && self.lister.get_untracked().is_none() {
-            self.lister.set(Some(parts::lister().await?));
+        if !chapter.book.listings.is_empty() && untrack(|| parts::listed(self)).is_none() {
+            parts::hook_lister(self, parts::lister().await?);
         }
         Ok(chapter)
     }

@@ -9,11 +9,16 @@ use web_sys::{Event, HtmlElement, KeyboardEvent};
 
 use crate::chapters::{ChapterId, Context};
 use crate::data::books;
+use crate::embed::{Embed, Shows};
+use crate::figure::Figure;
 use crate::i18n::bench as words;
+use crate::i18n::number;
 use crate::output;
-use crate::scenario::Scenario;
-use crate::text::Text;
+use crate::scenario::{ParamId, Scenario};
+use crate::text::{Lang, Text};
 use crate::web::el::{El, button, el, say};
+use crate::web::figure::{EMBED, EXPORT};
+use crate::web::parts::{Loose, open_loose};
 use crate::web::store::Store;
 use crate::whatif::headlines::{self, Choice};
 use crate::whatif::short_name;
@@ -40,6 +45,11 @@ pub struct Bench {
     calm: RwSignal<Scenario>,
     /// The simulation, kept while other tools are looked at.
     simulation: uncertainty::State,
+    /// The inputs that a tool looks at and the target that it seeks: at first what an embed asks for, then what the
+    /// reader chose last. An embed made of the tool asks for the same.
+    asked: StoredValue<(Vec<ParamId>, Option<f64>)>,
+    /// The tag of the figures' messages.
+    heading: &'static str,
 }
 
 type Tool = (&'static str, Text, fn(Bench) -> Vec<El>);
@@ -54,16 +64,8 @@ const TOOLS: [Tool; 5] = [
 
 /// Everything about one result.
 pub fn sheet(store: Store) -> Vec<El> {
-    output::know(&output::ALL);
-    headlines::books().into_iter().for_each(books::open);
-    let bench = Bench {
-        store,
-        all: StoredValue::new_local(Rc::new(headlines::all())),
-        chosen: RwSignal::new(headlines::first_of(store.chapter.get_untracked())),
-        calm: RwSignal::new(store.scenario.get_untracked()),
-        simulation: uncertainty::State::new(),
-    };
-    bench.follow();
+    let first = headlines::first_of(store.chapter.get_untracked());
+    let bench = Bench::new(store, first, (Vec::new(), None));
     let open = RwSignal::new(0_usize);
     let title = el("h2")
         .attr("id", "bench-title")
@@ -80,6 +82,36 @@ pub fn sheet(store: Store) -> Vec<El> {
             untrack(|| make(bench))
         });
     vec![title, bench.results(), tabs(open), tool]
+}
+
+/// One tool for one result, as an embed asks for it.
+pub fn alone(store: Store, embed: &Embed) -> Vec<El> {
+    let Shows::Tool(name) = embed.shows else {
+        return Vec::new();
+    };
+    let asked = embed.result.as_deref().and_then(headlines::position);
+    let chosen = asked.unwrap_or_else(|| headlines::first_of(store.chapter.get_untracked()));
+    let bench = Bench::new(store, chosen, (embed.inputs.clone(), embed.target));
+    let title = el("h1").words(move || {
+        let result = bench.make(|choice, context| short_name(choice.cell, context));
+        let tool = TOOLS.iter().find(|tool| tool.0 == name);
+        let tool = tool.map_or("", |tool| store.say(tool.1));
+        match store.lang.get() {
+            Lang::En => format!("{tool}: {result}"),
+            Lang::Ja => format!("{tool}：{result}"),
+        }
+    });
+    let make = TOOLS.iter().find(|tool| tool.0 == name).map(|tool| tool.2);
+    let parts = make.map_or_else(Vec::new, |make| make(bench));
+    std::iter::once(title).chain(parts).collect()
+}
+
+/// The tool that a figure belongs to.
+fn tool_of(figure: &'static str) -> &'static str {
+    match figure.strip_prefix("figure-") {
+        Some("histogram" | "fan" | "ranking") => "uncertainty",
+        name => name.unwrap_or(figure),
+    }
 }
 
 /// The names of the tools; arrow keys go from one to the next.
@@ -123,6 +155,58 @@ fn tabs(open: RwSignal<usize>) -> El {
 }
 
 impl Bench {
+    fn new(store: Store, chosen: usize, asked: (Vec<ParamId>, Option<f64>)) -> Bench {
+        output::know(&output::ALL);
+        headlines::books().into_iter().for_each(books::open);
+        let bench = Bench {
+            store,
+            all: StoredValue::new_local(Rc::new(headlines::all())),
+            chosen: RwSignal::new(chosen),
+            calm: RwSignal::new(store.scenario.get_untracked()),
+            simulation: uncertainty::State::new(),
+            asked: StoredValue::new(asked),
+            heading: if store.is_embed() { "h2" } else { "h3" },
+        };
+        bench.follow();
+        bench
+    }
+
+    /// What an embed of a tool asks for, as it is now.
+    fn asks(self) -> String {
+        let result = untrack(|| headlines::key(self.choice().cell));
+        let mut asks = format!("&result={result}");
+        self.asked.with_value(|(inputs, target)| {
+            let ids: Vec<_> = inputs.iter().map(|param| param.row().id).collect();
+            if !ids.is_empty() {
+                asks.extend(["&inputs=", &ids.join(",")]);
+            }
+            if let Some(target) = target {
+                asks.extend(["&target=", &number::as_printed(*target)]);
+            }
+        });
+        asks
+    }
+
+    /// The buttons that take a figure of a tool elsewhere.
+    fn taken(self, id: &'static str, figure: RwSignal<Figure>) -> Vec<El> {
+        let tools: &[_] = if self.store.is_embed() {
+            &[]
+        } else {
+            &[EXPORT, EMBED]
+        };
+        let button = |&(words, pick): &crate::web::figure::Tool| {
+            let open = move || {
+                let loose = Loose {
+                    figure: figure.get_untracked(),
+                    asks: self.asks(),
+                };
+                open_loose(self.store, pick, tool_of(id), loose);
+            };
+            button("quiet").words(say(words)).on_click(open)
+        };
+        tools.iter().map(button).collect()
+    }
+
     /// The result that is analysed.
     fn choice(self) -> Choice {
         let chosen = self.chosen.get();

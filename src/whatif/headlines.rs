@@ -3,7 +3,8 @@
 use crate::chapters::{self, ChapterId, Headline};
 use crate::data::Published;
 use crate::data::books::Book;
-use crate::output::Cell;
+use crate::export::grid::code;
+use crate::output::{Cell, UNDATED};
 
 type Head = (ChapterId, &'static [Headline], &'static Book);
 
@@ -65,6 +66,26 @@ impl Choice {
     }
 }
 
+/// The name of a result in links, such as `capture.margin@2040` or `sovereign.total/frozen`: as the prose has it.
+pub fn key(cell: Cell) -> String {
+    let id = cell.output().id;
+    let place = match Cell::home(id, cell.year) == Some(cell) {
+        true => String::new(),
+        false => format!("/{}", code(cell.place)),
+    };
+    match cell.year {
+        UNDATED => format!("{id}{place}"),
+        year => format!("{id}{place}@{year}"),
+    }
+}
+
+/// The number among all of the result with this name in links.
+pub fn position(key: &str) -> Option<usize> {
+    all()
+        .iter()
+        .position(|choice| self::key(choice.cell) == key)
+}
+
 /// What the chapters cite, so that it can be told.
 pub fn books() -> [&'static Book; 6] {
     CHAPTERS.map(|(_, _, book)| book)
@@ -106,6 +127,15 @@ mod tests {
     use super::*;
     use crate::model;
     use crate::scenario::Scenario;
+
+    #[test]
+    fn every_result_has_a_name_of_its_own_in_links() {
+        for (index, choice) in all().iter().enumerate() {
+            let key = key(choice.cell);
+            assert_eq!(position(&key), Some(index), "{key}");
+        }
+        assert_eq!(position("tam.new_market@1999"), None);
+    }
 
     #[test]
     fn every_chapter_has_results_and_each_stands_once() {

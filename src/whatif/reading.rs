@@ -8,11 +8,21 @@ use crate::scenario::{ParamId, Scenario};
 use crate::sort::sort_by;
 use crate::text::Lang;
 
+/// What the `format` of a whole scenario says.
+pub const FORMAT: &str = "industry2040/scenario";
+
+/// The version of the format that is written, and the newest that is read.
+pub const VERSION: f64 = 1.0;
+
 /// Something in a file that is not accepted.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Defect {
     /// The text is not JSON, or not an object; the message gives line and column.
     Broken(String),
+    /// It was written by a newer version of the report; the version of its format as written.
+    Newer(String),
+    /// It is a file of the report, but not one of a scenario; its format as written.
+    Other(String),
     /// No parameter has this id.
     Unknown {
         /// The id as written.
@@ -54,6 +64,18 @@ impl Defect {
             Defect::Broken(message) => format!(
                 "not readable as JSON ({message}); accepted is a JSON object of input ids and numbers"
             ),
+            Defect::Newer(version) if ja => {
+                format!("より新しい版（形式{version}）で書き出されている")
+            }
+            Defect::Newer(version) => {
+                format!("it was written by a newer version of this report (format {version})")
+            }
+            Defect::Other(format) if ja => {
+                format!("シナリオのファイルではない（形式は「{format}」）")
+            }
+            Defect::Other(format) => {
+                format!("it holds no scenario: its format is “{format}”")
+            }
             Defect::Unknown { id, nearest } => unknown(id, nearest, ja),
             Defect::NotANumber { param, value } | Defect::OutOfRange { param, value } => {
                 range_message(*param, value, lang)
@@ -115,14 +137,18 @@ impl Json {
         }
     }
 
-    /// The scenario that an object of ids and numbers describes.
+    /// The scenario that an object of ids and numbers describes, or a whole scenario that has one as its `inputs`.
     ///
     /// # Errors
     ///
     /// Every [`Defect`], in the order of the text.
     pub fn scenario(&self) -> Result<Scenario, Vec<Defect>> {
-        let What::Object(entries) = &self.what else {
-            return Err(vec![Defect::Broken(shortened(&self.written))]);
+        let inputs = match self.get("format") {
+            Some(format) => self.whole(format)?,
+            None => self,
+        };
+        let What::Object(entries) = &inputs.what else {
+            return Err(vec![Defect::Broken(shortened(&inputs.written))]);
         };
         let mut reading = Reading::default();
         for (id, value) in entries {
@@ -133,6 +159,41 @@ impl Json {
             reading.take(id, &value.written, number);
         }
         reading.done()
+    }
+
+    /// The inputs of a whole scenario, if it is one that this version knows.
+    fn whole(&self, format: &Json) -> Result<&Json, Vec<Defect>> {
+        let is_scenario = matches!(&format.what, What::Text(name) if name == FORMAT);
+        let version = self.get("version");
+        let known = version.is_some_and(|version| is_known(&version.what));
+        let inputs = self.get("inputs");
+        check_whole(
+            is_scenario.then_some(known),
+            &format.written,
+            version.map_or("", |version| &version.written),
+        )?;
+        inputs.ok_or_else(|| vec![Defect::Broken("inputs".into())])
+    }
+}
+
+fn is_known(version: &What) -> bool {
+    matches!(version, What::Number(number) if *number <= VERSION)
+}
+
+/// Whether a whole scenario can be read: `is_scenario` is `None` for another format, else whether its version is known.
+///
+/// # Errors
+///
+/// What is to be said of a file that cannot.
+pub fn check_whole(
+    is_scenario: Option<bool>,
+    format: &str,
+    version: &str,
+) -> Result<(), Vec<Defect>> {
+    match is_scenario {
+        Some(true) => Ok(()),
+        Some(false) => Err(vec![Defect::Newer(shortened(version))]),
+        None => Err(vec![Defect::Other(shortened(format.trim_matches('"')))]),
     }
 }
 
@@ -300,6 +361,29 @@ pub(crate) mod tests {
             assert_eq!(messages(text), [message]);
         }
         assert_eq!(messages(r#"{"a": 1, "macro.fx": null}"#).len(), 2);
+    }
+
+    #[test]
+    fn a_whole_scenario_is_read_by_the_page_and_by_the_command_line() {
+        let inputs = r#""inputs": {"macro.fx": 110}, "results": {"x": [1]}"#;
+        let text = |format: &str, version: &str| {
+            format!(r#"{{"format": "{format}", "version": {version}, {inputs}}}"#)
+        };
+        let whole = text(FORMAT, "1");
+        let read = parsed(&whole).unwrap().scenario().unwrap();
+        assert_eq!(read.changed().count(), 1);
+        assert_eq!(crate::cli::scenario_from_json(&whole), Ok(read));
+        for (text, defect) in [
+            (text(FORMAT, "2"), Defect::Newer("2".into())),
+            (text(FORMAT, "null"), Defect::Newer("null".into())),
+            (
+                text("industry2040/figure", "1"),
+                Defect::Other("industry2040/figure".into()),
+            ),
+        ] {
+            assert_eq!(parsed(&text).unwrap().scenario(), Err(vec![defect.clone()]));
+            assert_eq!(crate::cli::scenario_from_json(&text), Err(vec![defect]));
+        }
     }
 
     #[test]

@@ -39,8 +39,9 @@ const CHECKS: &[(&str, &[&str])] = &[
     ),
 ];
 
-/// Everything that must hold before a change goes in; the browser tests' summary comes last.
-pub fn test(root: &Path) -> Outcome {
+/// Everything that must hold before a change goes in; the browser tests' summary comes last. `all` adds what needs
+/// other programs.
+pub fn test(root: &Path, all: bool) -> Outcome {
     let browser = prepare(root)?;
     let sources = fingerprint::sources(root, &setup::compiler(root));
     for (name, arguments) in CHECKS {
@@ -61,9 +62,36 @@ pub fn test(root: &Path) -> Outcome {
             &mut command(root, "cargo", &["test", "--quiet", "--workspace"]),
         )
     })?;
+    if all {
+        workbook(root, sources)?;
+    }
     build::build(root)?;
     build::single_file(root)?;
     playwright(root, &browser, "speed")
+}
+
+/// LibreOffice computes the workbook; nothing where it is not installed.
+fn workbook(root: &Path, sources: u64) -> Outcome {
+    let office = ["soffice", "soffice.exe", "libreoffice"];
+    let Some(office) = office.into_iter().find_map(find) else {
+        println!("– workbook in LibreOffice: not installed, left out");
+        return Ok(());
+    };
+    step::when_changed(root, "workbook in LibreOffice", sources, "", || {
+        let test = [
+            "test",
+            "--quiet",
+            "--test",
+            "model",
+            "libreoffice",
+            "--",
+            "--ignored",
+        ];
+        run(
+            "workbook in LibreOffice",
+            command(root, "cargo", &test).env("SOFFICE", &office),
+        )
+    })
 }
 
 /// The comparison of `bench/README.md`; without a build, of what stands in `dist`.

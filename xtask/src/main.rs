@@ -22,7 +22,8 @@ const HELP: &str = "\
 Usage: cargo xtask <command>
 
   serve [--port N] [--no-build]  build the report, then serve dist/ on this machine (port 8040 or the next free one)
-  test                           formatting, lints, unused dependencies, Rust tests, build, browser tests
+  test [--all]                   formatting, lints, unused dependencies, Rust tests, build, browser tests; with the
+                                 option also the workbook in LibreOffice, where that is installed
   build [--single-file]          build the report into dist/, ready for any static host; with the option also as one
                                  file that opens from disk, dist-single/industry2040.html
   bench [--no-build]             models, slider to paint and first load beside JavaScript, Python and their apps; writes
@@ -73,7 +74,11 @@ fn run(arguments: &[&str]) -> Outcome {
             Ok(())
         }
         ["serve", options @ ..] => serve(&root, options),
-        ["test"] => check::test(&root),
+        ["test"] => check::test(&root, false),
+        ["test", "--all"] => check::test(&root, true),
+        ["test", option, ..] => Err(Stop::Usage(format!(
+            "test: `{option}` is not an option; accepted is `--all`."
+        ))),
         ["build"] => build::build(&root),
         ["build", "--single-file"] => {
             build::build(&root)?;

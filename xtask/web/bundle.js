@@ -1,5 +1,5 @@
-// Before Trunk builds: bundles the chart library, collects the licences of what went into the bundle, and makes the
-// files of tables that the page loads on demand.
+// Before Trunk builds: bundles the chart library and the scripts that the page loads on demand, collects the licences
+// of what went into the bundles, and makes the files of tables.
 
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
@@ -25,20 +25,27 @@ function licences(name) {
   return [`${name} ${version} (${license})`, ...texts].join("\n\n");
 }
 
-const { metafile, outputFiles } = await build({
-  entryPoints: ["src/web/charts.js"],
-  bundle: true,
-  minify: true,
-  format: "iife",
-  target: "es2022",
-  legalComments: "none",
-  metafile: true,
-  write: false,
-});
-const packages = Object.keys(metafile.inputs).map((path) => path.match(/node_modules\/((?:@[^/]+\/)?[^/]+)/)?.[1]);
+/** Scripts that the page loads: with it, or on demand. */
+const SCRIPTS = ["charts", "pictures", "slides"];
+
+const bundle = (name) =>
+  build({
+    entryPoints: [`src/web/${name}.js`],
+    bundle: true,
+    minify: true,
+    format: "iife",
+    target: "es2022",
+    legalComments: "none",
+    metafile: true,
+    write: false,
+  });
+
+const bundles = await Promise.all(SCRIPTS.map(bundle));
+const inputs = bundles.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+const packages = inputs.map((path) => path.match(/node_modules\/((?:@[^/]+\/)?[^/]+)/)?.[1]);
 
 mkdirSync(OUT, { recursive: true });
-write("charts.js", outputFiles[0].text);
+bundles.forEach(({ outputFiles }, index) => write(`${SCRIPTS[index]}.js`, outputFiles[0].text));
 // For pages that embed figures: under a name that stays, since those pages write it down.
 write("embed.js", (await build({ entryPoints: ["public/embed.js"], minify: true, target: "es2020", write: false })).outputFiles[0].text);
 write("licences.txt", [...new Set(packages)].filter(Boolean).sort().map(licences).join(`\n\n${"-".repeat(80)}\n\n`) + "\n");

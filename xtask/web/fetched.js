@@ -8,7 +8,7 @@ const MADE = "target/web";
 
 /** Puts them into `folder`; returns `html` with the list of their names, which is data and no script. */
 export function addFetched(html, folder) {
-  const names = readdirSync(MADE).filter((name) => /^(tables-.*|register|evidence)\.json$/.test(name)).sort();
+  const names = readdirSync(MADE).filter((name) => /^((tables-.*|register|evidence)\.json|(pictures|slides)\.js)$/.test(name)).sort();
   const fetched = names.map((name) => {
     const bytes = readFileSync(join(MADE, name));
     writeFileSync(join(folder, hashed(name, bytes)), bytes);

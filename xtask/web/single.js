@@ -55,10 +55,17 @@ const chart = quiet(readFileSync(join(FOLDER, charts), "utf8"));
 const style = styles.map((name) => readFileSync(join(FOLDER, name), "utf8")).join("\n");
 
 const fetched = JSON.parse(found(/<script type="application\/json" id="fetched">(.*?)<\/script>/));
-const data = Object.fromEntries(Object.entries(fetched).map(([name, hashed]) => [name, inside(hashed)]));
+const scripts = Object.entries(fetched).filter(([name]) => name.endsWith(".js"));
+const data = Object.fromEntries(Object.entries(fetched).filter(([name]) => !name.endsWith(".js")).map(([name, hashed]) => [name, inside(hashed)]));
+/** Scripts that the hosted page loads on demand run with the page here; slides, a large one, when they are first made. */
+const demanded = scripts.map(([name, hashed]) => {
+  const text = quiet(readFileSync(join(FOLDER, hashed), "utf8"));
+  if (name !== "slides.js") return text;
+  return `globalThis.industry2040Slides = (deck) => {\n${text}\nreturn globalThis.industry2040Slides(deck);\n};`;
+});
 const policy = [
   "default-src 'none'",
-  `script-src ${source(chart)} ${source(script)} 'wasm-unsafe-eval'`,
+  `script-src ${[chart, script, ...demanded].map(source).join(" ")} 'wasm-unsafe-eval'`,
   `style-src ${source(style)}`,
   "img-src data:",
   "connect-src data:",
@@ -75,7 +82,7 @@ html = html
   .replace(/<script type="application\/json" id="fetched">.*?<\/script>/, () => `<script type="application/json" id="fetched">${JSON.stringify(data)}</script>`)
   .replace(/<script src="\.\/boot[^>]*><\/script>\s*/, "")
   .replace(/<script src="\.\/charts[^>]*><\/script>/, () => `<style>${style}</style>`)
-  .replace("</body>", () => `<script>${chart}</script>\n<script type="module">${script}</script>\n</body>`);
+  .replace("</body>", () => `${[chart, ...demanded].map((text) => `<script>${text}</script>`).join("\n")}\n<script type="module">${script}</script>\n</body>`);
 const left = html.match(/(?:src|href)="\.\/[^"]*"/);
 if (left) throw new Error(`the single file still refers to ${left[0]}`);
 

@@ -5,6 +5,7 @@ import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { dropUnused } from "./unused.js";
 
 const NAME = "industry2040";
 const LOADER = "__wasm_split.js";
@@ -25,6 +26,7 @@ export function split(folder, release) {
     const parts = readdirSync(work).filter((name) => name.endsWith(".wasm") && name !== `${NAME}.wasm`);
     // The parts call the first module by the names of the linker.
     run("wasm-bindgen", "--target", "web", "--keep-lld-exports", "--no-typescript", "--out-dir", folder, join(work, `${NAME}.wasm`));
+    dropUnused(join(folder, `${NAME}.js`), join(folder, `${NAME}_bg.wasm`));
     for (const name of parts) copyFileSync(join(work, name), join(folder, name));
     if (release) for (const name of [`${NAME}_bg.wasm`, ...parts]) run("wasm-opt", ...OPTIONS, join(folder, name), "-o", join(folder, name));
     writeFileSync(join(folder, LOADER), tolerant(readFileSync(join(work, LOADER), "utf8")));

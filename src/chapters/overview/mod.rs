@@ -3,7 +3,6 @@
 use crate::chapters::{Chapter, FigureSpec, Headline, InputGroup};
 use crate::data::books;
 use crate::output::{self, Head, Place, UNDATED};
-use crate::text::Text;
 
 mod drivers;
 
@@ -69,17 +68,17 @@ pub const CHAPTER: Chapter = Chapter {
         make: drivers::across_chapters,
     }],
     inputs: &[
-        group(
+        InputGroup::new(
             "Reshoring and autonomy",
             "リショアリングと自律化",
             "reshoring.share autonomy.adoption_2040 labour.productivity_growth",
         ),
-        group(
+        InputGroup::new(
             "Japan’s share and profit",
             "日本のシェアと利益",
             "capture.domestic_share capture.overseas_new_share_2040 pnl.solution_opex",
         ),
-        group(
+        InputGroup::new(
             "Sovereign AI",
             "ソブリンAI",
             "sovereign.parameters sovereign.gpu_scenario sovereign.visit_gap_closed sovereign.attribution",
@@ -87,13 +86,6 @@ pub const CHAPTER: Chapter = Chapter {
     ],
     prose: prose!("overview"),
 };
-
-const fn group(en: &'static str, ja: &'static str, prefix: &'static str) -> InputGroup {
-    InputGroup {
-        title: Text::new(en, ja),
-        prefix,
-    }
-}
 
 const fn undated(output: &'static str, published: Option<&'static str>) -> Headline {
     Headline {

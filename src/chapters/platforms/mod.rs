@@ -4,9 +4,8 @@ use crate::chapters::{Chapter, Context, FigureSpec, Headline, InputGroup};
 use crate::data;
 use crate::data::books;
 use crate::explain::write_published;
-use crate::figure::{Categories, Figure, Mark, Meaning, Series, Shape, Tone};
+use crate::figure::{Categories, Mark, Meaning, Series, Shape, Tone};
 use crate::output::{self, Place, UNDATED};
-use crate::text::Text;
 
 mod capex;
 mod chips;
@@ -39,10 +38,10 @@ pub const CHAPTER: Chapter = Chapter {
         },
     ],
     figures: &[
-        figure("compute", &[], frontier::compute),
-        figure("capability", &[], frontier::capability),
-        figure("capex-by-company", &[], capex::by_company),
-        figure(
+        FigureSpec::new("compute", &[], frontier::compute),
+        FigureSpec::new("capability", &[], frontier::capability),
+        FigureSpec::new("capex-by-company", &[], capex::by_company),
+        FigureSpec::new(
             "capex-path",
             &[
                 "platforms.capex_2026",
@@ -51,7 +50,7 @@ pub const CHAPTER: Chapter = Chapter {
             ],
             capex::path,
         ),
-        figure(
+        FigureSpec::new(
             "payback",
             &[
                 "platforms.revenue_growth",
@@ -60,7 +59,7 @@ pub const CHAPTER: Chapter = Chapter {
             ],
             payback::cumulative,
         ),
-        figure(
+        FigureSpec::new(
             "replacement",
             &[
                 "platforms.asset_life",
@@ -69,12 +68,12 @@ pub const CHAPTER: Chapter = Chapter {
             ],
             payback::by_year,
         ),
-        figure(
+        FigureSpec::new(
             "markets",
             &["platforms.ai_market_growth", "platforms.genai_market_2032"],
             markets::two_markets,
         ),
-        figure(
+        FigureSpec::new(
             "genai-parts",
             &[
                 "platforms.genai_market_2032",
@@ -82,7 +81,7 @@ pub const CHAPTER: Chapter = Chapter {
             ],
             markets::parts,
         ),
-        figure(
+        FigureSpec::new(
             "valuations",
             &[
                 "platforms.lab_growth",
@@ -91,30 +90,30 @@ pub const CHAPTER: Chapter = Chapter {
             ],
             labs::valuations,
         ),
-        figure(
+        FigureSpec::new(
             "lab-revenue",
             &["platforms.lab_growth", "platforms.lab_growth_retention"],
             labs::revenue,
         ),
-        figure("tpu", &[], chips::tpu),
+        FigureSpec::new("tpu", &[], chips::tpu),
     ],
     inputs: &[
-        group(
+        InputGroup::new(
             "Markets",
             "市場規模",
             "platforms.ai_market platforms.genai_market",
         ),
-        group(
+        InputGroup::new(
             "Investment",
             "設備投資",
             "platforms.capex platforms.ai_capex platforms.asset",
         ),
-        group(
+        InputGroup::new(
             "Revenue",
             "売上",
             "platforms.enterprise platforms.consumer platforms.revenue platforms.gross",
         ),
-        group(
+        InputGroup::new(
             "Laboratories",
             "AIラボ",
             "platforms.openai platforms.anthropic platforms.lab platforms.target platforms.required",
@@ -123,34 +122,8 @@ pub const CHAPTER: Chapter = Chapter {
     prose: prose!("platforms"),
 };
 
-const fn group(en: &'static str, ja: &'static str, prefix: &'static str) -> InputGroup {
-    InputGroup {
-        title: Text::new(en, ja),
-        prefix,
-    }
-}
-
 const fn headline(output: &'static str, year: u16, published: Option<&'static str>) -> Headline {
-    Headline {
-        output,
-        place: Place::Whole,
-        year,
-        published,
-    }
-}
-
-const fn figure(
-    id: &'static str,
-    inputs: &'static [&'static str],
-    make: fn(&Context) -> Figure,
-) -> FigureSpec {
-    FigureSpec {
-        id,
-        inputs,
-        offers_capex_as_usual: false,
-        offers_year: false,
-        make,
-    }
+    Headline::whole(output, year, published)
 }
 
 /// Numbers of a dataset as a series.

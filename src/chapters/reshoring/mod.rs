@@ -3,7 +3,6 @@
 use crate::chapters::{Chapter, FigureSpec, Headline, InputGroup};
 use crate::data::books;
 use crate::output::{self, Place};
-use crate::text::Text;
 
 mod labour;
 mod market;
@@ -93,21 +92,14 @@ pub const CHAPTER: Chapter = Chapter {
         },
     ],
     inputs: &[
-        group("Reshoring", "リショアリング", "reshoring."),
-        group("Autonomy", "自律化", "autonomy."),
-        group("Labour", "労働", "labour."),
-        group("Investment ratios", "設備投資比率", "capex."),
-        group("Growth", "成長率", "growth."),
+        InputGroup::new("Reshoring", "リショアリング", "reshoring."),
+        InputGroup::new("Autonomy", "自律化", "autonomy."),
+        InputGroup::new("Labour", "労働", "labour."),
+        InputGroup::new("Investment ratios", "設備投資比率", "capex."),
+        InputGroup::new("Growth", "成長率", "growth."),
     ],
     prose: prose!("reshoring"),
 };
-
-const fn group(en: &'static str, ja: &'static str, prefix: &'static str) -> InputGroup {
-    InputGroup {
-        title: Text::new(en, ja),
-        prefix,
-    }
-}
 
 const fn headline(output: &'static str, published: Option<&'static str>) -> Headline {
     Headline {

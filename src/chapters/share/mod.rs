@@ -3,10 +3,9 @@
 use crate::chapters::{Chapter, Context, FigureSpec, Headline, InputGroup};
 use crate::data;
 use crate::data::books;
-use crate::figure::{Categories, Figure, Mark, Source};
-use crate::output::{self, Place};
+use crate::figure::{Categories, Mark, Source};
+use crate::output::{self};
 use crate::source::Document;
-use crate::text::Text;
 use crate::unit::Unit;
 use crate::view::HORIZON;
 
@@ -35,7 +34,7 @@ pub const CHAPTER: Chapter = Chapter {
         headline("capture.overseas_share", None),
     ],
     figures: &[
-        figure(
+        FigureSpec::new(
             "sales",
             &[
                 "capture.overseas_new_share_2040",
@@ -44,7 +43,7 @@ pub const CHAPTER: Chapter = Chapter {
             ],
             sales::by_market,
         ),
-        figure(
+        FigureSpec::new(
             "sold",
             &[
                 "capture.overseas_new_share_2040",
@@ -53,8 +52,8 @@ pub const CHAPTER: Chapter = Chapter {
             ],
             sales::by_kind,
         ),
-        figure("home-share", &["capture.domestic_share"], shares::at_home),
-        figure(
+        FigureSpec::new("home-share", &["capture.domestic_share"], shares::at_home),
+        FigureSpec::new(
             "overseas-share",
             &[
                 "capture.overseas_share_2030",
@@ -65,7 +64,7 @@ pub const CHAPTER: Chapter = Chapter {
         ),
         FigureSpec {
             offers_year: true,
-            ..figure(
+            ..FigureSpec::new(
                 "profit",
                 &[
                     "pnl.hardware_cogs",
@@ -75,12 +74,12 @@ pub const CHAPTER: Chapter = Chapter {
                 profit::statement,
             )
         },
-        figure(
+        FigureSpec::new(
             "margin",
             &["pnl.solution_opex", "pnl.capacity_intensity"],
             profit::margin,
         ),
-        figure(
+        FigureSpec::new(
             "levers",
             &[
                 "pnl.solution_cogs",
@@ -91,40 +90,14 @@ pub const CHAPTER: Chapter = Chapter {
         ),
     ],
     inputs: &[
-        group("Market shares", "市場シェア", "capture."),
-        group("Costs and investment", "費用と投資", "pnl."),
+        InputGroup::new("Market shares", "市場シェア", "capture."),
+        InputGroup::new("Costs and investment", "費用と投資", "pnl."),
     ],
     prose: prose!("share"),
 };
 
-const fn group(en: &'static str, ja: &'static str, prefix: &'static str) -> InputGroup {
-    InputGroup {
-        title: Text::new(en, ja),
-        prefix,
-    }
-}
-
 const fn headline(output: &'static str, published: Option<&'static str>) -> Headline {
-    Headline {
-        output,
-        place: Place::Whole,
-        year: HORIZON,
-        published,
-    }
-}
-
-const fn figure(
-    id: &'static str,
-    inputs: &'static [&'static str],
-    make: fn(&Context) -> Figure,
-) -> FigureSpec {
-    FigureSpec {
-        id,
-        inputs,
-        offers_capex_as_usual: false,
-        offers_year: false,
-        make,
-    }
+    Headline::whole(output, HORIZON, published)
 }
 
 /// What sales rest on; costs add the document on sovereign AI.

@@ -3,8 +3,10 @@
 use super::*;
 use crate::chapters::ChapterId;
 use crate::chapters::tests::in_context;
+use crate::figure::Figure;
 use crate::figure::{Kind, Shape};
 use crate::i18n::number::Currency;
+use crate::output::Place;
 use crate::scenario::{ParamId, Scenario};
 use crate::text::Lang;
 use crate::view::FIRST_YEAR;

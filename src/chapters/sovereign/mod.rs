@@ -5,7 +5,6 @@ use crate::data::books;
 use crate::figure::{Categories, Figure, Kind, Panel, Source};
 use crate::output::{self, Place, UNDATED};
 use crate::source::Document;
-use crate::text::Text;
 use crate::unit::Unit;
 
 mod benefits;
@@ -31,32 +30,32 @@ pub const CHAPTER: Chapter = Chapter {
         headline("sovereign.break_even_attribution", None),
     ],
     figures: &[
-        figure(
+        FigureSpec::new(
             "deficit",
             &["sovereign.deficit_risk_2040", "sovereign.outflow_avoided"],
             deficit::paths,
         ),
-        figure(
+        FigureSpec::new(
             "cost",
             &["sovereign.tokens", "sovereign.gpu_price", "macro.fx"],
             cost::build_up,
         ),
-        figure(
+        FigureSpec::new(
             "cost-published",
             &["sovereign.utilisation", "sovereign.researchers"],
             cost::against_published,
         ),
-        figure(
+        FigureSpec::new(
             "gpus",
             &["sovereign.gpu_progress", "sovereign.parameters"],
             cost::gpus,
         ),
-        figure(
+        FigureSpec::new(
             "megawatts",
             &["sovereign.kw_per_gpu", "sovereign.pue"],
             cost::megawatts,
         ),
-        figure(
+        FigureSpec::new(
             "benefits",
             &[
                 "sovereign.attribution",
@@ -68,17 +67,17 @@ pub const CHAPTER: Chapter = Chapter {
             ],
             benefits::by_use,
         ),
-        figure(
+        FigureSpec::new(
             "flow",
             &["sovereign.gpu_scenario", "sovereign.attribution"],
             payback::yearly,
         ),
-        figure(
+        FigureSpec::new(
             "cumulative",
             &["sovereign.gpu_scenario", "sovereign.attribution"],
             payback::cumulative,
         ),
-        figure(
+        FigureSpec::new(
             "attribution",
             &[
                 "sovereign.visit_gap_closed",
@@ -89,66 +88,40 @@ pub const CHAPTER: Chapter = Chapter {
         ),
     ],
     inputs: &[
-        group(
+        InputGroup::new(
             "What counts",
             "算入範囲",
             "sovereign.attribution sovereign.count_",
         ),
-        group(
+        InputGroup::new(
             "Model and GPUs",
             "モデルとGPU",
             "sovereign.gpu_ sovereign.parameters sovereign.tokens sovereign.training_ sovereign.mfu",
         ),
-        group(
+        InputGroup::new(
             "Site and electricity",
             "拠点と電力",
             "sovereign.kw_ sovereign.pue sovereign.dc_ sovereign.network_ sovereign.experiment_ sovereign.power_ sovereign.utilisation",
         ),
-        group("People", "人材", "sovereign.researcher sovereign.operator"),
-        group(
+        InputGroup::new("People", "人材", "sovereign.researcher sovereign.operator"),
+        InputGroup::new(
             "Health care",
             "医療",
             "sovereign.outpatient_ sovereign.visit",
         ),
-        group(
+        InputGroup::new(
             "Digital deficit",
             "デジタル赤字",
             "sovereign.deficit_ sovereign.outflow_",
         ),
-        group("Automotive", "自動車", "sovereign.auto_"),
-        group("ASEAN", "ASEAN", "sovereign.asean_"),
+        InputGroup::new("Automotive", "自動車", "sovereign.auto_"),
+        InputGroup::new("ASEAN", "ASEAN", "sovereign.asean_"),
     ],
     prose: prose!("sovereign"),
 };
 
-const fn figure(
-    id: &'static str,
-    inputs: &'static [&'static str],
-    make: fn(&Context) -> Figure,
-) -> FigureSpec {
-    FigureSpec {
-        id,
-        inputs,
-        offers_capex_as_usual: false,
-        offers_year: false,
-        make,
-    }
-}
-
-const fn group(en: &'static str, ja: &'static str, prefix: &'static str) -> InputGroup {
-    InputGroup {
-        title: Text::new(en, ja),
-        prefix,
-    }
-}
-
 const fn headline(output: &'static str, published: Option<&'static str>) -> Headline {
-    Headline {
-        output,
-        place: Place::Whole,
-        year: UNDATED,
-        published,
-    }
+    Headline::whole(output, UNDATED, published)
 }
 
 /// What the figures of this chapter have in common: yen, the model, the history of the digital deficit.

@@ -26,7 +26,7 @@ pub const CHAPTER: Chapter = Chapter {
         headline("genai.working_age_fall"),
     ],
     figures: &[
-        spec(
+        FigureSpec::new(
             "freed-time",
             &[
                 "genai.time_saved",
@@ -35,23 +35,23 @@ pub const CHAPTER: Chapter = Chapter {
             ],
             time::freed,
         ),
-        spec(
+        FigureSpec::new(
             "workforce",
             &["genai.time_saved", "genai.difficulty_level"],
             time::workforce,
         ),
-        spec(
+        FigureSpec::new(
             "exposed-work",
             &["genai.difficulty_level"],
             exposure::occupations,
         ),
-        spec(
+        FigureSpec::new(
             "exposed-industries",
             &["genai.difficulty_level"],
             exposure::industries,
         ),
-        spec("pay-exposure", &["genai.difficulty_level"], exposure::pay),
-        spec(
+        FigureSpec::new("pay-exposure", &["genai.difficulty_level"], exposure::pay),
+        FigureSpec::new(
             "adoption-types",
             &[
                 "genai.adoption_speed",
@@ -60,14 +60,14 @@ pub const CHAPTER: Chapter = Chapter {
             ],
             time::adoption,
         ),
-        spec(
+        FigureSpec::new(
             "value-industries",
             &["genai.time_saved", "genai.adoption_delay"],
             time::value,
         ),
-        spec("ai-investment", &[], world::investment),
-        spec("funded-companies", &[], world::funded),
-        spec("models-by-country", &[], world::models),
+        FigureSpec::new("ai-investment", &[], world::investment),
+        FigureSpec::new("funded-companies", &[], world::funded),
+        FigureSpec::new("models-by-country", &[], world::models),
     ],
     inputs: &[InputGroup {
         title: Text::new("Generative AI", "生成AI"),
@@ -76,27 +76,8 @@ pub const CHAPTER: Chapter = Chapter {
     prose: prose!("work"),
 };
 
-const fn spec(
-    id: &'static str,
-    inputs: &'static [&'static str],
-    make: fn(&Context) -> Figure,
-) -> FigureSpec {
-    FigureSpec {
-        id,
-        inputs,
-        offers_capex_as_usual: false,
-        offers_year: false,
-        make,
-    }
-}
-
 const fn headline(output: &'static str) -> Headline {
-    Headline {
-        output,
-        place: Place::Whole,
-        year: HORIZON,
-        published: None,
-    }
+    Headline::whole(output, HORIZON, None)
 }
 
 /// Every industry of Japan.

@@ -9,6 +9,7 @@ use super::register::{Figure, Register, Relation};
 use super::residuals::{residual, standing_name};
 use crate::analysis::checks;
 use crate::data::books;
+use crate::export::csv::line;
 use crate::text::Text;
 use crate::web::el::{self, El, say};
 use crate::web::store::Store;
@@ -197,20 +198,4 @@ fn write_relation(text: &mut String, register: &Register, relation: &Relation) {
         relation.explanation.ja,
     ];
     line(text, &cells);
-}
-
-fn line(text: &mut String, cells: &[&str]) {
-    for (at, cell) in cells.iter().enumerate() {
-        if at > 0 {
-            text.push(',');
-        }
-        if cell.contains(['"', ',', '\n']) {
-            text.push('"');
-            text.push_str(&cell.replace('"', "\"\""));
-            text.push('"');
-        } else {
-            text.push_str(cell);
-        }
-    }
-    text.push_str("\r\n");
 }

@@ -14,6 +14,7 @@ use crate::web::el::{El, Node, el};
 use crate::web::explain::go_to_input;
 use crate::web::figure::{alternative, caption, first_selection, foot, rows, table_switch};
 use crate::web::observe;
+use crate::web::parts;
 use crate::web::readout::{Selection, readout, subject};
 use crate::web::store::{Store, use_store};
 use crate::whatif::headlines::Choice;
@@ -52,7 +53,7 @@ pub fn drawn(
     let plot = el("div")
         .attr("class", "pressable")
         .flag("hidden", move || {
-            as_table.get() && store.lister.read().is_some()
+            as_table.get() && parts::listed(store).is_some()
         })
         .on("click", move |event: Event| press(store, stage, &event))
         .on("keydown", move |event: KeyboardEvent| {
@@ -67,13 +68,14 @@ pub fn drawn(
     });
     let menu = el("div")
         .attr("class", "figure-menu")
-        .child(table_switch(store, as_table));
+        .child(table_switch(store, as_table))
+        .children(bench.taken(id, figure));
     el("figure")
         .attr("class", "figure")
         .attr("id", id)
         .flag("hidden", move || !there.get())
         .node(node)
-        .child(caption("h3", figure))
+        .child(caption(bench.heading, figure))
         .child(el("div").part(move || {
             // The readout has an entry for every series, which are none before the first figure is there.
             let is_there = series.get() > 0;

@@ -64,19 +64,25 @@ pub fn goal(bench: Bench) -> Vec<El> {
     let sought_for = RwSignal::new(None::<(f64, ParamId)>);
     let param = RwSignal::new(None::<ParamId>);
     let found = RwSignal::new_local(None::<Told>);
-    Effect::new(move |_| {
+    Effect::new(move |again: Option<()>| {
         bench.chosen.track();
         bench.store.lang.track();
         bench.store.currency.track();
         untrack(|| {
             let choice = bench.choice();
             let movers = movers(choice.cell, &bench.store.scenario.read());
-            param.set(movers.first().copied());
+            if again.is_some() {
+                // The target was one of the result before.
+                bench.asked.update_value(|asked| asked.1 = None);
+            }
+            let (inputs, target) = bench.asked.get_value();
+            let asked = inputs.first().filter(|param| movers.contains(param));
+            param.set(asked.or(movers.first()).copied());
             found.set(None);
             sought_for.set(None);
             typed.set(bench.make(|choice, context| {
                 let (wanted, scale) = usual(choice, context);
-                number::as_printed(wanted * scale.factor)
+                number::as_printed(target.unwrap_or(wanted) * scale.factor)
             }));
         });
     });
@@ -89,8 +95,15 @@ pub fn goal(bench: Bench) -> Vec<El> {
             let scale = untrack(|| bench.make(|choice, context| usual(choice, context).1));
             let target = number::parse(&text).map(|target| target / scale.factor);
             sought_for.set(target.map(|target| (target, param)));
+            bench.asked.set_value((vec![param], target));
         }
     };
+    // An embed that names a target shows what is found for it.
+    Effect::new(move |_| {
+        if untrack(|| bench.store.is_embed()) && bench.asked.with_value(|asked| asked.1.is_some()) {
+            request_animation_frame(seek);
+        }
+    });
     let field = el("input")
         .attr("type", "text")
         .attr("id", "goal-target")

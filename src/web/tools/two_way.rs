@@ -24,7 +24,18 @@ pub fn two_way(bench: Bench) -> Vec<El> {
     Effect::new(move |_| {
         let choice = bench.choice();
         let movers = movers(choice.cell, &bench.calm.get_untracked());
-        pair.set((movers.first().copied(), movers.get(1).copied()));
+        let asked = |number: usize| {
+            let asked = bench.asked.with_value(|asked| asked.0.get(number).copied());
+            asked.filter(|param| movers.contains(param))
+        };
+        let nth = |number: usize| asked(number).or(movers.get(number).copied());
+        pair.set((nth(0), nth(1)));
+    });
+    Effect::new(move |_| {
+        let chosen = pair.get();
+        bench
+            .asked
+            .update_value(|asked| asked.0 = chosen.0.into_iter().chain(chosen.1).collect());
     });
     let across = param_choice(
         bench,
@@ -70,9 +81,14 @@ pub fn two_way(bench: Bench) -> Vec<El> {
         .attr("class", "figure")
         .attr("id", "figure-two-way")
         .flag("hidden", move || figure.read().categories.is_empty())
-        .child(caption("h3", figure))
+        .child(caption(bench.heading, figure))
         .child(heat)
-        .children(foot(figure, el("div").attr("class", "figure-menu")));
+        .children(foot(
+            figure,
+            el("div")
+                .attr("class", "figure-menu")
+                .children(bench.taken("figure-two-way", figure)),
+        ));
     vec![across, down, framed]
 }
 

@@ -141,7 +141,10 @@ fn in_chapters(bench: Bench) -> El {
         .checked(move || parts::hooked(store).1.is_some())
         .on("change", toggle);
     let label = el("label").attr("class", "check").child(tick);
-    el("div").attr("class", "in-chapters").children([
+    let place = el("div").attr("class", "in-chapters");
+    // A tool alone in another page has no chapters around it.
+    let place = place.flag("hidden", move || store.is_embed());
+    place.children([
         label.words(say(words::SHOW_RANGES)),
         el("p").attr("class", "hint").words(say(words::RANGES_HINT)),
     ])

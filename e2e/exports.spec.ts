@@ -1,0 +1,272 @@
+// What readers take away: every kind of file is downloaded and read.
+
+import { AxeBuilder } from "@axe-core/playwright";
+import { readFileSync } from "node:fs";
+import { inflateRawSync } from "node:zlib";
+import { expect, open, test, type Page } from "./page";
+
+const dialog = (page: Page) => page.locator("dialog.export");
+
+/** Opens the dialog of a figure. */
+async function exporting(page: Page, figure: string, name = "Export") {
+  await page.locator(`figure#${figure}`).getByRole("button", { name, exact: true }).click();
+  await expect(dialog(page)).toBeVisible();
+}
+
+/** Presses a button of the dialog and reads the file that comes. */
+async function file(page: Page, button: string) {
+  const coming = page.waitForEvent("download");
+  await dialog(page).getByRole("button", { name: button, exact: true }).click();
+  const download = await coming;
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+/** The files of a ZIP archive. */
+function unzip(bytes: Buffer): Map<string, string> {
+  const files = new Map<string, string>();
+  const end = bytes.lastIndexOf(Buffer.from("PK\x05\x06", "latin1"));
+  let at = bytes.readUInt32LE(end + 16);
+  for (let left = bytes.readUInt16LE(end + 10); left > 0; left--) {
+    const [method, size] = [bytes.readUInt16LE(at + 10), bytes.readUInt32LE(at + 20)];
+    const [name, extra, comment] = [28, 30, 32].map((offset) => bytes.readUInt16LE(at + offset));
+    const local = bytes.readUInt32LE(at + 42);
+    const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
+    const data = bytes.subarray(start, start + size);
+    files.set(bytes.toString("utf8", at + 46, at + 46 + name), (method === 8 ? inflateRawSync(data) : data).toString("utf8"));
+    at += 46 + name + extra + comment;
+  }
+  return files;
+}
+
+const MOVED = "./#/reshoring?lang=en&macro.fx=120&reshoring.share=80";
+
+test.use({ locale: "en-GB", viewport: { width: 1440, height: 900 } });
+
+test("a picture has twice the pixels, and stands on the paper of the page", async ({ page }) => {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await open(page, MOVED);
+    await exporting(page, "market");
+    const { name, bytes } = await file(page, "Picture (PNG)");
+    expect(name).toBe("industry2040-market.png");
+    expect(bytes.readUInt32BE(16)).toBe(1920);
+    expect(bytes.readUInt32BE(20)).toBeGreaterThan(800);
+    const corner = await page.evaluate(async (data) => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${data}`;
+      await image.decode();
+      const canvas = document.createElement("canvas");
+      canvas.getContext("2d")!.drawImage(image, 0, 0);
+      return [...canvas.getContext("2d")!.getImageData(4, 4, 1, 1).data];
+    }, bytes.toString("base64"));
+    expect(corner[0]).toBeCloseTo(colorScheme === "light" ? 251 : 16, -1);
+    await page.keyboard.press("Escape");
+  }
+});
+
+test("a drawing has its words as text, its looks as attributes and nothing from elsewhere", async ({ page }) => {
+  for (const [lang, changed] of [["en", "Exchange rate: 120 JPY per USD (base case 150 JPY per USD)"], ["ja", "為替レート：120円／ドル（基準ケース150円／ドル）"]]) {
+    await open(page, MOVED.replace("lang=en", `lang=${lang}`));
+    await exporting(page, "market", lang === "en" ? "Export" : "エクスポート");
+    const svg = (await file(page, lang === "en" ? "Drawing (SVG)" : "図形（SVG）")).bytes.toString("utf8");
+    const title = await page.locator("figure#market h3").textContent();
+    const read = await page.evaluate((svg) => {
+      const drawing = new DOMParser().parseFromString(svg, "image/svg+xml");
+      return {
+        broken: drawing.querySelector("parsererror")?.textContent,
+        texts: [...drawing.querySelectorAll("text")].map((text) => text.textContent),
+        shapes: drawing.querySelectorAll("path[fill], path[stroke]").length,
+        foreign: drawing.querySelectorAll("style, script, image, use, foreignObject, [class], [style], [href]").length,
+      };
+    }, svg);
+    expect(read.broken).toBeUndefined();
+    expect(read.foreign).toBe(0);
+    expect(read.shapes).toBeGreaterThan(10);
+    expect(read.texts.join(" ")).toContain("2040");
+    expect(read.texts.join("").replaceAll(" ", "")).toContain(title!.replaceAll(" ", ""));
+    expect(svg).toContain(changed);
+    expect(svg).toContain("reshoring.share=80");
+    expect(svg).not.toMatch(/NaN|undefined|rgba/);
+    await page.keyboard.press("Escape");
+  }
+});
+
+test("table and data hold the numbers of the page with title, source, changed inputs and link", async ({ page }) => {
+  await open(page, MOVED);
+  await exporting(page, "market");
+  const csv = (await file(page, "Table (CSV)")).bytes.toString("utf8");
+  const remarks = csv.split("\r\n").filter((line) => /^\ufeff?# /.test(line));
+  const names = remarks.map((line) => line.replace(/^\ufeff?# ([^:]+):.*/, "$1"));
+  expect(names).toEqual(expect.arrayContaining(["Title", "Source", "Changed assumptions", "Link", "Version"]));
+  const json = JSON.parse((await file(page, "Data (JSON)")).bytes.toString("utf8"));
+  expect(json.title).toBe(await page.locator("figure#market h3").textContent());
+  expect(json.changed).toEqual({ "macro.fx": 120, "reshoring.share": 80 });
+  expect(json.link).toContain("#/reshoring/market?lang=en");
+  const rows = csv.split("\r\n").filter((line) => /^\d{4},/.test(line));
+  expect(rows.length).toBe(json.categories.length);
+  const last = rows.at(-1)!.split(",").map(Number);
+  expect(last[0]).toBe(2040);
+  expect(last[1]).toBe(json.panels[0].series[0].values.at(-1));
+});
+
+test("slides hold native charts with the numbers, and notes", async ({ page }) => {
+  await open(page, MOVED);
+  await exporting(page, "market");
+  const json = JSON.parse((await file(page, "Data (JSON)")).bytes.toString("utf8"));
+  const { name, bytes } = await file(page, "Slide (PPTX)");
+  expect(name).toBe("industry2040-market.pptx");
+  const parts = unzip(bytes);
+  const charts = [...parts.keys()].filter((part) => /ppt\/charts\/chart\d+\.xml/.test(part));
+  expect(charts).toHaveLength(1);
+  const chart = parts.get(charts[0])!;
+  expect(chart).toContain('<c:grouping val="stacked"/>');
+  const values = [...chart.matchAll(/<c:val>.*?<\/c:val>/gs)].map(([text]) => [...text.matchAll(/<c:v>([^<]*)<\/c:v>/g)].map(([, value]) => Number(value)));
+  expect(values).toHaveLength(json.panels[0].series.length);
+  values.forEach((series, at) =>
+    series.forEach((value, index) => expect(value).toBeCloseTo(json.panels[0].series[at].values[index], 9)),
+  );
+  const notes = parts.get("ppt/notesSlides/notesSlide1.xml")!;
+  for (const words of ["Source", "Changed assumptions", "reshoring.share=80", "120 JPY per USD"]) expect(notes).toContain(words);
+
+  await dialog(page).getByRole("button", { name: "All", exact: true }).click();
+  const deck = unzip((await file(page, "Slides (PPTX)")).bytes);
+  const slides = [...deck.keys()].filter((part) => /ppt\/slides\/slide\d+\.xml/.test(part));
+  expect(slides).toHaveLength(await page.locator("figure").count());
+  expect(chartsOf(deck)).toBeGreaterThanOrEqual(slides.length);
+  await dialog(page).getByRole("button", { name: "None", exact: true }).click();
+  await dialog(page).getByRole("button", { name: "Slides (PPTX)", exact: true }).click();
+  await expect(dialog(page).getByRole("status")).toHaveText("Choose at least one.");
+});
+
+const chartsOf = (parts: Map<string, string>) => [...parts.keys()].filter((part) => /ppt\/charts\/chart\d+\.xml/.test(part)).length;
+
+test("every chapter becomes slides in both languages", async ({ page }) => {
+  for (const [chapter, lang] of ["overview", "share", "sovereign", "work", "platforms"].flatMap((name) => [[name, "en"], [name, "ja"]])) {
+    // Another fragment alone would not load the page anew.
+    await page.goto("about:blank");
+    await open(page, `./#/${chapter}?lang=${lang}`);
+    const figure = await page.locator("figure").first().getAttribute("id");
+    const say = (en: string, ja: string) => (lang === "en" ? en : ja);
+    await exporting(page, figure!, say("Export", "エクスポート"));
+    await dialog(page).getByRole("button", { name: say("All", "すべて選択"), exact: true }).click();
+    const parts = unzip((await file(page, say("Slides (PPTX)", "選んだ図のスライド（PPTX）"))).bytes);
+    expect(chartsOf(parts), chapter).toBeGreaterThan(0);
+    for (const [name, text] of parts) if (/charts\/chart\d+\.xml/.test(name)) expect(text, `${chapter} ${name}`).not.toMatch(/NaN|undefined/);
+    await page.keyboard.press("Escape");
+  }
+});
+
+test("the workbook has formulas with their values, and the scenario is read back", async ({ page }) => {
+  await open(page, MOVED);
+  await exporting(page, "market");
+  const parts = unzip((await file(page, "Workbook (XLSX)")).bytes);
+  expect(parts.get("xl/workbook.xml")).toContain('name="reshoring_share"');
+  const results = parts.get("xl/worksheets/sheet3.xml")!;
+  const formulas = [...results.matchAll(/<f>([^<]+)<\/f><v>([^<]*)<\/v>/g)];
+  expect(formulas.length).toBeGreaterThan(5000);
+  expect(formulas.some(([, formula]) => formula.includes("reshoring_share"))).toBe(true);
+  const strings = parts.get("xl/sharedStrings.xml")!;
+  for (const words of ["Changed assumptions", "How to use", "120 JPY per USD"]) expect(strings).toContain(words);
+
+  const scenario = await file(page, "Inputs and results (JSON)");
+  const json = JSON.parse(scenario.bytes.toString("utf8"));
+  expect(json.format).toBe("industry2040/scenario");
+  expect(json.inputs["macro.fx"]).toBe(120);
+  expect(json.results["tam.new_market"].values.all["2040"]).toBeGreaterThan(0);
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Reset all" }).click();
+  await page.locator(".steps").getByRole("button", { name: "Scenarios", exact: true }).click();
+  await page.locator("#scenario-file").setInputFiles({ name: scenario.name, mimeType: "application/json", buffer: scenario.bytes });
+  await expect(page.locator("dialog.bench .notice-line")).toContainText("applied");
+  await expect.poll(() => page.evaluate(() => location.hash)).toContain("reshoring.share=80");
+});
+
+test("a refused clipboard is told, an allowed one takes the picture", async ({ page, context, baseURL }) => {
+  await open(page, MOVED);
+  await page.evaluate(() => {
+    navigator.clipboard.write = () => Promise.reject(new DOMException("no", "NotAllowedError"));
+  });
+  await exporting(page, "market");
+  await dialog(page).getByRole("button", { name: "Copy picture" }).click();
+  await expect(dialog(page).getByRole("status")).toContainText("refused the clipboard");
+  await page.reload();
+  await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: new URL(baseURL!).origin });
+  await exporting(page, "market");
+  await dialog(page).getByRole("button", { name: "Copy picture" }).click();
+  await expect(dialog(page).getByRole("status")).toHaveText("The picture is on the clipboard.");
+  const types = await page.evaluate(async () => (await navigator.clipboard.read()).flatMap((item) => item.types));
+  expect(types).toContain("image/png");
+});
+
+test("what does not load is told and can be tried again", async ({ page, watched }) => {
+  await open(page, MOVED);
+  await page.route("**/slides-*.js", (route) => route.abort());
+  await exporting(page, "market");
+  await dialog(page).getByRole("button", { name: "Slide (PPTX)" }).click();
+  await expect(dialog(page).getByRole("status")).toContainText("could not be loaded");
+  watched.complaints.splice(0);
+  await page.unroute("**/slides-*.js");
+  const coming = page.waitForEvent("download");
+  await dialog(page).getByRole("button", { name: "Try again" }).click();
+  expect((await coming).suggestedFilename()).toBe("industry2040-market.pptx");
+  await expect(dialog(page).getByRole("button", { name: "Try again" })).toBeHidden();
+});
+
+test("chosen chapters are printed one after another, with the changed inputs", async ({ page }) => {
+  await open(page, MOVED);
+  await page.evaluate(() => {
+    window.print = () => {
+      const figures = [...document.querySelectorAll(".paper figure")];
+      (globalThis as any).printed = {
+        titles: [...document.querySelectorAll(".paper h1")].map((title) => title.textContent),
+        head: document.querySelector(".paper-head")?.textContent,
+        figures: figures.length,
+        drawn: figures.filter((figure) => figure.querySelector("canvas")).length,
+      };
+      dispatchEvent(new Event("afterprint"));
+    };
+  });
+  await exporting(page, "market");
+  await dialog(page).getByRole("checkbox", { name: "Sovereign AI" }).check();
+  await dialog(page).getByRole("button", { name: "Print or save as PDF" }).click();
+  await expect.poll(() => page.evaluate(() => (globalThis as any).printed)).toBeTruthy();
+  const printed = await page.evaluate(() => (globalThis as any).printed);
+  expect(printed.titles).toEqual(["Reshoring and autonomy", "Sovereign AI"]);
+  expect(printed.head).toContain("120 JPY per USD");
+  expect(printed.figures).toBeGreaterThan(8);
+  expect(printed.drawn).toBe(printed.figures);
+  await expect(page.locator(".paper figure")).toHaveCount(0);
+});
+
+test("the dialog is worked by keys and clean, wide and narrow, in both languages", async ({ page }) => {
+  for (const [lang, name, width] of [["en", "Export", 1440], ["ja", "エクスポート", 390]] as const) {
+    await page.setViewportSize({ width, height: 844 });
+    await open(page, MOVED.replace("lang=en", `lang=${lang}`));
+    const button = page.locator("figure#market").getByRole("button", { name, exact: true });
+    await button.focus();
+    await page.keyboard.press("Enter");
+    await expect(dialog(page)).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).include("dialog.export").analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
+    const scrolls = await dialog(page).evaluate((element) => element.scrollWidth > element.clientWidth);
+    expect(scrolls, "nothing is cut off").toBe(false);
+    await page.keyboard.press("Escape");
+    await expect(dialog(page)).toBeHidden();
+  }
+});
+
+test("figures of the tools of analysis are exported like those of chapters", async ({ page }) => {
+  await open(page, "./#/share?lang=en&reshoring.share=60");
+  await page.locator(".steps").getByRole("button", { name: "Analysis", exact: true }).click();
+  const tornado = page.locator("#figure-tornado");
+  await expect(tornado).toBeVisible();
+  await tornado.getByRole("button", { name: "Export", exact: true }).click();
+  const { name, bytes } = await file(page, "Table (CSV)");
+  expect(name).toBe("industry2040-tornado.csv");
+  const title = await tornado.locator("figcaption h3").innerText();
+  expect(bytes.toString("utf8")).toContain(title);
+  const picture = await file(page, "Drawing (SVG)");
+  expect(picture.bytes.toString("utf8")).toContain("<text");
+  const slides = unzip((await file(page, "Slide (PPTX)")).bytes);
+  expect([...slides.keys()].filter((name) => /charts\/chart\d+\.xml$/.test(name))).toHaveLength(1);
+});

@@ -1,0 +1,93 @@
+//! What every export carries: of which scenario it is, what of it was changed, and where it is found again.
+
+use super::words;
+use crate::choice;
+use crate::data;
+use crate::figure::Source;
+use crate::formula::param_value;
+use crate::i18n::number::Reader;
+use crate::i18n::ui;
+use crate::scenario::Scenario;
+use crate::text::Lang;
+
+/// The version of the report that writes the files.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// The scenario of an export.
+#[derive(Clone, Debug, PartialEq)]
+pub struct About {
+    /// What the scenario is called; empty for none.
+    pub scenario: String,
+    /// The changed inputs, one line each; empty in the base case.
+    pub changes: Vec<String>,
+    /// The address that shows the scenario in the report; empty where there is none.
+    pub link: String,
+    /// The language.
+    pub lang: Lang,
+}
+
+impl About {
+    /// What is to be told of a scenario.
+    pub fn of(scenario: &Scenario, name: &str, link: &str, reader: &Reader) -> About {
+        let line = |param: crate::scenario::ParamId| {
+            let label = reader.text(choice::label(param));
+            let now = param_value(param, scenario.get(param), reader);
+            let base = param_value(param, param.row().default, reader);
+            match reader.lang {
+                Lang::En => format!("{label}: {now} (base case {base})"),
+                Lang::Ja => format!("{label}：{now}（基準ケース{base}）"),
+            }
+        };
+        About {
+            scenario: name.to_owned(),
+            changes: scenario.changed().map(line).collect(),
+            link: link.to_owned(),
+            lang: reader.lang,
+        }
+    }
+
+    /// The changed inputs in one line.
+    pub fn changed(&self) -> String {
+        match self.changes.is_empty() {
+            true => words::BASE_CASE.get(self.lang).to_owned(),
+            false => self.changes.join(match self.lang {
+                Lang::En => "; ",
+                Lang::Ja => "、",
+            }),
+        }
+    }
+
+    /// Names and values of what is to be told: scenario, changed inputs, link, version.
+    pub fn lines(&self) -> Vec<(&'static str, String)> {
+        let say = |text: crate::text::Text| text.get(self.lang);
+        let mut lines = vec![
+            (say(words::SCENARIO), self.scenario.clone()),
+            (say(words::CHANGED), self.changed()),
+            (say(words::LINK), self.link.clone()),
+            (say(words::VERSION), format!("industry2040 {VERSION}")),
+        ];
+        lines.retain(|(_, value)| !value.is_empty());
+        lines
+    }
+}
+
+/// The sources of a figure in one line, without a word before them.
+pub fn sources(sources: &[Source], lang: Lang) -> String {
+    let one = |source: &Source| match source {
+        Source::Model(document) => {
+            format!("{}{}", ui::MODEL_OF.get(lang), document.short().get(lang))
+        }
+        Source::Printed(document) => {
+            format!(
+                "{} {}",
+                ui::PRINTED_IN.get(lang),
+                document.short().get(lang)
+            )
+        }
+        Source::Dataset(id) => data::dataset(id)
+            .map(|dataset| format!("{} {}", dataset.mark(), dataset.source.get(lang)))
+            .unwrap_or_default(),
+    };
+    let all: Vec<_> = sources.iter().map(one).collect();
+    all.join(" / ")
+}

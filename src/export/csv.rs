@@ -1,0 +1,31 @@
+//! Tables as CSV: UTF-8, cells quoted where they must be, lines ended as RFC 4180 has it.
+
+/// Before the text, for spreadsheets that otherwise take it for one in the code page of the machine.
+pub const MARK: &str = "\u{feff}";
+
+/// Adds a line of cells.
+pub fn line<S: AsRef<str>>(text: &mut String, cells: &[S]) {
+    for (at, cell) in cells.iter().enumerate() {
+        if at > 0 {
+            text.push(',');
+        }
+        let cell = cell.as_ref();
+        if cell.contains(['"', ',', '\n', '\r']) {
+            text.push('"');
+            text.push_str(&cell.replace('"', "\"\""));
+            text.push('"');
+        } else {
+            text.push_str(cell);
+        }
+    }
+    text.push_str("\r\n");
+}
+
+/// Adds a remark: a line that begins with a number sign and holds one statement.
+pub fn remark(text: &mut String, name: &str, value: &str) {
+    text.push_str("# ");
+    text.push_str(name);
+    text.push_str(": ");
+    text.push_str(&value.replace(['\n', '\r'], " "));
+    text.push_str("\r\n");
+}

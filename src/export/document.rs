@@ -1,0 +1,239 @@
+//! A scenario, or a figure of it, as one JSON text.
+//!
+//! A scenario is `{"format": "industry2040/scenario", "version": 1, "inputs": {"macro.fx": 140, …}, …}`: the inputs are
+//! all of the scenario, `changed` names those that differ from the base case, `results` holds every output by place
+//! and year, `sources` what the report rests on. The page and the command line read `inputs` of it, and also the
+//! older form, a bare object of parameter ids and numbers; both rules stand in [`crate::whatif::reading`].
+
+use super::about::{self, About};
+use super::exact;
+use super::grid::{Grid, code};
+use super::tables::unit_of;
+use crate::choice;
+use crate::data::DATASETS;
+use crate::figure::Figure;
+use crate::i18n::number::Reader;
+use crate::model::Results;
+use crate::output::UNDATED;
+use crate::scenario::{ParamId, Scenario};
+use crate::source::Document;
+use crate::text::{Lang, Text};
+use crate::whatif::reading::{FORMAT, VERSION};
+
+/// A text as JSON writes it.
+pub fn quoted(text: &str) -> String {
+    let mut quoted = String::from("\"");
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => {
+                quoted.push('\\');
+                quoted.push(c);
+            }
+            '\n' => quoted.push_str("\\n"),
+            c if c.is_control() => quoted.push(' '),
+            c => quoted.push(c),
+        }
+    }
+    quoted.push('"');
+    quoted
+}
+
+/// A number, or `null` where there is none.
+fn number(value: Option<f64>) -> String {
+    value.map_or_else(|| "null".to_owned(), exact)
+}
+
+/// An object of entries that are JSON already, one a line.
+fn object(entries: impl IntoIterator<Item = (String, String)>, indent: &str) -> String {
+    let entry = |(key, value): (String, String)| format!("{indent}  {}: {value}", quoted(&key));
+    let entries: Vec<_> = entries.into_iter().map(entry).collect();
+    match entries.is_empty() {
+        true => "{}".to_owned(),
+        false => format!("{{\n{}\n{indent}}}", entries.join(",\n")),
+    }
+}
+
+/// A list of what is JSON already, on one line.
+fn list(items: impl IntoIterator<Item = String>) -> String {
+    let items: Vec<_> = items.into_iter().collect();
+    format!("[{}]", items.join(", "))
+}
+
+/// Words in both languages.
+fn both(text: Text) -> String {
+    format!(
+        "{{\"en\": {}, \"ja\": {}}}",
+        quoted(text.en),
+        quoted(text.ja)
+    )
+}
+
+/// A scenario with its results and sources.
+pub fn scenario(scenario: &Scenario, results: &Results, about: &About) -> String {
+    let entry = |key: &str, value: String| (key.to_owned(), value);
+    let input = |param: ParamId| (param.row().id.to_owned(), exact(scenario.get(param)));
+    let text = object(
+        [
+            entry("format", quoted(FORMAT)),
+            entry("version", exact(VERSION)),
+            entry(
+                "report",
+                quoted(&format!("industry2040 {}", about::VERSION)),
+            ),
+            entry("title", quoted(&about.scenario)),
+            entry("link", quoted(&about.link)),
+            entry(
+                "changed",
+                list(scenario.changed().map(|param| quoted(param.row().id))),
+            ),
+            entry("inputs", object(ParamId::all().map(input), "  ")),
+            entry("parameters", object(ParamId::all().map(parameter), "  ")),
+            entry("results", self::results(results)),
+            entry("sources", sources()),
+        ],
+        "",
+    );
+    text + "\n"
+}
+
+/// What is known of a parameter.
+fn parameter(param: ParamId) -> (String, String) {
+    let row = param.row();
+    let source = row.origin.source().unwrap_or(Text::EMPTY);
+    let value = format!(
+        "{{\"label\": {}, \"unit\": {}, \"base\": {}, \"low\": {}, \"high\": {}, \"min\": {}, \"max\": {}, \"origin\": {}, \"source\": {}}}",
+        both(choice::label(param)),
+        quoted(row.unit.code()),
+        exact(row.default),
+        exact(row.low),
+        exact(row.high),
+        exact(row.min),
+        exact(row.max),
+        quoted(row.origin.code()),
+        both(source),
+    );
+    (row.id.to_owned(), value)
+}
+
+/// Every output by place and year; what belongs to no year has its value at the place.
+fn results(results: &Results) -> String {
+    let grid = Grid::of(results);
+    let (first, last) = grid.years();
+    let mut outputs: Vec<(String, String)> = Vec::new();
+    let mut start = 0;
+    while start < grid.rows.len() {
+        let head = grid.rows[start].head;
+        let same = grid.rows[start..].iter().take_while(|row| row.head == head);
+        let places = same.clone().map(|row| {
+            let value = |year| {
+                let cell = row.cell(year).filter(|_| grid.has(*row, year));
+                cell.map(|cell| number(cell.read(results)))
+            };
+            let values = match head.undated {
+                true => value(UNDATED).unwrap_or_else(|| number(None)),
+                false => {
+                    let years = (first..=last).filter_map(|year| Some((year, value(year)?)));
+                    let years = years.map(|(year, value)| format!("\"{year}\": {value}"));
+                    format!("{{{}}}", years.collect::<Vec<_>>().join(", "))
+                }
+            };
+            (code(row.place), values)
+        });
+        let value = format!(
+            "{{\"label\": {}, \"unit\": {}, \"values\": {}}}",
+            both(head.label),
+            quoted(head.unit.code()),
+            object(places, "    "),
+        );
+        outputs.push((head.id.to_owned(), value));
+        start += same.count();
+    }
+    object(outputs, "  ")
+}
+
+/// The documents and datasets of the report.
+fn sources() -> String {
+    let documents = Document::ALL
+        .into_iter()
+        .map(|document| (document.number().to_owned(), both(document.short())));
+    let datasets = DATASETS
+        .iter()
+        .map(|dataset| (dataset.id.to_owned(), both(dataset.source)));
+    object(
+        [
+            ("documents".to_owned(), object(documents, "    ")),
+            ("datasets".to_owned(), object(datasets, "    ")),
+        ],
+        "  ",
+    )
+}
+
+/// A figure with its numbers, the scenario it shows and its sources.
+pub fn figure(
+    figure: &Figure,
+    id: &str,
+    scenario: &Scenario,
+    about: &About,
+    reader: &Reader,
+) -> String {
+    let entry = |key: &str, value: String| (key.to_owned(), value);
+    let categories =
+        (0..figure.categories.len()).map(|index| quoted(&figure.categories.name(index)));
+    let panels = figure.panels.iter().map(|panel| {
+        let series = panel.series.iter().enumerate().map(|(at, series)| {
+            let values = |values: &[Option<f64>]| list(values.iter().map(|value| number(*value)));
+            let base = series
+                .base
+                .as_deref()
+                .map_or_else(|| "null".to_owned(), values);
+            format!(
+                "{{\"name\": {}, \"unit\": {}, \"values\": {}, \"base\": {base}}}",
+                quoted(&series.name),
+                quoted(unit_of(figure, panel, at).code()),
+                values(&series.values),
+            )
+        });
+        let printed = panel.printed().map(|(mark, high)| {
+            format!(
+                "{{\"category\": {}, \"value\": {}, \"high\": {}, \"label\": {}}}",
+                mark.index,
+                exact(mark.value),
+                number(high),
+                quoted(&mark.label)
+            )
+        });
+        format!(
+            "{{\"name\": {}, \"series\": {}, \"printed\": {}}}",
+            quoted(&panel.name),
+            list(series),
+            list(printed)
+        )
+    });
+    let changed = scenario
+        .changed()
+        .map(|param| (param.row().id.to_owned(), exact(scenario.get(param))));
+    let lang: Lang = reader.lang;
+    let text = object(
+        [
+            entry("format", quoted("industry2040/figure")),
+            entry("version", exact(VERSION)),
+            entry(
+                "report",
+                quoted(&format!("industry2040 {}", about::VERSION)),
+            ),
+            entry("id", quoted(id)),
+            entry("language", quoted(lang.code())),
+            entry("title", quoted(&figure.title)),
+            entry("measure", quoted(&figure.subtitle)),
+            entry("categories", list(categories)),
+            entry("panels", list(panels)),
+            entry("source", quoted(&about::sources(&figure.sources, lang))),
+            entry("note", quoted(&figure.note)),
+            entry("changed", object(changed, "  ")),
+            entry("assumptions", quoted(&about.changed())),
+            entry("link", quoted(&about.link)),
+        ],
+        "",
+    );
+    text + "\n"
+}

@@ -1,0 +1,310 @@
+//! The dialog of exports: one figure, several as slides, the whole scenario, the report on paper.
+
+use std::future::Future;
+use std::pin::Pin;
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use web_sys::Event;
+
+use crate::chapters::Chapter;
+use crate::i18n::ui;
+use crate::text::{Lang, Text};
+use crate::web::el::{El, Node, button, el, say};
+use crate::web::share::open_when_there;
+use crate::web::store::Store;
+
+mod make;
+mod paper;
+mod script;
+mod words;
+pub mod writer;
+
+use make::{Exhibit, Form};
+
+/// Why there is no file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// A part or script did not arrive.
+    Loading,
+    /// The clipboard was refused.
+    Clipboard,
+    /// Nothing was chosen.
+    Nothing,
+    /// The file could not be made.
+    Making,
+}
+
+/// What has been done.
+pub enum Done {
+    /// A file of this name was handed over.
+    Saved(String),
+    /// The picture is on the clipboard.
+    Copied,
+    /// The browser has printed.
+    Printed,
+}
+
+type Deed = Pin<Box<dyn Future<Output = Result<Done, Trouble>>>>;
+
+/// Something the reader can ask for, again after it failed.
+type Ask = Rc<dyn Fn() -> Deed>;
+
+/// How far the file is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    Idle,
+    Working,
+    Done,
+    Failed(Trouble),
+}
+
+/// The dialog and what it shows.
+#[derive(Clone)]
+struct Desk {
+    store: Store,
+    state: RwSignal<State>,
+    said: RwSignal<String>,
+    last: StoredValue<Option<Ask>, LocalStorage>,
+}
+
+/// The dialog for a figure of the chapter that is shown.
+pub fn dialog(store: Store) -> Vec<El> {
+    let shown = store.shown.get_untracked();
+    let figure = store.over_figure.get_untracked();
+    let Some(((_, chapter), id)) = shown.zip(figure) else {
+        return Vec::new();
+    };
+    let Some(exhibit) = Exhibit::find(chapter, id) else {
+        return Vec::new();
+    };
+    let desk = Desk {
+        store,
+        state: RwSignal::new(State::Idle),
+        said: RwSignal::new(String::new()),
+        last: StoredValue::new_local(None),
+    };
+    // The clipboard wants the picture at once, so what draws it is fetched before it is asked for.
+    spawn_local(async {
+        let _ = script::PICTURES.load().await;
+    });
+    let papers = RwSignal::new(Vec::new());
+    let node = Node::new();
+    open_when_there(node);
+    let close = move || store.over.set(None);
+    let head = el("div").attr("class", "explain-head").children([
+        el("h2")
+            .attr("id", "export-title")
+            .attr("tabindex", "-1")
+            .words(say(words::TITLE)),
+        button("quiet").on_click(close).words(say(ui::CLOSE)),
+    ]);
+    let dialog = el("dialog")
+        .attr("class", "explain share export")
+        .attr("aria-labelledby", "export-title")
+        .on("close", move |_: Event| close())
+        .node(node)
+        .children([
+            head,
+            desk.one(&exhibit),
+            desk.several(chapter, &exhibit),
+            desk.whole(),
+            paper::section(&desk, papers),
+            desk.told(),
+        ]);
+    vec![dialog, paper::paper(store, papers)]
+}
+
+/// A part of the dialog under its heading.
+fn part(title: Text) -> El {
+    el("section").child(el("h3").words(say(title)))
+}
+
+impl Desk {
+    /// A button that asks for something.
+    fn button(&self, words: Text, ask: impl Fn() -> Deed + 'static) -> El {
+        let (desk, ask): (Desk, Ask) = (self.clone(), Rc::new(ask));
+        let state = self.state;
+        button("quiet")
+            .live("aria-disabled", move || {
+                (state.get() == State::Working).to_string()
+            })
+            .on_click(move || desk.run(ask.clone()))
+            .words(say(words))
+    }
+
+    /// Does what was asked for, one thing at a time, and says how it went.
+    fn run(&self, ask: Ask) {
+        let desk = self.clone();
+        if desk.state.get_untracked() == State::Working {
+            return;
+        }
+        desk.last.set_value(Some(ask.clone()));
+        desk.state.set(State::Working);
+        desk.said.set(desk.word(words::WORKING));
+        let deed = ask();
+        spawn_local(async move {
+            let (state, said) = match deed.await {
+                Ok(done) => (State::Done, desk.done(done)),
+                Err(trouble) => (State::Failed(trouble), desk.word(message(trouble))),
+            };
+            // The dialog may have been closed in the meantime.
+            if desk.said.try_set(said).is_none() {
+                desk.state.set(state);
+            }
+        });
+    }
+
+    fn word(&self, words: Text) -> String {
+        words.get(self.store.lang.get_untracked()).to_owned()
+    }
+
+    fn done(&self, done: Done) -> String {
+        match (done, self.store.lang.get_untracked()) {
+            (Done::Saved(name), Lang::En) => format!("Saved as {name}."),
+            (Done::Saved(name), Lang::Ja) => format!("{name}を保存した。"),
+            (Done::Copied, _) => self.word(words::COPIED),
+            (Done::Printed, _) => String::new(),
+        }
+    }
+
+    /// What is going on, and another try after a failure.
+    fn told(&self) -> El {
+        let (state, said, desk) = (self.state, self.said, self.clone());
+        let again = button("quiet")
+            .flag("hidden", move || {
+                let state = state.get();
+                !matches!(state, State::Failed(Trouble::Loading | Trouble::Making))
+            })
+            .on_click(move || {
+                if let Some(ask) = desk.last.get_value() {
+                    desk.run(ask);
+                }
+            })
+            .words(say(ui::TRY_AGAIN));
+        let progress = el("progress")
+            .live("aria-label", say(words::WORKING))
+            .flag("hidden", move || state.get() != State::Working);
+        el("div").attr("class", "share-row export-said").children([
+            el("p")
+                .attr("role", "status")
+                .attr("class", "share-said")
+                .words(move || said.get()),
+            progress,
+            again,
+        ])
+    }
+
+    /// The figure from which the dialog was opened.
+    fn one(&self, exhibit: &Exhibit) -> El {
+        const FORMS: [(Text, Form); 5] = [
+            (words::PNG, Form::Png),
+            (words::COPY, Form::Clipboard),
+            (words::SVG, Form::Svg),
+            (words::CSV, Form::Csv),
+            (words::JSON, Form::Json),
+        ];
+        let store = self.store;
+        let shown = exhibit.clone();
+        let title = move || shown.figure(store).title;
+        let forms = FORMS.map(|(words, form)| {
+            let exhibit = exhibit.clone();
+            self.button(words, move || {
+                Box::pin(make::figure(store, exhibit.clone(), form))
+            })
+        });
+        let exhibit = exhibit.clone();
+        let slide = self.button(words::SLIDE, move || {
+            let exhibit = exhibit.clone();
+            Box::pin(async move { make::deck(store, &[exhibit]).await })
+        });
+        part(words::THIS)
+            .child(el("p").attr("class", "hint").words(title))
+            .child(
+                el("div")
+                    .attr("class", "actions")
+                    .children(forms)
+                    .child(slide),
+            )
+    }
+
+    /// A choice of the figures of the chapter, as slides.
+    fn several(&self, chapter: &'static Chapter, exhibit: &Exhibit) -> El {
+        let store = self.store;
+        let own = chapter.figures.iter().map(Exhibit::Of);
+        // That of a tool stands before those of the chapter.
+        let loose = Some(exhibit.clone()).filter(|it| matches!(it, Exhibit::Loose(..)));
+        let figures: Vec<Exhibit> = loose.into_iter().chain(own).collect();
+        let first = figures.iter().map(|other| other.id() == exhibit.id());
+        let chosen: RwSignal<Vec<bool>> = RwSignal::new(first.collect());
+        let ticks = figures.iter().enumerate().map(|(index, figure)| {
+            let figure = figure.clone();
+            let title = move || figure.figure(store).title;
+            tick(chosen, index, title)
+        });
+        let ticks: Vec<El> = ticks.collect();
+        let all = |words, on: bool| {
+            button("quiet")
+                .words(say(words))
+                .on_click(move || chosen.update(|chosen| chosen.fill(on)))
+        };
+        let make = self.button(words::SLIDES, move || {
+            let chosen = chosen.get_untracked();
+            let wanted = figures.iter().zip(chosen).filter(|(_, on)| *on);
+            let chosen: Vec<_> = wanted.map(|(figure, _)| figure.clone()).collect();
+            Box::pin(async move {
+                match chosen.is_empty() {
+                    true => Err(Trouble::Nothing),
+                    false => make::deck(store, &chosen).await,
+                }
+            })
+        });
+        part(words::SEVERAL).children([
+            el("div")
+                .attr("class", "export-list")
+                .attr("role", "group")
+                .live("aria-label", say(words::SEVERAL))
+                .children(ticks),
+            el("div").attr("class", "actions").children([
+                make,
+                all(words::ALL, true),
+                all(words::NONE, false),
+            ]),
+        ])
+    }
+
+    /// Everything of the present scenario.
+    fn whole(&self) -> El {
+        let store = self.store;
+        let kinds = [(words::WORKBOOK, true), (words::SCENARIO, false)];
+        let buttons = kinds.map(|(words, as_workbook)| {
+            self.button(words, move || Box::pin(make::whole(store, as_workbook)))
+        });
+        part(words::WHOLE)
+            .child(el("p").attr("class", "hint").words(say(words::WHOLE_NOTE)))
+            .child(el("div").attr("class", "actions").children(buttons))
+    }
+}
+
+/// A tick in a list of choices.
+fn tick(chosen: RwSignal<Vec<bool>>, index: usize, words: impl Fn() -> String + 'static) -> El {
+    let toggle = move |event: Event| {
+        let on = event_target_checked(&event);
+        chosen.update(|chosen| chosen[index] = on);
+    };
+    let tick = el("input")
+        .attr("type", "checkbox")
+        .checked(move || chosen.read()[index])
+        .on("change", toggle);
+    el("label").attr("class", "check").child(tick).words(words)
+}
+
+const fn message(trouble: Trouble) -> Text {
+    match trouble {
+        Trouble::Loading => words::NOT_LOADED,
+        Trouble::Clipboard => words::REFUSED,
+        Trouble::Nothing => words::NOTHING_CHOSEN,
+        Trouble::Making => words::FAILED,
+    }
+}

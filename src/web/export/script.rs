@@ -1,0 +1,115 @@
+//! Scripts that are loaded on demand, and what they offer: pictures of charts, and slides.
+//!
+//! They are called by name rather than bound: every binding would be part of what all readers load.
+
+use js_sys::{Array, Function, Promise, Reflect};
+use leptos::prelude::*;
+use leptos::wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::Blob;
+
+use super::Trouble;
+use crate::web::fetched;
+
+/// A script: the name of its file, and of what it leaves behind.
+pub struct Script {
+    file: &'static str,
+    global: &'static str,
+}
+
+/// Pictures.
+pub const PICTURES: Script = Script {
+    file: "pictures.js",
+    global: "industry2040Pictures",
+};
+
+/// Slides.
+pub const SLIDES: Script = Script {
+    file: "slides.js",
+    global: "industry2040Slides",
+};
+
+impl Script {
+    /// What it offers, where it has been loaded.
+    pub fn there(&self) -> Option<JsValue> {
+        let found = Reflect::get(&js_sys::global(), &self.global.into()).ok()?;
+        (!found.is_undefined()).then_some(found)
+    }
+
+    /// What it offers; loads it first unless it is there.
+    ///
+    /// # Errors
+    ///
+    /// [`Trouble::Loading`] when it does not arrive; it can be asked for again.
+    pub async fn load(&self) -> Result<JsValue, Trouble> {
+        if let Some(there) = self.there() {
+            return Ok(there);
+        }
+        let file = self.file;
+        let mut place = |arrived: Function, failed: Function| {
+            let script = document().create_element("script").ok();
+            let head = document().head();
+            if let Some((script, head)) = script.zip(head) {
+                let _ = script.set_attribute("src", &fetched::address(file));
+                let _ = script.add_event_listener_with_callback("load", &arrived);
+                let _ = script.add_event_listener_with_callback("error", &failed);
+                let _ = head.append_child(&script);
+            }
+        };
+        let loaded = JsFuture::from(Promise::new(&mut place)).await;
+        loaded.map_err(|_| Trouble::Loading)?;
+        self.there().ok_or(Trouble::Loading)
+    }
+}
+
+/// Calls a function of an object.
+pub fn call(object: &JsValue, name: &str, given: &[JsValue]) -> Result<JsValue, Trouble> {
+    let function = Reflect::get(object, &name.into()).map_err(|_| Trouble::Making)?;
+    apply(&function, object, given)
+}
+
+/// Calls a function.
+pub fn apply(function: &JsValue, this: &JsValue, given: &[JsValue]) -> Result<JsValue, Trouble> {
+    let function: &Function = function.dyn_ref().ok_or(Trouble::Making)?;
+    let given: Array = given.iter().collect();
+    function.apply(this, &given).map_err(|_| Trouble::Making)
+}
+
+/// What a promise comes to.
+pub async fn come(promise: JsValue) -> Result<JsValue, Trouble> {
+    let promise: Promise = promise.dyn_into().map_err(|_| Trouble::Making)?;
+    JsFuture::from(promise).await.map_err(|_| Trouble::Making)
+}
+
+/// The file that a promise comes to.
+pub async fn blob(promise: JsValue) -> Result<Blob, Trouble> {
+    come(promise).await?.dyn_into().map_err(|_| Trouble::Making)
+}
+
+/// Lets milliseconds pass.
+pub async fn wait(milliseconds: i32) {
+    let mut start = |resolve: Function, _: Function| later(&resolve, milliseconds);
+    let _ = JsFuture::from(Promise::new(&mut start)).await;
+}
+
+fn later(resolve: &Function, milliseconds: i32) {
+    let window = window();
+    let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(resolve, milliseconds);
+}
+
+/// Prints, and waits until that is over: some browsers go on while their dialog is open. Not longer than milliseconds.
+///
+/// # Errors
+///
+/// [`Trouble::Making`] where the browser does not print.
+pub async fn print(milliseconds: i32) -> Result<(), Trouble> {
+    let mut start = |resolve: Function, reject: Function| {
+        let _ = window().add_event_listener_with_callback("afterprint", &resolve);
+        if window().print().is_err() {
+            let _ = reject.call0(&JsValue::UNDEFINED);
+        }
+        later(&resolve, milliseconds);
+    };
+    let over = JsFuture::from(Promise::new(&mut start)).await;
+    over.map(drop).map_err(|_| Trouble::Making)
+}
