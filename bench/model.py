@@ -129,10 +129,12 @@ def timed(work):
             result = work()
         return result, time.perf_counter() - start
     times = 1
-    while batch(times)[1] < 0.02:
+    while True:
+        batches = [batch(times) for _ in range(5)]
+        seconds = statistics.median(seconds for _, seconds in batches)
+        if seconds >= 0.02:
+            return batches[0][0], seconds / times
         times *= 2
-    batches = [batch(times) for _ in range(5)]
-    return batches[0][0], statistics.median(seconds for _, seconds in batches) / times
 
 
 if __name__ == "__main__":

@@ -19,16 +19,18 @@ fn main() {
 /// A result, and the median seconds of doing it once.
 fn time(work: work::Work) -> (f64, f64) {
     let mut times = 1;
-    let batch = |times: u32| {
-        let start = Instant::now();
-        let result = work(times);
-        (result, start.elapsed().as_secs_f64())
-    };
-    while batch(times).1 < BATCH {
+    // One slow batch proves nothing: the median must last long enough.
+    loop {
+        let mut batches = [(); BATCHES].map(|()| {
+            let start = Instant::now();
+            let result = work(times);
+            (result, start.elapsed().as_secs_f64())
+        });
+        batches.sort_by(|one, other| one.1.total_cmp(&other.1));
+        let (result, seconds) = batches[BATCHES / 2];
+        if seconds >= BATCH {
+            return (result, seconds / f64::from(times));
+        }
         times *= 2;
     }
-    let mut batches = [(0.0, 0.0); BATCHES].map(|_| batch(times));
-    batches.sort_by(|one, other| one.1.total_cmp(&other.1));
-    let (result, seconds) = batches[BATCHES / 2];
-    (result, seconds / f64::from(times))
 }
