@@ -5,14 +5,12 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::chapters::{ChapterId, Context, Reference};
-use crate::data::books;
 use crate::export::about::About;
 use crate::export::workbook::{Material, workbook};
 use crate::export::{csv, document, tables, xlsx};
 use crate::i18n::number::{Currency, Reader};
 use crate::model::{self, Results};
 use crate::scenario::Scenario;
-use crate::sort::sort_by;
 use crate::text::Lang;
 use crate::view::{HORIZON, exchange_rate};
 
@@ -130,15 +128,11 @@ fn figures(
 }
 
 fn book(scenario: &Scenario, results: &Results, about: &About, lang: Lang) -> io::Result<Vec<u8>> {
-    let mut cited: Vec<_> = books::ALL.iter().flat_map(|book| book.cited).collect();
-    sort_by(&mut cited, |one, other| one.id < other.id);
-    cited.dedup_by_key(|published| published.id);
     let made = workbook(&Material {
         scenario,
         results,
         about,
         reader: reader(scenario, lang),
-        cited: &cited,
     });
     xlsx::bytes(&made).map_err(io::Error::other)
 }

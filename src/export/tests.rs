@@ -6,7 +6,6 @@ use super::about::About;
 use super::sheet::{Content, Workbook};
 use super::workbook::{Material, workbook};
 use super::{document, formulas, grid, tables};
-use crate::data::books;
 use crate::i18n::number::{Currency, Reader};
 use crate::model;
 use crate::output::{Cell, UNDATED};
@@ -24,13 +23,11 @@ const READER: Reader = Reader {
 
 fn made(scenario: &Scenario, lang: Lang) -> Workbook {
     let reader = Reader { lang, ..READER };
-    let cited: Vec<_> = books::ALL.iter().flat_map(|book| book.cited).collect();
     workbook(&Material {
         scenario,
         results: &model::run(scenario),
         about: &About::of(scenario, "", "", &reader),
         reader,
-        cited: &cited,
     })
 }
 

@@ -11,9 +11,11 @@ use crate::i18n::number::Reader;
 use crate::model::Results;
 use crate::output::UNDATED;
 use crate::scenario::{ParamId, Scenario};
+use crate::sort::sort_by;
 use crate::statistic::Statistic;
 use crate::text::{Lang, Text};
 use crate::unit::Unit;
+use crate::whatif::headlines;
 
 /// What a workbook is made from.
 pub struct Material<'a> {
@@ -25,8 +27,17 @@ pub struct Material<'a> {
     pub about: &'a About,
     /// For whom numbers and names are written.
     pub reader: Reader,
-    /// The figures of the register that the report cites.
-    pub cited: &'a [&'a Published],
+}
+
+/// The printed figures that the report cites, each once, by name.
+fn cited() -> Vec<&'static Published> {
+    let mut cited: Vec<_> = headlines::books()
+        .into_iter()
+        .flat_map(|book| book.cited)
+        .collect();
+    sort_by(&mut cited, |one, other| one.id < other.id);
+    cited.dedup_by_key(|published| published.id);
+    cited
 }
 
 /// The workbook.
@@ -250,7 +261,11 @@ impl Material<'_> {
         titles.push(Cell::text("ID", Look::Head));
         titles.extend(head(lang, &[VALUE, LOW, HIGH, UNIT, PERIOD]));
         rows.push(titles);
-        rows.extend(self.cited.iter().map(|published| self.cited_row(published)));
+        rows.extend(
+            cited()
+                .into_iter()
+                .map(|published| self.cited_row(published)),
+        );
         Sheet {
             name: self.say(SOURCES_SHEET),
             rows,

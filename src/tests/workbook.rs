@@ -7,7 +7,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use industry2040::data::books;
 use industry2040::export::about::About;
 use industry2040::export::grid::Grid;
 use industry2040::export::sheet::{Content, Workbook};
@@ -76,13 +75,11 @@ fn made(scenario: &Scenario, lang: Lang) -> Workbook {
         currency: Currency::Native,
         jpy_per_usd: 150.0,
     };
-    let cited: Vec<_> = books::ALL.iter().flat_map(|book| book.cited).collect();
     workbook(&Material {
         scenario,
         results: &model::run(scenario),
         about: &About::of(scenario, "", "", &reader),
         reader,
-        cited: &cited,
     })
 }
 

@@ -12,7 +12,8 @@ use crate::link::{self, Link};
 use crate::render::theme::Theme;
 use crate::scenario::ParamId;
 use crate::text::Lang;
-use crate::web::store::{Commit, Store, ThemeChoice, Want};
+use crate::web::store::{Commit, Store, ThemeChoice};
+use crate::web::wanted::Want;
 
 const LANG_KEY: &str = "industry2040.lang";
 const THEME_KEY: &str = "industry2040.theme";

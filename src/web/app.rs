@@ -10,7 +10,8 @@ use crate::link;
 use crate::render::theme::Theme;
 use crate::text::Lang;
 use crate::web::el::{El, button, el, follow, say};
-use crate::web::store::{Sheet, Store, Want, use_store};
+use crate::web::store::{Sheet, Store, use_store};
+use crate::web::wanted::Want;
 use crate::web::{address, explain, header, live, nav, panel, print, prose, sheet, steps};
 
 /// The whole page.
@@ -84,12 +85,12 @@ fn part_missing() -> El {
     el("div")
         .attr("class", "part-missing")
         .attr("role", "alert")
-        .flag("hidden", move || !store.bench_missing.get())
+        .flag("hidden", move || !store.part_missing.get())
         .child(el("p").words(say(ui::PART_MISSING)))
         .child(
             button("quiet")
                 .words(say(ui::DISMISS))
-                .on_click(move || store.bench_missing.set(false)),
+                .on_click(move || store.part_missing.set(false)),
         )
 }
 

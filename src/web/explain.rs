@@ -14,7 +14,8 @@ use crate::web::el::{El, Node, button, el, say};
 use crate::web::evidence::register;
 use crate::web::fetched::file;
 use crate::web::nav::link_finding;
-use crate::web::store::{Store, Want, use_store};
+use crate::web::store::{Store, use_store};
+use crate::web::wanted::Want;
 
 /// Opens with the first subject, goes deeper with each further one, and back again.
 pub fn dialog() -> El {

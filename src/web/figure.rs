@@ -21,7 +21,8 @@ use crate::web::observe;
 use crate::web::parts::{self, Overlays};
 use crate::web::print::PAPER;
 use crate::web::readout::{Selection, readout};
-use crate::web::store::{Sheet, Store, Want, use_store};
+use crate::web::store::{Sheet, Store, use_store};
+use crate::web::wanted::Want;
 
 /// Where a figure stands, and what stands beside it.
 pub struct Setting {

@@ -11,7 +11,8 @@ use crate::scenario::ParamId;
 use crate::table::Row;
 use crate::text::Text;
 use crate::web::el::{El, button, el, say};
-use crate::web::store::{Want, use_store};
+use crate::web::store::use_store;
+use crate::web::wanted::Want;
 
 /// The two sides of a switch as buttons, the present one pressed.
 pub fn sides(param: ParamId, choice: Choice, value: RwSignal<f64>, label: &str) -> El {

@@ -44,6 +44,7 @@ mod steps;
 mod store;
 mod table;
 mod tools;
+mod wanted;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 

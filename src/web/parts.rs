@@ -23,7 +23,8 @@ use crate::output::{self, Head};
 use crate::scenario::{ParamId, Scenario};
 use crate::text::Text;
 use crate::web::el::El;
-use crate::web::store::{Sheet, Store, Want};
+use crate::web::store::{Sheet, Store};
+use crate::web::wanted::Want;
 use crate::web::{
     embed, evidence, explain, export, limits, listing, present, replay, scenarios, share, table,
     tools,

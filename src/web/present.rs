@@ -15,7 +15,8 @@ use crate::web::el::{El, Node, button, el, say};
 use crate::web::figure::{Setting, figure_in};
 use crate::web::prose::{block_view, words};
 use crate::web::share::open_when_there;
-use crate::web::store::{Shown, Store, Want};
+use crate::web::store::{Shown, Store};
+use crate::web::wanted::Want;
 
 const PRESENTING: Text = Text::new("Presenting", "プレゼンテーション");
 const PREVIOUS: Text = Text::new("Previous", "前へ");

@@ -10,7 +10,8 @@ use crate::i18n::ui;
 use crate::text::Text;
 use crate::web::address;
 use crate::web::el::{El, button, el, say};
-use crate::web::store::{Store, Want, use_store};
+use crate::web::store::{Store, use_store};
+use crate::web::wanted::Want;
 
 /// Where the keys are typed text; a tick or a slider takes none.
 const TEXT_FIELDS: &str =

@@ -5,24 +5,23 @@ use std::sync::{Arc, LazyLock};
 use gloo::render::{AnimationFrame, request_animation_frame};
 use leptos::prelude::*;
 use leptos::reactive::effect::batch;
-use leptos::task::spawn_local;
 use leptos::wasm_bindgen::UnwrapThrowExt;
 
 use crate::chapters::{Chapter, ChapterId, Context, Reference};
-use crate::data::books;
 use crate::explain::Subject;
 use crate::history::Ledger;
 use crate::i18n::number::{Currency, Reader};
 use crate::i18n::ui;
 use crate::link::Issue;
 use crate::model::{self, Results};
-use crate::output::{self, Cell};
+use crate::output::Cell;
 use crate::render::theme::Theme;
 use crate::scenario::{ParamId, Scenario};
 use crate::text::{Lang, Text};
 use crate::view::{HORIZON, View, exchange_rate};
 use crate::web::el::{El, el};
-use crate::web::parts::{self, Bench, Overlays, Part, Teller};
+use crate::web::parts::{self, Teller};
+use crate::web::wanted::Want;
 
 /// The results of the base case, computed once.
 static BASE: LazyLock<(Scenario, Results)> = LazyLock::new(|| {
@@ -59,23 +58,6 @@ pub struct Commit {
     pub param: Option<ParamId>,
     /// Milliseconds since the page was opened.
     pub at: f64,
-}
-
-/// What a part is wanted for.
-#[derive(Clone, Copy)]
-pub enum Want {
-    /// Something with the scenarios and what compares them.
-    Bench(fn(Store, &'static Bench)),
-    /// Opening the analysis of results.
-    Tools,
-    /// Opening something over the page for a figure.
-    Over(fn(&Overlays) -> Sheet, &'static str),
-    /// Showing tables.
-    Lister,
-    /// What stands in place of the page in an embed.
-    Embedder,
-    /// Explanations.
-    Teller,
 }
 
 /// What makes the contents of a place that a part fills, such as the sheet over the text.
@@ -156,7 +138,7 @@ pub struct Store {
     /// What the sheet over the text shows; `None` while it is closed.
     pub sheet: RwSignal<Option<Sheet>>,
     /// Whether a part that the reader asked for could not be loaded.
-    pub bench_missing: RwSignal<bool>,
+    pub part_missing: RwSignal<bool>,
     /// Turns over whenever a part hooks something into the page.
     pub hooked: RwSignal<bool>,
     inputs: StoredValue<Vec<RwSignal<f64>>>,
@@ -227,7 +209,7 @@ impl Store {
             pin: RwSignal::new(None),
             pinned: RwSignal::new(None),
             sheet: RwSignal::new(None),
-            bench_missing: RwSignal::new(false),
+            part_missing: RwSignal::new(false),
             hooked: RwSignal::new(false),
             inputs: StoredValue::new(inputs),
             seen: StoredValue::new(Vec::new()),
@@ -469,92 +451,5 @@ impl Store {
     pub fn explain(self, subject: Subject) {
         self.explaining.update(|trail| trail.push(subject));
         self.want(Want::Teller);
-    }
-
-    /// Loads a part, and does with it what it is wanted for. All in one place: each place that waits for something adds
-    /// to the first load.
-    pub fn want(self, want: Want) {
-        let is_there = match want {
-            Want::Teller => self.teller.get_untracked().is_some(),
-            Want::Lister => untrack(|| parts::listed(self)).is_some(),
-            _ => false,
-        };
-        if is_there {
-            return;
-        }
-        spawn_local(async move {
-            let part = match want {
-                Want::Bench(act) => parts::bench().await.map(|bench| act(self, bench)),
-                Want::Tools => {
-                    let tools = parts::tools().await;
-                    tools.map(|tools| self.sheet.set(Some(tools.sheet)))
-                }
-                Want::Over(pick, figure) => parts::overlays().await.map(|overlays| {
-                    self.over_figure.set(Some(figure));
-                    self.over.set(Some(pick(overlays)));
-                }),
-                Want::Lister => parts::lister().await.map(|it| parts::hook_lister(self, it)),
-                Want::Embedder => {
-                    let embedder = parts::embedder().await;
-                    embedder.map(|embedder| self.embedder.set(Some(embedder)))
-                }
-                Want::Teller => parts::teller().await.map(|teller| {
-                    output::know(teller.outputs);
-                    // Before they are shown: the message must not be taken away from under the focus.
-                    self.teller_missing.set(false);
-                    self.teller.set(Some(teller));
-                }),
-            };
-            let missing = match want {
-                Want::Teller => self.teller_missing,
-                Want::Embedder => self.missing,
-                _ => self.bench_missing,
-            };
-            // An embed's chapter, which has the same place for its message, may be missing as well.
-            let is_other = matches!(want, Want::Embedder) && part.is_ok();
-            if !is_other && missing.get_untracked() != part.is_err() {
-                missing.set(part.is_err());
-            }
-        });
-    }
-
-    /// The chapter together with what shows its tables, where it places any.
-    async fn with_tables(self, part: Part<Chapter>) -> Part<Chapter> {
-        let chapter = part?;
-        if !chapter.book.listings.is_empty() && untrack(|| parts::listed(self)).is_none() {
-            parts::hook_lister(self, parts::lister().await?);
-        }
-        Ok(chapter)
-    }
-
-    /// Loads the chapter asked for and shows it, unless the reader has gone on by then.
-    pub fn open_chapter(self, arrived: impl FnOnce() + 'static) {
-        let id = self.chapter.get_untracked();
-        if self
-            .shown
-            .get_untracked()
-            .is_some_and(|shown| shown.0 == id)
-        {
-            return;
-        }
-        spawn_local(async move {
-            let part = self.with_tables(parts::chapter(id).await).await;
-            if self.chapter.get_untracked() != id {
-                return;
-            }
-            // What an embed stands in may be missing all the same.
-            if part.is_err() || !self.is_embed() {
-                self.missing.set(part.is_err());
-            }
-            if let Ok(chapter) = part {
-                books::open(chapter.book);
-                output::know(chapter.outputs);
-                // Asked for twice, it is put into the page once.
-                if self.shown.get_untracked().is_none_or(|shown| shown.0 != id) {
-                    self.shown.set(Some((id, chapter)));
-                }
-                arrived();
-            }
-        });
     }
 }
