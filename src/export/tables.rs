@@ -90,7 +90,7 @@ pub fn inputs(scenario: &Scenario) -> String {
 
 /// The numbers of a figure: a line for every category, a column for every series, and the base case where it differs.
 pub fn figure(figure: &Figure, reader: &Reader) -> String {
-    against(figure, reader.text(words::BASE), reader)
+    against(figure, reader.text(words::REFERENCE), reader)
 }
 
 /// The same, compared with what has a name.

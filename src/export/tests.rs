@@ -1,6 +1,6 @@
 //! The formulas of the workbook are computed and compared with the model, after inputs have changed.
 
-mod calculator;
+pub mod calculator;
 
 use super::about::About;
 use super::sheet::{Content, Workbook};
