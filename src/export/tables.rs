@@ -156,10 +156,15 @@ fn rows(text: &mut String, figure: &Figure, panel: &Panel, several: bool) {
 pub fn figure_file(figure: &Figure, about: &About, reader: &Reader) -> String {
     let mut text = String::new();
     let say = |words| reader.text(words);
-    remark(&mut text, say(words::TITLE), &figure.title);
-    remark(&mut text, say(words::MEASURE), &figure.subtitle);
+    let titles = [
+        (words::TITLE, &figure.title),
+        (words::MEASURE, &figure.subtitle),
+    ];
+    for (name, value) in titles {
+        remark(&mut text, (say(name), value), reader.lang);
+    }
     for (name, value) in about::told(figure, about) {
-        remark(&mut text, name, &value);
+        remark(&mut text, (name, &value), reader.lang);
     }
     text + &against(figure, about.reference(), reader)
 }

@@ -185,7 +185,8 @@ function addSlide(pptx, { title, measure, key, charts, foot, link, notes }, font
   charts.forEach((chart, index) => add(slide, pptx, chart, place(charts, index), font, charts.length > 1));
   const lines = [{ text: foot, options: { breakLine: Boolean(link) } }];
   if (link) lines.push({ text: "industry2040", options: { hyperlink: { url: link }, color: "12436D" } });
-  slide.addText(lines, { ...text, y: 6.4, h: 0.95, fontSize: 10, color: MUTED });
+  const size = foot.split("\n").length > 5 ? 9 : 10;
+  slide.addText(lines, { ...text, y: 6.4, h: 1, fontSize: size, color: MUTED });
   slide.addNotes(notes);
 }
 

@@ -22,11 +22,7 @@ pub fn measure(figure: &Figure, reader: &Reader) -> String {
 /// How to read the chart, each thing once: what is dashed, what is dotted, where projections begin.
 pub fn key(figure: &Figure, charts: &[Vec<Drawn>], reference: &str, reader: &Reader) -> String {
     let of = |words: Text, value: &str| {
-        format!(
-            "{}{}{value}",
-            reader.text(words),
-            about::colon(reader.lang)
-        )
+        format!("{}{}{value}", reader.text(words), about::colon(reader.lang))
     };
     let series = || charts.iter().flatten();
     let has = |look: Look| series().any(|drawn| drawn.look == look);
@@ -120,7 +116,10 @@ fn contributions(figure: &Figure, panel: &Panel, reader: &Reader) -> Vec<String>
     let steps = figure.steps(panel, false).into_iter().enumerate();
     let line = |(index, step): (usize, Option<crate::figure::Step>)| {
         let value = reader.cell(&scale, step?.value);
-        Some(written((&figure.categories.name(index), value), reader.lang))
+        Some(written(
+            (&figure.categories.name(index), value),
+            reader.lang,
+        ))
     };
     steps.filter_map(line).collect()
 }

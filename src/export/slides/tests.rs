@@ -75,7 +75,12 @@ fn every_figure_is_a_slide_of_charts_with_its_numbers() {
                     let factor = units::scale(&figure, &context.reader, panel, at).factor;
                     let values = one.values.iter().map(|value| value.map(|it| it * factor));
                     let values: Vec<_> = values.collect();
-                    assert!(alike(&series[at].values, &values), "{} {}", spec.id, one.name);
+                    assert!(
+                        alike(&series[at].values, &values),
+                        "{} {}",
+                        spec.id,
+                        one.name
+                    );
                 }
             }
             let points = series.iter().filter(|drawn| drawn.look == Look::Point);
@@ -97,11 +102,13 @@ fn every_slide_leads_to_its_own_figure() {
         .map(|(figure, link)| Plate { figure, link })
         .collect();
     let about = About::of(&Scenario::default(), "", "https://x/#/share", &READER);
-    let deck: serde_json::Value =
-        serde_json::from_str(&deck(&plates, &about, &READER)).unwrap();
+    let deck: serde_json::Value = serde_json::from_str(&deck(&plates, &about, &READER)).unwrap();
     for (slide, link) in deck["slides"].as_array().unwrap().iter().zip(links) {
         let notes = slide["notes"].as_str().unwrap();
-        assert!(notes.lines().any(|line| line == format!("Link: {link}")), "{notes}");
+        assert!(
+            notes.lines().any(|line| line == format!("Link: {link}")),
+            "{notes}"
+        );
     }
     assert_eq!(deck["slides"][0]["link"], links[0]);
     assert_eq!(deck["slides"][1]["link"], "");
@@ -123,7 +130,10 @@ fn what_numbers_are_compared_with_is_on_the_slide_as_on_the_page() {
             let found = ghosts(&series);
             let has_base = |series: &&Series| series.base.is_some();
             let own = panel.series.iter().filter(has_base).count();
-            let bands = panel.series.iter().filter(|it| it.shape == Shape::BandAbove);
+            let bands = panel
+                .series
+                .iter()
+                .filter(|it| it.shape == Shape::BandAbove);
             let expected = match figure.kind {
                 Kind::Lines { .. } => own - bands.filter(has_base).count(),
                 Kind::Bubbles { .. } => 3 * own.min(1),
@@ -154,7 +164,12 @@ fn what_numbers_are_compared_with_is_on_the_slide_as_on_the_page() {
         let deck: serde_json::Value =
             serde_json::from_str(&deck(&[plate], &about, &context.reader)).unwrap();
         let key = deck["slides"][0]["key"].as_str().unwrap();
-        assert_eq!(key.contains("base case"), figure.has_base(), "{} {key}", spec.id);
+        assert_eq!(
+            key.contains("base case"),
+            figure.has_base(),
+            "{} {key}",
+            spec.id
+        );
     });
     assert!(compared > 40, "{compared}");
 }
@@ -228,7 +243,13 @@ fn what_is_cut_on_a_slide_shows_that_it_is() {
 }
 
 /// From sales to a loss and back: the third column crosses zero, the last is a sum.
-const PARTS: [(&str, f64); 5] = [("a", 5.0), ("b", 3.0), ("c", -12.0), ("d", 2.0), ("e", -2.0)];
+const PARTS: [(&str, f64); 5] = [
+    ("a", 5.0),
+    ("b", 3.0),
+    ("c", -12.0),
+    ("d", 2.0),
+    ("e", -2.0),
+];
 
 #[test]
 fn columns_of_a_waterfall_stand_where_they_stand_in_the_report() {
@@ -246,7 +267,12 @@ fn columns_of_a_waterfall_stand_where_they_stand_in_the_report() {
     assert_eq!(levels[0].name, "Sum so far (base case)");
     let ends = [7.5, 12.0, -6.0, -3.0, -3.0].map(Some);
     assert!(alike(&levels[0].values, &ends));
-    let notes = said::notes(&figure, "", &About::of(&Scenario::default(), "", "", &READER), &READER);
+    let notes = said::notes(
+        &figure,
+        "",
+        &About::of(&Scenario::default(), "", "", &READER),
+        &READER,
+    );
     assert!(notes.lines().any(|line| line == "c: −12.0"), "{notes}");
 }
 
@@ -287,14 +313,18 @@ fn sheet(drawn: &[Drawn]) -> Workbook {
     };
     let row = |index| {
         let cells = drawn.iter().map(|series| cell(series, index));
-        std::iter::once(Cell::text("", looks)).chain(cells).collect()
+        std::iter::once(Cell::text("", looks))
+            .chain(cells)
+            .collect()
     };
     let head = vec![Cell::text("", looks)];
     Workbook {
         title: String::new(),
         sheets: vec![Sheet {
             name: "Sheet1",
-            rows: std::iter::once(head).chain((0..PARTS.len()).map(row)).collect(),
+            rows: std::iter::once(head)
+                .chain((0..PARTS.len()).map(row))
+                .collect(),
             widths: Vec::new(),
             frozen: (0, 0),
             limits: Vec::new(),

@@ -200,5 +200,9 @@ fn near(one: f64, other: f64) -> bool {
 
 /// The cell of a category: below the heading.
 fn cell(number: usize, index: usize) -> String {
-    format!("{}{}", column(number), super::super::exact(index as f64 + 2.0))
+    format!(
+        "{}{}",
+        column(number),
+        super::super::exact(index as f64 + 2.0)
+    )
 }
