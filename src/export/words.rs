@@ -50,7 +50,8 @@ words! {
     SECTION = "Section (in Japanese)", "節";
     PERIOD = "Period", "時期";
     REFERENCE = "Base case", "基準ケース";
-    CONTRIBUTION = "Contribution or total (edit here)", "増減・合計（編集はこの列）";
+    CONTRIBUTION = "Contribution or total", "増減・合計";
+    CONTRIBUTION_EDITED = "Contribution or total (edit here)", "増減・合計（編集はこの列）";
     SUM = "Sum so far", "累計";
     FLOAT = "Helper: invisible base of the columns", "補助：柱の透明な土台";
     ABOVE = "(column, part above zero)", "（柱、0より上）";

@@ -76,7 +76,7 @@ pub fn columns(
     if panel.series.iter().any(|series| series.base.is_some()) {
         let base = scaled(figure.steps(panel, true), factor);
         let mut given = helper(reader, Part::Value);
-        given.name = of(&given.name);
+        given.name = of(reader.text(words::CONTRIBUTION));
         given.values = base.iter().map(|step| Some((*step)?.value)).collect();
         all.push(given);
     }
@@ -116,7 +116,7 @@ enum Part {
 impl Part {
     fn name(self, series: &str, reader: &Reader) -> String {
         let text = match self {
-            Part::Value => words::CONTRIBUTION,
+            Part::Value => words::CONTRIBUTION_EDITED,
             Part::Sum => words::SUM,
             Part::Float => words::FLOAT,
             Part::Above => words::ABOVE,
