@@ -21,9 +21,12 @@ async function file(page: Page, button: string) {
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
 
+/** The files of a ZIP archive as text. */
+const unzip = (bytes: Buffer) => new Map([...unzipped(bytes)].map(([name, data]) => [name, data.toString("utf8")]));
+
 /** The files of a ZIP archive. */
-function unzip(bytes: Buffer): Map<string, string> {
-  const files = new Map<string, string>();
+function unzipped(bytes: Buffer): Map<string, Buffer> {
+  const files = new Map<string, Buffer>();
   const end = bytes.lastIndexOf(Buffer.from("PK\x05\x06", "latin1"));
   let at = bytes.readUInt32LE(end + 16);
   for (let left = bytes.readUInt16LE(end + 10); left > 0; left--) {
@@ -32,7 +35,7 @@ function unzip(bytes: Buffer): Map<string, string> {
     const local = bytes.readUInt32LE(at + 42);
     const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
     const data = bytes.subarray(start, start + size);
-    files.set(bytes.toString("utf8", at + 46, at + 46 + name), (method === 8 ? inflateRawSync(data) : data).toString("utf8"));
+    files.set(bytes.toString("utf8", at + 46, at + 46 + name), method === 8 ? inflateRawSync(data) : data);
     at += 46 + name + extra + comment;
   }
   return files;
@@ -128,8 +131,12 @@ test("slides hold native charts with the numbers, and notes", async ({ page }) =
   expect(chart).toContain('<c:grouping val="stacked"/>');
   const values = [...chart.matchAll(/<c:val>.*?<\/c:val>/gs)].map(([text]) => [...text.matchAll(/<c:v>([^<]*)<\/c:v>/g)].map(([, value]) => Number(value)));
   const { series: shown, printed } = json.panels[0];
-  // What the document prints is a series of points.
-  expect(values).toHaveLength(shown.length + printed.length);
+  // What the document prints is a series of points, the base case a dashed line.
+  expect(values).toHaveLength(shown.length + 1 + printed.length);
+  expect(chart).toContain("Total (base case)");
+  expect(chart).toContain('<a:prstDash val="dash"/>');
+  const base = json.panels[0].series.map(({ values, reference }: any) => reference ?? values);
+  values[shown.length].forEach((value, index) => expect(value).toBeCloseTo(base.reduce((sum: number, series: number[]) => sum + series[index], 0), 9));
   expect(chart).toContain('<c:symbol val="diamond"/>');
   values.slice(0, shown.length).forEach((series, at) =>
     series.forEach((value, index) => expect(value).toBeCloseTo(json.panels[0].series[at].values[index], 9)),
@@ -142,9 +149,34 @@ test("slides hold native charts with the numbers, and notes", async ({ page }) =
   const slides = [...deck.keys()].filter((part) => /ppt\/slides\/slide\d+\.xml/.test(part));
   expect(slides).toHaveLength(await page.locator("figure").count());
   expect(chartsOf(deck)).toBeGreaterThanOrEqual(slides.length);
+  const ids = await page.locator("figure").evaluateAll((figures) => figures.map(({ id }) => id));
+  const links = ids.map((_, index) => /Target="([^"]*#[^"]*)"/.exec(deck.get(`ppt/slides/_rels/slide${index + 1}.xml.rels`)!)?.[1]);
+  expect(links.map((link) => /#\/reshoring\/([^?]+)\?/.exec(link!)?.[1])).toEqual(ids);
   await dialog(page).getByRole("button", { name: "None", exact: true }).click();
   await dialog(page).getByRole("button", { name: "Slides (PPTX)", exact: true }).click();
   await expect(dialog(page).getByRole("status")).toHaveText("Choose at least one.");
+});
+
+test("a waterfall on a slide is computed from signed contributions in its sheet", async ({ page }) => {
+  await open(page, "./#/share?lang=ja&macro.fx=120");
+  await exporting(page, "profit", "エクスポート");
+  const json = JSON.parse((await file(page, "データ（JSON）")).bytes.toString("utf8"));
+  const parts = unzipped((await file(page, "スライド（PPTX）")).bytes);
+  const [chart] = [...parts].filter(([name]) => /charts\/chart\d+\.xml$/.test(name)).map(([, data]) => data.toString());
+  const [book] = [...parts].filter(([name]) => name.endsWith(".xlsx")).map(([, data]) => unzip(data));
+  const sheet = book.get("xl/worksheets/sheet1.xml")!;
+  const cell = (name: string) => new RegExp(`<c r="${name}">(?:<f>([^<]*)</f>)?<v>([^<]*)</v></c>`).exec(sheet);
+  const { series } = json.panels[0];
+  json.categories.forEach((_: string, index: number) => {
+    const value = series.map(({ values }: any) => values[index]).find((value: number | null) => value !== null);
+    expect(Math.sign(Number(cell(`B${index + 2}`)![2]))).toBe(Math.sign(value));
+    expect(cell(`C${index + 2}`)![1]).toContain(`B${index + 2}`);
+    expect(cell(`D${index + 2}`)![1]).toMatch(/^MAX\(0,MIN\(/);
+  });
+  expect(book.get("xl/sharedStrings.xml")).toContain("増減・合計（編集はこの列）");
+  expect(chart).not.toContain("増減・合計（編集はこの列）");
+  expect(chart).toContain("補助：柱の透明な土台");
+  expect(chart).toContain("累計（基準ケース）");
 });
 
 const chartsOf = (parts: Map<string, string>) => [...parts.keys()].filter((part) => /ppt\/charts\/chart\d+\.xml/.test(part)).length;
@@ -241,10 +273,26 @@ test("chosen chapters are printed one after another, with the changed inputs", a
   await expect.poll(() => page.evaluate(() => (globalThis as any).printed)).toBeTruthy();
   const printed = await page.evaluate(() => (globalThis as any).printed);
   expect(printed.titles).toEqual(["Reshoring and autonomy", "Sovereign AI"]);
-  expect(printed.head).toContain("120 JPY per USD");
+  expect(printed.head).toContain("Changed assumptions: Exchange rate: 120 JPY per USD");
   expect(printed.figures).toBeGreaterThan(8);
   expect(printed.drawn).toBe(printed.figures);
   await expect(page.locator(".paper figure")).toHaveCount(0);
+});
+
+test("print says that nothing was changed, and remarks in Japanese have its colon", async ({ page }) => {
+  await open(page, "./#/share?lang=ja");
+  await page.evaluate(() => {
+    window.print = () => {
+      (globalThis as any).head = document.querySelector(".paper-head")?.textContent;
+      dispatchEvent(new Event("afterprint"));
+    };
+  });
+  await exporting(page, "sales", "エクスポート");
+  await dialog(page).getByRole("button", { name: "印刷・PDF保存" }).click();
+  await expect.poll(() => page.evaluate(() => (globalThis as any).head)).toContain("変更した前提：なし（基準ケース）");
+  const csv = (await file(page, "表（CSV）")).bytes.toString("utf8");
+  expect(csv).toContain("# 変更した前提：なし（基準ケース）");
+  expect(csv).not.toMatch(/^\ufeff?# [^：]*: /m);
 });
 
 test("the dialog is worked by keys and clean, wide and narrow, in both languages", async ({ page }) => {
@@ -316,6 +364,10 @@ test("files name the scenario that numbers are compared with", async ({ page }) 
   expect(csv).toContain(`# Compared with: ${json.reference}`);
   expect(csv).toContain(`(${json.reference}) [`);
   expect(csv).not.toContain("(Base case) [");
+  const slide = unzip((await file(page, "Slide (PPTX)")).bytes);
+  expect(slide.get("ppt/slides/slide1.xml")).toContain(`Dashed grey line: ${json.reference}`);
+  const charts = [...slide].filter(([name]) => /charts\/chart\d+\.xml$/.test(name)).map(([, text]) => text);
+  expect(charts.join("")).toContain(`Total (${json.reference})`);
 });
 
 test("a figure with the range of draws is exported with it", async ({ page }) => {

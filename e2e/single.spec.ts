@@ -38,6 +38,21 @@ test("the single file opens from disk without a network and does what the page d
     await page.getByRole("dialog").getByRole("button", { name: kind }).click();
     expect(await (await download).path()).toBeTruthy();
   }
+  const data = page.waitForEvent("download");
+  await page.getByRole("dialog").getByRole("button", { name: "Data (JSON)" }).click();
+  const { link } = JSON.parse(readFileSync(await (await data).path(), "utf8"));
+  expect(link).toMatch(/^industry2040\.html#\/sovereign\//);
+  await page.getByRole("dialog").getByRole("button", { name: "Close" }).click();
+
+  // Another page cannot embed what lies on this machine.
+  await page.locator("figure").first().getByRole("button", { name: "Embed" }).click();
+  const dialog = page.locator("dialog.share");
+  await expect(dialog).toContainText("opened from disk");
+  await expect(dialog.locator("#share-html")).toBeHidden();
+  await expect(dialog.locator("#share-link")).toBeHidden();
+  await dialog.getByLabel("Address of the hosted copy").fill("https://example.org/report/#/share");
+  await expect(dialog.locator("#share-link")).toHaveValue(/^https:\/\/example\.org\/report\/#\/sovereign\?.*embed=/);
+  await expect(dialog.locator("#share-html")).toHaveValue(/https:\/\/example\.org/);
   expect(complaints).toEqual([]);
   await context.close();
 });

@@ -4,19 +4,35 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::manifest;
 use crate::chapters::{ChapterId, Context, Reference};
 use crate::export::about::About;
+use crate::export::sheet::Workbook;
 use crate::export::workbook::{Material, workbook};
-use crate::export::{csv, document, tables, xlsx};
+use crate::export::{csv, document, tables, words, xlsx};
 use crate::i18n::number::{Currency, Reader};
-use crate::model::{self, Results};
+use crate::i18n::ui;
+use crate::link;
+use crate::model;
 use crate::scenario::Scenario;
 use crate::text::Lang;
-use crate::view::{HORIZON, exchange_rate};
+use crate::view::{HORIZON, View, exchange_rate};
 
 /// The figures printed in the documents, and the relations between them.
 const REGISTER: &str = include_str!("../data/published.csv");
 const RELATIONS: &str = include_str!("../data/conflicts.csv");
+
+/// A file of the folder.
+pub struct File {
+    /// Its name, with that of the folder within.
+    pub name: String,
+    /// Code of its language; empty for what belongs to none.
+    pub lang: &'static str,
+    /// What it holds.
+    pub title: String,
+    /// All of it.
+    pub bytes: Vec<u8>,
+}
 
 /// A file that could not be written.
 pub struct NotWritten {
@@ -32,37 +48,95 @@ pub struct NotWritten {
 ///
 /// [`NotWritten`] for the first file that could not be written.
 pub fn write(folder: &Path, scenario: &Scenario, name: &str) -> Result<Vec<String>, NotWritten> {
+    let mut files = tables(scenario, name);
+    for lang in Lang::ALL {
+        files.extend(figures(scenario, name, lang));
+    }
+    for lang in Lang::ALL {
+        let file = format!("workbook-{}.xlsx", lang.code());
+        let bytes = xlsx::bytes(&book(scenario, name, lang)).map_err(|error| NotWritten {
+            path: folder.join(&file),
+            error: io::Error::other(error),
+        })?;
+        files.push(File {
+            name: file,
+            lang: lang.code(),
+            title: words::BOOK_TITLE.get(lang).to_owned(),
+            bytes,
+        });
+    }
+    let abouts = Lang::ALL.map(|lang| about(scenario, name, lang, ""));
+    manifest::add(&mut files, &abouts);
+    for file in &files {
+        put(&folder.join(&file.name), &file.bytes)?;
+    }
+    Ok(files.into_iter().map(|file| file.name).collect())
+}
+
+/// What belongs to no language: CSV for programs, and the scenario.
+fn tables(scenario: &Scenario, name: &str) -> Vec<File> {
     let results = model::run(scenario);
     let base = model::run(&Scenario::default());
-    let about = |lang| About::of(scenario, name, "", &reader(scenario, lang));
-    let mut files: Vec<(String, Vec<u8>)> = Vec::new();
-    let mut add = |name: &str, text: String| files.push((name.to_owned(), text.into_bytes()));
-    add("results.csv", tables::results(&results, &base));
-    add("inputs.csv", tables::inputs(scenario));
-    add("parameters.csv", super::table());
-    add("register.csv", REGISTER.to_owned());
-    add("contradictions.csv", RELATIONS.to_owned());
-    add("about.csv", told(&about(Lang::En)));
-    let whole = document::scenario(scenario, &results, &about(Lang::En));
-    add("scenario.json", whole);
-    for lang in Lang::ALL {
-        for (name, text) in figures(scenario, &results, &base, lang) {
-            add(&format!("figures-{}/{name}.csv", lang.code()), text);
-        }
-    }
-    for lang in Lang::ALL {
-        let name = format!("workbook-{}.xlsx", lang.code());
-        let bytes = book(scenario, &results, &about(lang), lang);
-        let bytes = bytes.map_err(|error| NotWritten {
-            path: folder.join(&name),
-            error,
-        })?;
-        files.push((name, bytes));
-    }
-    for (name, bytes) in &files {
-        put(&folder.join(name), bytes)?;
-    }
-    Ok(files.into_iter().map(|(name, _)| name).collect())
+    let told = about(scenario, name, Lang::En, &address(scenario, Lang::En, None));
+    let texts = [
+        (
+            "results.csv",
+            "every result by place and year, beside that of the base case",
+            tables::results(&results, &base),
+        ),
+        (
+            "inputs.csv",
+            "the inputs of the scenario",
+            tables::inputs(scenario),
+        ),
+        (
+            "parameters.csv",
+            "every input with range, plausible range and origin",
+            super::table(),
+        ),
+        (
+            "register.csv",
+            "figures printed in the documents",
+            REGISTER.to_owned(),
+        ),
+        (
+            "contradictions.csv",
+            "relations between printed figures, with what the report makes of them",
+            RELATIONS.to_owned(),
+        ),
+        (
+            "about.csv",
+            "of which scenario the files are",
+            self::told(&told),
+        ),
+        (
+            "scenario.json",
+            "inputs, results and sources; read by the report and by `evaluate`",
+            document::scenario(scenario, &results, &told),
+        ),
+    ];
+    let file = |(name, title, text): (&str, &str, String)| File {
+        name: name.to_owned(),
+        lang: "",
+        title: title.to_owned(),
+        bytes: text.into_bytes(),
+    };
+    texts.map(file).into()
+}
+
+/// The fragment that shows the scenario in the report, wherever that is.
+fn address(scenario: &Scenario, lang: Lang, place: Option<(ChapterId, &'static str)>) -> String {
+    let view = View {
+        lang,
+        chapter: place.map_or_else(ChapterId::default, |(chapter, _)| chapter),
+        section: place.map(|(_, figure)| figure),
+        ..View::default()
+    };
+    link::encode(scenario, &view)
+}
+
+fn about(scenario: &Scenario, name: &str, lang: Lang, link: &str) -> About {
+    About::of(scenario, name, link, &reader(scenario, lang))
 }
 
 fn put(path: &Path, bytes: &[u8]) -> Result<(), NotWritten> {
@@ -95,23 +169,19 @@ fn told(about: &About) -> String {
     text
 }
 
-/// Name and table of every figure.
-fn figures(
-    scenario: &Scenario,
-    results: &Results,
-    base: &Results,
-    lang: Lang,
-) -> Vec<(String, String)> {
+/// The table of every figure, as the report gives it.
+fn figures(scenario: &Scenario, name: &str, lang: Lang) -> Vec<File> {
     let default = Scenario::default();
+    let (results, base) = (model::run(scenario), model::run(&default));
     let reader = reader(scenario, lang);
     let context = Context {
         scenario,
-        results,
-        base,
+        results: &results,
+        base: &base,
         reference: Reference {
-            name: "base",
+            name: reader.text(ui::BASE_CASE),
             scenario: &default,
-            results: base,
+            results: &base,
         },
         reader,
         capex_as_usual: false,
@@ -120,19 +190,28 @@ fn figures(
     let mut made = Vec::new();
     for chapter in ChapterId::ALL {
         for spec in chapter.chapter().figures {
-            let table = tables::figure(&(spec.make)(&context), &reader);
-            made.push((format!("{}-{}", chapter.slug(), spec.id), table));
+            let figure = (spec.make)(&context);
+            let link = address(scenario, lang, Some((chapter, spec.id)));
+            let about = about(scenario, name, lang, &link);
+            let table = tables::figure_file(&figure, &about, &reader);
+            made.push(File {
+                name: format!("figures-{}/{}-{}.csv", lang.code(), chapter.slug(), spec.id),
+                lang: lang.code(),
+                title: figure.title,
+                bytes: (csv::MARK.to_owned() + &table).into_bytes(),
+            });
         }
     }
     made
 }
 
-fn book(scenario: &Scenario, results: &Results, about: &About, lang: Lang) -> io::Result<Vec<u8>> {
-    let made = workbook(&Material {
+/// The workbook of a scenario that has a name; of the base case and others, none.
+pub fn book(scenario: &Scenario, name: &str, lang: Lang) -> Workbook {
+    let reader = reader(scenario, lang);
+    workbook(&Material {
         scenario,
-        results,
-        about,
-        reader: reader(scenario, lang),
-    });
-    xlsx::bytes(&made).map_err(io::Error::other)
+        results: &model::run(scenario),
+        about: &About::of(scenario, name, "", &reader),
+        reader,
+    })
 }

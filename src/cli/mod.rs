@@ -3,9 +3,11 @@
 mod export;
 mod headlines;
 mod input;
+mod manifest;
 mod output;
 mod parameters;
 
+pub use export::book;
 pub use headlines::headlines;
 pub use input::{Defect, scenario_from_json};
 pub use output::{json, value};
@@ -31,7 +33,7 @@ usage:
   industry2040 export FOLDER [FILE]
                                  writes the scenario of FILE (without one, the base case) into FOLDER: results, inputs,
                                  parameters, register, contradictions and the table of every figure as CSV, the
-                                 whole as JSON, and a workbook with live formulas in each language
+                                 whole as JSON, a workbook with live formulas in each language, and a README.txt
   industry2040 headlines         prints the results at the heads of the chapters in the base case, in words, as JSON
   industry2040 params            prints the parameters as CSV: ids, units, defaults, ranges, origins
   industry2040 --help            prints this

@@ -52,7 +52,7 @@ impl About {
     /// What the numbers are compared with.
     pub fn reference(&self) -> &str {
         match self.reference.is_empty() {
-            true => words::BASE.get(self.lang),
+            true => words::REFERENCE.get(self.lang),
             false => &self.reference,
         }
     }

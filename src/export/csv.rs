@@ -1,5 +1,8 @@
 //! Tables as CSV: UTF-8, cells quoted where they must be, lines ended as RFC 4180 has it.
 
+use super::about::colon;
+use crate::text::Lang;
+
 /// Before the text, for spreadsheets that otherwise take it for one in the code page of the machine.
 pub const MARK: &str = "\u{feff}";
 
@@ -22,10 +25,10 @@ pub fn line<S: AsRef<str>>(text: &mut String, cells: &[S]) {
 }
 
 /// Adds a remark: a line that begins with a number sign and holds one statement.
-pub fn remark(text: &mut String, name: &str, value: &str) {
+pub fn remark(text: &mut String, (name, value): (&str, &str), lang: Lang) {
     text.push_str("# ");
     text.push_str(name);
-    text.push_str(": ");
+    text.push_str(colon(lang));
     text.push_str(&value.replace(['\n', '\r'], " "));
     text.push_str("\r\n");
 }

@@ -10,7 +10,6 @@ pub mod csv;
 pub mod document;
 pub mod formulas;
 pub mod grid;
-
 pub mod picture;
 pub mod sheet;
 pub mod slides;
@@ -18,7 +17,7 @@ pub mod tables;
 pub mod workbook;
 pub mod xlsx;
 
-mod words;
+pub(crate) mod words;
 
 /// A number with every digit it needs to be read back as the same number.
 pub fn exact(value: f64) -> String {

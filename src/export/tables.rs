@@ -90,7 +90,7 @@ pub fn inputs(scenario: &Scenario) -> String {
 
 /// The numbers of a figure: a line for every category, a column for every series, and the base case where it differs.
 pub fn figure(figure: &Figure, reader: &Reader) -> String {
-    against(figure, reader.text(words::BASE), reader)
+    against(figure, reader.text(words::REFERENCE), reader)
 }
 
 /// The same, compared with what has a name.
@@ -156,10 +156,15 @@ fn rows(text: &mut String, figure: &Figure, panel: &Panel, several: bool) {
 pub fn figure_file(figure: &Figure, about: &About, reader: &Reader) -> String {
     let mut text = String::new();
     let say = |words| reader.text(words);
-    remark(&mut text, say(words::TITLE), &figure.title);
-    remark(&mut text, say(words::MEASURE), &figure.subtitle);
+    let titles = [
+        (words::TITLE, &figure.title),
+        (words::MEASURE, &figure.subtitle),
+    ];
+    for (name, value) in titles {
+        remark(&mut text, (say(name), value), reader.lang);
+    }
     for (name, value) in about::told(figure, about) {
-        remark(&mut text, name, &value);
+        remark(&mut text, (name, &value), reader.lang);
     }
     text + &against(figure, about.reference(), reader)
 }

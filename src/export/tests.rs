@@ -1,11 +1,11 @@
 //! The formulas of the workbook are computed and compared with the model, after inputs have changed.
 
-mod calculator;
+pub mod calculator;
 
 use super::about::About;
-use super::sheet::{Content, Workbook};
-use super::workbook::{Material, workbook};
+use super::sheet::Content;
 use super::{document, formulas, grid, tables};
+use crate::cli::book;
 use crate::i18n::number::{Currency, Reader};
 use crate::model;
 use crate::output::{Cell, UNDATED};
@@ -20,16 +20,6 @@ const READER: Reader = Reader {
     currency: Currency::Native,
     jpy_per_usd: 150.0,
 };
-
-fn made(scenario: &Scenario, lang: Lang) -> Workbook {
-    let reader = Reader { lang, ..READER };
-    workbook(&Material {
-        scenario,
-        results: &model::run(scenario),
-        about: &About::of(scenario, "", "", &reader),
-        reader,
-    })
-}
 
 /// Scenarios in which no factor is 0 or 1, with every switch off and on, and the presets.
 fn scenarios() -> Vec<Scenario> {
@@ -52,7 +42,7 @@ fn scenarios() -> Vec<Scenario> {
 
 #[test]
 fn every_result_of_the_workbook_follows_its_inputs_as_the_model_does() {
-    let book = made(&Scenario::default(), Lang::En);
+    let book = book(&Scenario::default(), "", Lang::En);
     let grid = grid::Grid::of(&model::run(&Scenario::default()));
     for scenario in scenarios() {
         let results = model::run(&scenario);
@@ -94,7 +84,7 @@ fn every_result_of_the_workbook_follows_its_inputs_as_the_model_does() {
 fn every_result_is_a_formula_with_the_present_value_beside_it() {
     for (lang, name) in [(Lang::En, "Results"), (Lang::Ja, "結果")] {
         for scenario in &scenarios()[..2] {
-            let book = made(scenario, lang);
+            let book = book(scenario, "", lang);
             let sheet = book.sheets.iter().find(|sheet| sheet.name == name).unwrap();
             let mut calculator = Calculator::new(&book);
             for (at, row) in sheet.rows.iter().enumerate().skip(1) {
@@ -134,7 +124,7 @@ fn results_that_are_the_same_everywhere_stand_in_one_row() {
 
 #[test]
 fn names_of_inputs_are_unlike_cells_and_unlike_each_other() {
-    let book = made(&Scenario::default(), Lang::Ja);
+    let book = book(&Scenario::default(), "", Lang::Ja);
     for (index, (name, _)) in book.names.iter().enumerate() {
         assert!(name.contains('_') && !name.starts_with(|c: char| c.is_ascii_digit()));
         assert!(book.names[..index].iter().all(|(other, _)| other != name));
@@ -143,7 +133,7 @@ fn names_of_inputs_are_unlike_cells_and_unlike_each_other() {
 
 #[test]
 fn the_file_is_written_and_is_the_same_every_time() {
-    let book = made(&Scenario::default(), Lang::Ja);
+    let book = book(&Scenario::default(), "", Lang::Ja);
     let [one, other] = [0, 1].map(|_| super::xlsx::bytes(&book).unwrap());
     assert!(one.starts_with(b"PK") && one == other);
 }
@@ -198,6 +188,9 @@ fn figures_become_tables_and_json_that_can_be_read() {
                 assert_eq!(value["title"], *figure.title);
                 let file = tables::figure_file(&figure, &about, &READER);
                 assert!(file.starts_with("# Title: "));
+                let mut japanese = String::new();
+                super::csv::remark(&mut japanese, ("表題", &figure.title), Lang::Ja);
+                assert_eq!(japanese, format!("# 表題：{}\r\n", figure.title));
                 let table = tables::figure(&figure, &READER);
                 let mut reader = csv::ReaderBuilder::new()
                     .flexible(true)

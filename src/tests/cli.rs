@@ -236,11 +236,70 @@ fn export_writes_tables_that_can_be_read() {
         let mut rows = csv::Reader::from_reader(text.as_bytes());
         assert!(rows.records().map(Result::unwrap).count() > 1, "{table}");
     }
-    assert!(read("figures-ja/reshoring-market.csv").contains("リショアリング投資"));
+    let figure = read("figures-ja/reshoring-market.csv");
+    assert!(figure.contains("リショアリング投資"));
+    assert!(figure.starts_with("\u{feff}# 表題："), "{figure}");
+    assert!(figure.contains("# 変更した前提：なし（基準ケース）\r\n"));
+    assert!(figure.contains("# リンク：#/reshoring/market?lang=ja\r\n"));
     assert_eq!(
         scenario_from_json(&read("scenario.json")),
         Ok(Scenario::default())
     );
+    std::fs::remove_dir_all(&folder).unwrap();
+}
+
+#[test]
+fn export_lists_its_files_and_says_of_which_scenario_they_are() {
+    let folder = std::env::temp_dir().join(format!("industry2040-list-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let given = folder.join("weak yen.json");
+    std::fs::write(&given, r#"{"macro.fx": 170}"#).unwrap();
+    let out = folder.join("out");
+    let done = program(
+        &["export", out.to_str().unwrap(), given.to_str().unwrap()],
+        "",
+    );
+    assert!(done.status.success(), "{done:?}");
+    let list = std::fs::read_to_string(out.join("files.csv")).unwrap();
+    let mut rows = csv::Reader::from_reader(list.as_bytes());
+    let mut listed: Vec<String> = rows
+        .records()
+        .map(|row| row.unwrap()[0].to_owned())
+        .collect();
+    listed.extend(["files.csv".to_owned(), "README.txt".to_owned()]);
+    let mut found = Vec::new();
+    for within in ["", "figures-en/", "figures-ja/"] {
+        for entry in std::fs::read_dir(out.join(within)).unwrap() {
+            let entry = entry.unwrap();
+            if entry.file_type().unwrap().is_file() {
+                found.push(format!("{within}{}", entry.file_name().to_string_lossy()));
+            }
+        }
+    }
+    listed.sort();
+    found.sort();
+    assert_eq!(listed, found);
+    assert!(found.iter().all(|name| name.is_ascii()));
+    for name in found.iter().filter(|name| !name.ends_with(".xlsx")) {
+        let text = String::from_utf8(std::fs::read(out.join(name)).unwrap()).unwrap();
+        assert_eq!(
+            text.starts_with('\u{feff}'),
+            name.starts_with("figures-"),
+            "{name}"
+        );
+    }
+    let readme = std::fs::read_to_string(out.join("README.txt")).unwrap();
+    for line in [
+        "Scenario: weak yen",
+        "Changed assumptions: Exchange rate: 170 JPY per USD (base case 150 JPY per USD)",
+        "変更した前提：為替レート：170円／ドル（基準ケース150円／ドル）",
+    ] {
+        assert!(readme.lines().any(|it| it == line), "{readme}");
+    }
+    let written = out.join("scenario.json");
+    let evaluated = program(&["evaluate", written.to_str().unwrap()], "");
+    let expected = json(&model::run(&scenario([("macro.fx", 170.0)])));
+    assert_eq!(String::from_utf8(evaluated.stdout).unwrap(), expected);
     std::fs::remove_dir_all(&folder).unwrap();
 }
 

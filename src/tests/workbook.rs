@@ -7,12 +7,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use industry2040::export::about::About;
+use industry2040::cli::book;
 use industry2040::export::grid::Grid;
 use industry2040::export::sheet::{Content, Workbook};
-use industry2040::export::workbook::{Material, workbook};
 use industry2040::export::{formulas, xlsx};
-use industry2040::i18n::number::{Currency, Reader};
 use industry2040::model;
 use industry2040::output::UNDATED;
 use industry2040::presets::PRESETS;
@@ -41,7 +39,7 @@ fn libreoffice_computes_what_the_models_say() {
     let base = Scenario::default();
     for (number, scenario) in scenarios().into_iter().enumerate() {
         let lang = Lang::ALL[number % 2];
-        let mut book = made(&base, lang);
+        let mut book = book(&base, "", lang);
         change(&mut book, &scenario);
         let file = folder.join(format!("{number}.xlsx"));
         fs::write(&file, xlsx::bytes(&book).unwrap()).unwrap();
@@ -67,20 +65,6 @@ fn scenarios() -> Vec<Scenario> {
     }
     scenarios.extend(PRESETS.iter().skip(1).map(|preset| preset.scenario()));
     scenarios
-}
-
-fn made(scenario: &Scenario, lang: Lang) -> Workbook {
-    let reader = Reader {
-        lang,
-        currency: Currency::Native,
-        jpy_per_usd: 150.0,
-    };
-    workbook(&Material {
-        scenario,
-        results: &model::run(scenario),
-        about: &About::of(scenario, "", "", &reader),
-        reader,
-    })
 }
 
 /// Puts other values into the cells for inputs and nothing else: what formulas gave before stays as it was.

@@ -37,6 +37,11 @@ const SCRIPT: Text = Text::new(
     "Once a page: fits the height, passes keys on, sets inputs",
     "ページに一度だけ：高さの調整、キーの受け渡し、前提の設定",
 );
+const FROM_DISK: Text = Text::new(
+    "This copy of the report is opened from disk, where no other page can reach it. Embedding needs a copy on a web server: give its address, and the lines to copy follow.",
+    "このレポートはディスク上のファイルとして開かれており、他のページからは参照できない。埋め込みにはウェブサーバー上のコピーが必要で、そのアドレスを入力すると、貼り付けるHTMLとリンクを表示する。",
+);
+const HOSTED: Text = Text::new("Address of the hosted copy", "公開したレポートのアドレス");
 const COPY: Text = Text::new("Copy", "コピー");
 const COPIED: Text = Text::new("Copied.", "コピーした。");
 const REFUSED: Text = Text::new(
@@ -74,13 +79,11 @@ pub fn dialog(store: Store) -> Vec<El> {
             .words(say(TITLE)),
         button("quiet").on_click(close).words(say(ui::CLOSE)),
     ]);
-    let here = move || {
-        let address = window().location().href().unwrap_or_default();
-        address.split('#').next().unwrap_or_default().to_owned()
-    };
+    let hosted = RwSignal::new(here());
+    let is_hosted = move || is_address(&hosted.read());
     let link = move || {
         let fragment = embed::address(&wish.read(), &store.scenario.read(), &store.view());
-        format!("{}{fragment}", here())
+        format!("{}{fragment}", hosted.read())
     };
     let title = move || {
         let chapter = store.chapter.get().title().get(wish.read().lang);
@@ -88,8 +91,8 @@ pub fn dialog(store: Store) -> Vec<El> {
     };
     let snippet = move || embed::snippet(&link(), &title(), height(figure));
     let script = move || {
-        let here = here();
-        let folder = here.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let hosted = hosted.read();
+        let folder = hosted.rsplit_once('/').map_or("", |(folder, _)| folder);
         embed::script(&format!("{folder}/"))
     };
     let dialog = el("dialog")
@@ -99,13 +102,17 @@ pub fn dialog(store: Store) -> Vec<El> {
         .node(node)
         .child(head)
         .children(questions(store, figure, wish))
-        .child(line(store, SNIPPET, "share-html", snippet, said))
-        .child(line(store, LINK, "share-link", link, said))
+        .children(from_disk(hosted))
+        .children(
+            [
+                line(store, SNIPPET, "share-html", snippet, said),
+                line(store, LINK, "share-link", link, said),
+            ]
+            .map(|line| line.flag("hidden", move || !is_hosted())),
+        )
         .child(
             // The report as one file has no script beside it.
-            line(store, SCRIPT, "share-script", script, said).flag("hidden", || {
-                window().location().protocol().is_ok_and(|it| it == "file:")
-            }),
+            line(store, SCRIPT, "share-script", script, said).flag("hidden", || here().is_empty()),
         )
         .child(
             el("p")
@@ -114,6 +121,49 @@ pub fn dialog(store: Store) -> Vec<El> {
                 .words(move || said.get()),
         );
     vec![dialog]
+}
+
+/// The address of the report; empty where it is opened from disk.
+fn here() -> String {
+    let address = window().location().href().unwrap_or_default();
+    let page = address.split('#').next().unwrap_or_default();
+    if is_address(page) {
+        page.to_owned()
+    } else {
+        String::new()
+    }
+}
+
+/// Whether other pages can reach it.
+fn is_address(page: &str) -> bool {
+    ["https://", "http://"].iter().any(|start| {
+        page.strip_prefix(start)
+            .is_some_and(|rest| !rest.is_empty())
+    })
+}
+
+/// A report opened from disk asks where it is hosted: a page cannot embed what only this machine has.
+fn from_disk(hosted: RwSignal<String>) -> Vec<El> {
+    if !here().is_empty() {
+        return Vec::new();
+    }
+    let given = move |event: Event| {
+        let address = event_target_value(&event);
+        let page = address.split(['#', '?']).next().unwrap_or_default();
+        hosted.set(page.trim().to_owned());
+    };
+    let field = el("input")
+        .attr("type", "url")
+        .attr("id", "share-hosted")
+        .attr("placeholder", "https://")
+        .on("input", given);
+    let label = el("label").attr("for", "share-hosted").words(say(HOSTED));
+    vec![
+        el("p").attr("class", "hint").words(say(FROM_DISK)),
+        el("div")
+            .attr("class", "share-line")
+            .children([label, field]),
+    ]
 }
 
 /// Opens a dialog once it is in the page.

@@ -7,16 +7,24 @@ import PptxGenJS from "pptxgenjs";
 const INK = "1B1F24";
 const MUTED = "5B6570";
 const RULE = "E4E1D9";
+const GHOST = "#828487";
 
 /** The room for charts, in inches. */
-const ROOM = { x: 0.5, y: 1.6, w: 12.33, h: 4.75 };
+const ROOM = { x: 0.5, y: 1.7, w: 12.33, h: 4.65 };
 
 const FONTS = { en: "Segoe UI", ja: "Yu Gothic" };
 
-/** A name as it stands in XML. */
-const escaped = (name) => name.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;").replaceAll("'", "&apos;");
+const colourOf = ({ colour, look }) => (look === "float" ? "transparent" : colour.replace("#", ""));
 
-const colourOf = ({ colour }) => colour?.replace("#", "") ?? "transparent";
+/** What stands on columns as points and lines. */
+const OVER_COLUMNS = ["ghost", "level", "point"];
+
+/** The series in the order of the chart's file, which is that of its sheet: columns first, then what stands on them. */
+function ordered({ kind, series }) {
+  if (kind === "line" || kind === "bubbles") return { columns: [], lines: series };
+  const over = ({ look }) => OVER_COLUMNS.includes(look);
+  return { columns: series.filter((one) => !over(one)), lines: series.filter(over) };
+}
 
 /** Digits after the point that values of this size need. */
 function format(values) {
@@ -72,14 +80,13 @@ function nameSize(chart, box, size) {
   if (chart.kind !== "bars") return size;
   const others = chart.series.length > 1 ? 1.05 : 0.8;
   const room = ((box.h - others) * 72) / chart.categories.length;
-  return Math.max(7, Math.min(size, Math.floor(room / 1.3)));
+  return Math.max(7, Math.min(size, Math.floor(room / 1.7)));
 }
 
 function looks(chart, box, font, small) {
   const size = small ? 10 : 12;
   const values = chart.series.map((series) => series.values);
   return {
-    chartColors: chart.series.map(colourOf),
     catAxisLabelFontFace: font,
     catAxisLabelFontSize: nameSize(chart, box, size),
     catAxisLabelColor: MUTED,
@@ -94,7 +101,7 @@ function looks(chart, box, font, small) {
     valGridLine: { color: RULE, size: 0.75 },
     catGridLine: { style: "none" },
     ...ends(chart),
-    showLegend: chart.kind !== "waterfall" && chart.series.length + chart.marks.length > 1,
+    showLegend: chart.kind !== "waterfall" && chart.series.filter(({ legend }) => legend).length > 1,
     legendPos: "b",
     legendFontFace: font,
     legendFontSize: size,
@@ -109,113 +116,187 @@ function looks(chart, box, font, small) {
 
 function add(slide, pptx, chart, box, font, small) {
   const options = { ...looks(chart, box, font, small), ...box };
-  const row = ({ name, values }) => ({ name, labels: chart.categories, values });
-  const [rows, marks] = [chart.series.map(row), chart.marks.map(row)];
+  if (chart.kind === "bubbles") return addBubbles(slide, pptx, chart, options, font);
+  const rows = (series) => series.map(({ name, values }) => ({ name, labels: chart.categories, values }));
+  const { columns, lines } = ordered(chart);
   const dense = chart.kind === "line" || chart.categories.every((name) => /^\d{4}$/.test(name));
   options.catAxisLabelFrequency = dense ? Math.max(1, Math.ceil(chart.categories.length / (small ? 6 : 16))) : 1;
   // Not every program leaves out names that have no room.
   const [room, width] = [(box.w - 0.8) / chart.categories.length, (2.4 * options.catAxisLabelFontSize) / 72];
   if (dense && room < 1.25 * width) options.catAxisLabelRotate = -45;
+  const drawn = { lineSize: 2.25, lineDataSymbol: "none" };
   if (chart.kind === "line") {
-    options.chartColors.push(...chart.marks.map(colourOf));
-    slide.addChart(pptx.charts.LINE, [...rows, ...marks], { ...options, lineSize: 2.25, lineDataSymbol: "none", displayBlanksAs: "span" });
-  } else if (chart.kind === "bubbles") {
-    addBubbles(slide, pptx, chart, options, font);
-  } else {
-    // Points can stand on columns only: bars with printed values stand upright.
-    const bars = chart.kind === "bars" && !marks.length;
-    Object.assign(options, {
-      barDir: bars ? "bar" : "col",
-      barGrouping: chart.kind === "bars" ? "clustered" : "stacked",
-      barGapWidthPct: 45,
-      ...(chart.kind === "bars" ? { barOverlapPct: 100 } : {}),
-      ...(bars ? { catAxisOrientation: "maxMin" } : {}),
-    });
-    if (!marks.length) return slide.addChart(pptx.charts.BAR, rows, options);
-    const points = { chartColors: chart.marks.map(colourOf), lineSize: 0, lineDataSymbol: "diamond" };
-    slide.addChart([
-      { type: pptx.charts.BAR, data: rows, options },
-      { type: pptx.charts.LINE, data: marks, options: points },
-    ], { ...options, displayBlanksAs: "gap" });
+    return slide.addChart(pptx.charts.LINE, rows(lines), { ...options, ...drawn, chartColors: lines.map(colourOf), displayBlanksAs: "span" });
   }
+  // Points can stand on columns only: bars with printed values stand upright.
+  const bars = chart.kind === "bars" && !lines.length;
+  Object.assign(options, {
+    chartColors: columns.map(colourOf),
+    barDir: bars ? "bar" : "col",
+    barGrouping: chart.kind === "bars" ? "clustered" : "stacked",
+    barGapWidthPct: 45,
+    ...(chart.kind === "bars" ? { barOverlapPct: 100 } : {}),
+    ...(bars ? { catAxisOrientation: "maxMin" } : {}),
+  });
+  if (!lines.length) return slide.addChart(pptx.charts.BAR, rows(columns), options);
+  slide.addChart([
+    { type: pptx.charts.BAR, data: rows(columns), options },
+    { type: pptx.charts.LINE, data: rows(lines), options: { ...drawn, chartColors: lines.map(colourOf) } },
+  ], { ...options, displayBlanksAs: "gap" });
 }
 
+/** A series for every bubble, and one for all those that they are compared with: these have places of their own. */
 function addBubbles(slide, pptx, chart, options, font) {
-  const [across, up, size] = chart.series;
-  const one = (name, at) => {
-    const only = (values) => values.map((value, index) => (index === at ? value : null));
-    return { name, values: only(up.values), sizes: only(size.values) };
-  };
-  const things = chart.categories.map(one);
-  const data = [{ name: across.name, values: across.values }, ...things];
-  const titles = { showCatAxisTitle: true, catAxisTitle: `${across.name} (${chart.units[0]})`, showValAxisTitle: true, valAxisTitle: `${up.name} (${chart.units[1]})` };
+  const { across, all } = bubblesOf(chart);
+  const [x, y] = chart.series;
+  const titles = { showCatAxisTitle: true, catAxisTitle: `${x.name} (${chart.units[0]})`, showValAxisTitle: true, valAxisTitle: `${y.name} (${chart.units[1]})` };
   const axes = { catAxisTitleFontFace: font, valAxisTitleFontFace: font, catAxisTitleFontSize: 11, valAxisTitleFontSize: 11 };
   // Each is named where it stands: there are more than colours that can be told apart.
   const names = { showSerName: true, showLegend: false, dataLabelPosition: "r", dataLabelFontFace: font, dataLabelFontSize: 9, dataLabelColor: INK };
-  slide.addChart(pptx.charts.BUBBLE, data, { ...options, ...titles, ...axes, ...names, chartColors: ["12436D"], chartColorsOpacity: 50 });
+  const [left, top, w, h] = chart.plot;
+  const layout = { x: left, y: top, w, h };
+  slide.addChart(pptx.charts.BUBBLE, [{ name: x.name, values: across }, ...all], { ...options, ...titles, ...axes, ...names, layout, chartColors: ["12436D"], chartColorsOpacity: 50 });
 }
 
-function addSlide(pptx, { title, measure, charts, foot, link, notes }, font) {
+/** The bubbles of a chart with the place of each one's name, and their places along the horizontal axis. */
+function bubblesOf({ categories, series, places }) {
+  const ghosts = series.filter(({ look }) => look === "outline");
+  const [x, y, size] = series;
+  const count = categories.length;
+  const rows = ghosts.length ? 2 * count : count;
+  const only = (values, kept) => Array.from({ length: rows }, (_, row) => (kept(row) ? (values[row % count] ?? null) : null));
+  const all = categories.map((name, index) => {
+    const kept = (row) => row === index;
+    return { name, place: places[index], values: only(y.values, kept), sizes: only(size.values, kept) };
+  });
+  if (!ghosts.length) return { across: x.values, all };
+  const [gx, gy, gsize] = ghosts;
+  const kept = (row) => row >= count;
+  all.push({ name: gy.name, look: "outline", values: only(gy.values, kept), sizes: only(gsize.values, kept) });
+  return { across: [...x.values, ...gx.values], all };
+}
+
+function addSlide(pptx, { title, measure, key, charts, foot, link, notes }, font) {
   const slide = pptx.addSlide();
   const text = { x: 0.5, w: 12.33, margin: 0, fontFace: font, valign: "top" };
   slide.addText(title, { ...text, y: 0.4, h: 0.65, fontSize: 26, bold: true, color: INK, fit: "shrink" });
   slide.addText(measure, { ...text, y: 1.08, h: 0.4, fontSize: 14, color: MUTED });
+  if (key) slide.addText(key, { ...text, y: 1.42, h: 0.26, fontSize: 11, color: MUTED });
   charts.forEach((chart, index) => add(slide, pptx, chart, place(charts, index), font, charts.length > 1));
   const lines = [{ text: foot, options: { breakLine: Boolean(link) } }];
   if (link) lines.push({ text: "industry2040", options: { hyperlink: { url: link }, color: "12436D" } });
-  slide.addText(lines, { ...text, y: 6.4, h: 0.95, fontSize: 10, color: MUTED });
+  const size = foot.split("\n").length > 5 ? 9 : 10;
+  slide.addText(lines, { ...text, y: 6.4, h: 1, fontSize: size, color: MUTED });
   slide.addNotes(notes);
 }
 
 const EMPTY_POINT = /<c:pt idx="\d+"><c:v><\/c:v><\/c:pt>/g;
+/** A cell of numbers, with its column and row. */
+const CELL = /<c r="([A-Z]+)(\d+)"><v>[^<]*<\/v><\/c>/g;
 const EMPTY_CELL = /<c r="[A-Z]+\d+"[^>]*><v><\/v><\/c>/g;
-
-/** A series of points: no line, but a diamond at each. */
-function asPoints(series) {
-  const diamond = '<c:marker><c:symbol val="diamond"/><c:size val="9"/><c:spPr><a:solidFill><a:srgbClr val="' + INK +
-    '"/></a:solidFill><a:ln w="12700"><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></a:ln></c:spPr></c:marker>';
-  const still = series.replace(/<a:ln w=.*?<\/a:ln>/s, "<a:ln><a:noFill/></a:ln>");
-  return still.replace(/<c:marker>.*?<\/c:marker>/s, diamond);
-}
 
 const SERIES = /<c:ser>.*?<\/c:ser>/gs;
 
-const nameOf = (series) => /<c:tx>.*?<c:v>(.*?)<\/c:v>/s.exec(series)?.[1];
+const solid = (colour) => `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill>`;
 
-/** Series of one name stand in the legend once. */
-function namedOnce(xml) {
-  const names = (xml.match(SERIES) ?? []).map(nameOf);
-  const again = names.flatMap((name, index) => (names.indexOf(name) < index ? [index] : []));
-  const without = again.map((index) => `<c:legendEntry><c:idx val="${index}"/><c:delete val="1"/></c:legendEntry>`).join("");
-  return xml.replace(/<c:legendPos [^>]*\/>/, `$&${without}`);
+const LINE = /<a:ln w=.*?<\/a:ln>/s;
+
+const line = (points, colour, dash) => `<a:ln w="${Math.round(points * 12700)}" cap="flat">${solid(colour)}<a:prstDash val="${dash}"/><a:round/></a:ln>`;
+
+/** A series of points: no line, but a mark at each. */
+const marked = (symbol, size, fill, edge) => (series) => {
+  const marker = `<c:marker><c:symbol val="${symbol}"/><c:size val="${size}"/><c:spPr>${solid(fill)}<a:ln w="12700">${edge}</a:ln></c:spPr></c:marker>`;
+  return series.replace(LINE, "<a:ln><a:noFill/></a:ln>").replace(/<c:marker>.*?<\/c:marker>/s, marker);
+};
+
+/** What the library does not know of a series, by its look. */
+const LOOKS = {
+  point: marked("diamond", 9, INK, solid("FFFFFF")),
+  level: (series, colour) => marked("dash", 14, colour, "<a:noFill/>")(series),
+  ghost: (series, colour) => series.replace(LINE, line(1.5, colour, "dash")),
+  edge: (series, colour) => series.replace(LINE, line(1.25, colour, "sysDot")),
+  outline: (series, colour) =>
+    series.replace(/<c:spPr>.*?<\/c:spPr>/s, `<c:spPr><a:noFill/>${line(1.25, colour, "dash")}</c:spPr>`),
+  // Formulas of the sheet refer to it, the chart does not show it.
+  sheet: () => "",
+};
+
+/** The series that the legend leaves out: as the description says, and such as have the name of one before. */
+function legended(xml, series) {
+  const without = series.flatMap((one, index) => (one.look !== "sheet" && !one.legend ? [index] : []));
+  const entries = without.map((index) => `<c:legendEntry><c:idx val="${index}"/><c:delete val="1"/></c:legendEntry>`).join("");
+  return xml.replace(/<c:legendPos [^>]*\/>/, `$&${entries}`);
 }
 
-/** What the library does not write as presentation programs want it; given are the names of points and dashed lines. */
-function mended(xml, { points, dashed }) {
-  const styled = (series) => {
-    const name = nameOf(series);
-    if (points.has(name)) return asPoints(series);
-    return dashed.has(name) ? series.replace('prstDash val="solid"', 'prstDash val="sysDash"') : series;
+/** The name of a bubble at its place, or none. */
+function named(series, { place }) {
+  const flags = ["LegendKey", "Val", "CatName", "SerName", "Percent", "BubbleSize"];
+  const shown = flags.map((flag) => `<c:show${flag} val="${flag === "SerName" && place ? 1 : 0}"/>`).join("");
+  const text = `<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:txPr><a:bodyPr wrap="none"/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="900">${solid(INK)}</a:defRPr></a:pPr><a:endParaRPr lang="en-US"/></a:p></c:txPr>`;
+  const labels = place ? `${text}<c:dLblPos val="${place}"/>${shown}` : shown;
+  return series.replace("<c:xVal>", `<c:dLbls>${labels}</c:dLbls><c:xVal>`);
+}
+
+/** The series of a chart as its file has them. */
+function filed(chart) {
+  if (chart.kind === "bubbles") return bubblesOf(chart).all;
+  const { columns, lines } = ordered(chart);
+  return [...columns, ...lines];
+}
+
+/** What the library does not write as presentation programs want it. */
+function mended(xml, chart) {
+  const series = filed(chart);
+  let number = 0;
+  const styled = (text) => {
+    const one = series[number++];
+    const looked = LOOKS[one.look]?.(text, (one.colour ?? GHOST).replace("#", "")) ?? text;
+    return chart.kind === "bubbles" ? named(looked, one) : looked;
   };
-  return namedOnce(xml)
+  return legended(xml.replace(SERIES, styled), series)
     .replace(EMPTY_POINT, "")
     // Names in levels are not kept apart by LibreOffice, and there is one level only.
     .replaceAll("c:multiLvlStrRef>", "c:strRef>")
     .replaceAll("c:multiLvlStrCache>", "c:strCache>")
     .replace(/<\/?c:lvl>/g, "")
-    .replace(/(<c:noMultiLvlLbl [^>]*\/>)\s*(<c:tickLblSkip [^>]*\/>)/g, "$2$1")
-    .replace(SERIES, styled);
+    .replace(/(<c:noMultiLvlLbl [^>]*\/>)\s*(<c:tickLblSkip [^>]*\/>)/g, "$2$1");
 }
 
-/** Mends charts, and takes values that do not exist out of tables: the library writes them as numbers without digits. */
-async function withMended(file, names) {
+/** The column of letters, from 1. */
+const columnOf = (letters) => [...letters].reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0);
+
+/** Puts formulas into a sheet, and keeps zeros: the library writes them like values that do not exist. */
+function computed(xml, chart) {
+  if (chart.kind === "bubbles") return xml.replace(EMPTY_CELL, "");
+  const series = filed(chart);
+  return xml.replace(CELL, (cell, letters, row) => {
+    const one = series[columnOf(letters) - 2];
+    if (!one || row < 2) return cell;
+    const [value, formula] = [one.values[row - 2], one.formulas?.[row - 2]];
+    if (value == null) return "";
+    return `<c r="${letters}${row}">${formula ? `<f>${formula}</f>` : ""}<v>${value}</v></c>`;
+  });
+}
+
+/** Mends a chart's sheet. */
+async function sheetMended(file, chart) {
   const zip = await JSZip.loadAsync(file);
-  for (const { name, dir } of Object.values(zip.files)) {
-    const entry = zip.file(name);
-    if (dir || !entry) continue;
-    if (/embeddings\/.*\.xlsx$/.test(name)) zip.file(name, await withMended(await entry.async("uint8array"), names));
-    else if (/charts\/chart\d+\.xml$/.test(name)) zip.file(name, mended(await entry.async("string"), names));
-    else if (name.endsWith("sheet1.xml")) zip.file(name, (await entry.async("string")).replace(EMPTY_CELL, ""));
+  const name = "xl/worksheets/sheet1.xml";
+  zip.file(name, computed(await zip.file(name).async("string"), chart));
+  return zip.generateAsync({ type: "uint8array", compression: "DEFLATE" });
+}
+
+/** Mends the charts of a presentation, which stand in the order of their numbers. */
+async function withMended(file, charts) {
+  const zip = await JSZip.loadAsync(file);
+  const number = (name) => Number(/(\d+)\.\w+$/.exec(name)[1]);
+  const files = (pattern) => Object.keys(zip.files).filter((name) => pattern.test(name)).sort((one, other) => number(one) - number(other));
+  const drawings = files(/charts\/chart\d+\.xml$/);
+  const sheets = files(/embeddings\/.*\d\.xlsx$/);
+  for (const [index, chart] of charts.entries()) {
+    const [drawing, sheet] = [drawings[index], sheets[index]];
+    zip.file(drawing, mended(await zip.file(drawing).async("string"), chart));
+    zip.file(sheet, await sheetMended(await zip.file(sheet).async("uint8array"), chart));
   }
   return zip.generateAsync({ type: "uint8array", compression: "DEFLATE" });
 }
@@ -230,9 +311,6 @@ globalThis.industry2040Slides = async (description) => {
   pptx.theme = { headFontFace: font, bodyFontFace: font };
   for (const slide of deck.slides) addSlide(pptx, slide, font);
   const charts = deck.slides.flatMap((slide) => slide.charts);
-  const names = (series) => new Set(series.map(({ name }) => escaped(name)));
-  const points = names(charts.flatMap(({ marks }) => marks));
-  const dashed = names(charts.flatMap(({ series }) => series.filter((one) => one.dashed)));
-  const file = await withMended(await pptx.write({ outputType: "arraybuffer" }), { points, dashed });
+  const file = await withMended(await pptx.write({ outputType: "arraybuffer" }), charts);
   return new Blob([file], { type: "application/vnd.openxmlformats-officedocument.presentationml.presentation" });
 };

@@ -10,9 +10,11 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, Url};
 use super::script::{PICTURES, SLIDES, apply, blob, call};
 use super::{Done, Trouble};
 use crate::chapters::{Chapter, FigureSpec};
+use crate::embed::{self, TOOLS, Wish};
 use crate::export::about::About;
 use crate::export::picture::{self, MARGIN, Picture, WIDTH};
-use crate::export::{csv, document, slides, tables};
+use crate::export::slides::{self, Plate};
+use crate::export::{csv, document, tables};
 use crate::figure::Figure;
 use crate::i18n::number::Reader;
 use crate::i18n::ui;
@@ -79,73 +81,105 @@ impl Exhibit {
         }
     }
 
-    /// Where the link leads in the chapter.
-    fn section(&self) -> Option<&'static str> {
+    /// The address that shows it: in its chapter, or alone as the tool makes it.
+    fn link(&self, store: Store) -> String {
         match self {
-            Exhibit::Of(spec) => Some(spec.id),
-            Exhibit::Loose(..) => None,
+            Exhibit::Of(spec) => link(store, Some(spec.id)),
+            Exhibit::Loose(id, loose) if TOOLS.contains(id) => {
+                let wish = Wish {
+                    figure: Some(id),
+                    tool: loose.asks.clone(),
+                    inputs: Vec::new(),
+                    frozen: false,
+                    lang: store.lang.get(),
+                    ground: "system",
+                };
+                let fragment = embed::address(&wish, &store.scenario.read(), &store.view());
+                format!("{}{fragment}", page())
+            }
+            Exhibit::Loose(..) => link(store, None),
         }
     }
 }
 
-/// The figures that the reader chose, as they are now.
+/// A figure as it is now, and the address that shows it.
+struct Taken {
+    id: &'static str,
+    figure: Figure,
+    link: String,
+}
+
+/// The figures that the reader chose.
 struct Shown {
-    figures: Vec<(&'static str, Figure)>,
+    figures: Vec<Taken>,
     scenario: Scenario,
     about: About,
     reader: Reader,
 }
 
 impl Shown {
-    /// The link leads to the figure, or to the chapter where there are several.
     fn of(store: Store, exhibits: &[Exhibit]) -> Shown {
-        untrack(|| {
-            let make = |exhibit: &Exhibit| (exhibit.id(), exhibit.figure(store));
-            let section = match exhibits {
-                [one] => one.section(),
-                _ => None,
-            };
-            let scenario = store.scenario.get();
-            let reader = store.reader.get();
-            Shown {
-                figures: exhibits.iter().map(make).collect(),
-                scenario,
-                about: about(store, section),
-                reader,
-            }
+        let take = |exhibit: &Exhibit| Taken {
+            id: exhibit.id(),
+            figure: exhibit.figure(store),
+            link: exhibit.link(store),
+        };
+        untrack(|| Shown {
+            figures: exhibits.iter().map(take).collect(),
+            scenario: store.scenario.get(),
+            about: about(store),
+            reader: store.reader.get(),
         })
     }
 }
 
-/// Of which scenario the files are, with the address that shows it.
-pub fn about(store: Store, section: Option<&'static str>) -> About {
-    let scenario = store.scenario.get();
+/// The address of the report; of a copy on the reader's machine its name, for the way there is nobody else's.
+fn page() -> String {
+    let place = window().location().href().unwrap_or_default();
+    let page = place.split('#').next().unwrap_or_default();
+    match page.strip_prefix("file:") {
+        Some(path) => path.rsplit('/').next().unwrap_or_default().to_owned(),
+        None => page.to_owned(),
+    }
+}
+
+/// The address that shows the present scenario, at a figure of the chapter.
+fn link(store: Store, section: Option<&'static str>) -> String {
     let view = View {
         section,
         ..store.view()
     };
-    let place = window().location().href().unwrap_or_default();
-    let page = place.split('#').next().unwrap_or_default();
-    let link = format!("{page}{}", link::encode(&scenario, &view));
+    format!("{}{}", page(), link::encode(&store.scenario.read(), &view))
+}
+
+/// Of which scenario the files are, with the address that shows it in the chapter.
+pub fn about(store: Store) -> About {
     let pinned = store.pinned.read();
+    let reference = pinned
+        .as_ref()
+        .map_or_else(String::new, |it| it.name.clone());
     About {
-        reference: pinned
-            .as_ref()
-            .map_or_else(String::new, |it| it.name.clone()),
-        ..About::of(&scenario, "", &link, &store.reader.get())
+        reference,
+        ..About::of(
+            &store.scenario.read(),
+            "",
+            &link(store, None),
+            &store.reader.get(),
+        )
     }
 }
 
 /// Gives the reader a figure in a form.
 pub async fn figure(store: Store, exhibit: Exhibit, form: Form) -> Result<Done, Trouble> {
-    let shown = Shown::of(store, &[exhibit]);
-    let Some((id, figure)) = shown.figures.first() else {
+    let mut shown = Shown::of(store, &[exhibit]);
+    let Some(Taken { id, figure, link }) = shown.figures.pop() else {
         return Err(Trouble::Making);
     };
+    shown.about.link = link;
     let name = |extension| format!("industry2040-{id}.{extension}");
     match form {
         Form::Csv => {
-            let table = tables::figure_file(figure, &shown.about, &shown.reader);
+            let table = tables::figure_file(&figure, &shown.about, &shown.reader);
             save_text(
                 name("csv"),
                 "text/csv;charset=utf-8",
@@ -153,12 +187,12 @@ pub async fn figure(store: Store, exhibit: Exhibit, form: Form) -> Result<Done, 
             )
         }
         Form::Json => {
-            let text = document::figure(figure, id, &shown.scenario, &shown.about, &shown.reader);
+            let text = document::figure(&figure, id, &shown.scenario, &shown.about, &shown.reader);
             save_text(name("json"), "application/json", text)
         }
         Form::Svg | Form::Png | Form::Clipboard => {
             let pictures = PICTURES.load().await?;
-            let picture = draw(store, figure, &shown, &pictures)?;
+            let picture = draw(store, &figure, &shown, &pictures)?;
             if form == Form::Svg {
                 return save_text(name("svg"), "image/svg+xml", picture.svg);
             }
@@ -221,18 +255,18 @@ fn draw(
 pub async fn deck(store: Store, exhibits: &[Exhibit]) -> Result<Done, Trouble> {
     let shown = Shown::of(store, exhibits);
     let name = match &shown.figures[..] {
-        [(id, _)] => format!("industry2040-{id}.pptx"),
+        [Taken { id, .. }] => format!("industry2040-{id}.pptx"),
         _ => {
             let chapter = store.chapter.get_untracked().slug();
             format!("industry2040-{chapter}.pptx")
         }
     };
-    let figures: Vec<Figure> = shown
-        .figures
-        .into_iter()
-        .map(|(_, figure)| figure)
-        .collect();
-    let deck = slides::deck(&figures, &shown.about, &shown.reader);
+    let plates = shown.figures.iter().map(|taken| Plate {
+        figure: &taken.figure,
+        link: &taken.link,
+    });
+    let plates: Vec<Plate> = plates.collect();
+    let deck = slides::deck(&plates, &shown.about, &shown.reader);
     let slides = SLIDES.load().await?;
     let made = apply(&slides, &JsValue::UNDEFINED, &[JsValue::from(&deck)])?;
     save(name, &blob(made).await?)
@@ -245,7 +279,7 @@ pub async fn whole(store: Store, as_workbook: bool) -> Result<Done, Trouble> {
         (
             store.scenario.get(),
             store.results.get(),
-            about(store, None),
+            about(store),
             store.reader.get(),
         )
     });

@@ -76,7 +76,7 @@ async fn print(store: Store, papers: Papers, wanted: Vec<ChapterId>) -> Result<D
 /// What is printed: of which scenario it is, then the chapters. On the screen nothing of it shows.
 pub fn paper(store: Store, papers: Papers) -> El {
     let head = move || {
-        let about = make::about(store, None);
+        let about = make::about(store);
         let colon = colon(about.lang);
         let line = |(name, value): (&str, String)| el("p").text(format!("{name}{colon}{value}"));
         about.lines().into_iter().map(line).collect()

@@ -1,0 +1,76 @@
+//! What lies in a folder of exported files: a list for programs, and a text for readers.
+
+use super::export::File;
+use crate::export::about::{self, About};
+use crate::export::csv;
+use crate::text::Lang;
+
+/// What the files have in common, in the language of each text.
+const ABOUT: [(Lang, &str); 2] = [
+    (
+        Lang::En,
+        "Files of a scenario of the report “Industry and AI to 2040”
+
+files.csv lists every file with its language and what it holds.
+CSV is UTF-8 with a comma between cells. The files named by language carry a byte-order mark, which spreadsheets
+need, and begin with remarks in lines with # before the table; all others are tables alone, without a mark.
+Amounts are those of the documents, in their currencies; units stand in the heads of columns or in a column.
+scenario.json is read by the report (“Scenarios”) and by `industry2040 evaluate`.
+A link here is the end of an address: put it after that of the report.
+",
+    ),
+    (
+        Lang::Ja,
+        "レポート「2040年までの産業とAI」のシナリオの出力ファイル
+
+files.csvは全ファイルの一覧で、言語と内容を示す。
+CSVはUTF-8、コンマ区切り。言語名の付いたファイルは表計算ソフト用にBOMを付け、表の前に「#」で始まる注記行を置く。
+それ以外は表のみで、BOMはない。
+金額は各文書の値と通貨により、単位は列見出しまたは列に記す。
+scenario.jsonはレポートの「シナリオ」画面と `industry2040 evaluate` で読み込める。
+リンクはアドレスの末尾のみを記すので、レポートのアドレスに続けて開く。
+",
+    ),
+];
+
+/// Adds both to the files.
+pub fn add(files: &mut Vec<File>, abouts: &[About]) {
+    let list = list(files);
+    let text = |(name, title, text): (&str, &str, String)| File {
+        name: name.to_owned(),
+        lang: "",
+        title: title.to_owned(),
+        bytes: text.into_bytes(),
+    };
+    files.extend(
+        [
+            ("files.csv", "this list", list),
+            ("README.txt", "how to read the files", told(abouts)),
+        ]
+        .map(text),
+    );
+}
+
+fn list(files: &[File]) -> String {
+    let mut text = String::new();
+    csv::line(&mut text, &["file", "language", "contents"]);
+    for file in files {
+        csv::line(&mut text, &[&file.name[..], file.lang, &file.title]);
+    }
+    text
+}
+
+fn told(abouts: &[About]) -> String {
+    let mut text = String::new();
+    for (lang, words) in ABOUT {
+        if !text.is_empty() {
+            text.push('\n');
+        }
+        text.push_str(words);
+        let of = abouts.iter().filter(|about| about.lang == lang);
+        for (name, value) in of.flat_map(About::lines) {
+            text.push_str(&format!("{name}{}{value}\n", about::colon(lang)));
+        }
+    }
+    text
+}

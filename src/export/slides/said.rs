@@ -1,0 +1,137 @@
+//! The words of a slide: what cannot be seen in a native chart is told under its title and in its notes.
+
+use super::series::{Drawn, Look};
+use crate::export::about::{self, About};
+use crate::export::picture::broken;
+use crate::export::words;
+use crate::figure::{Figure, Kind, Mark, Panel};
+use crate::i18n::number::{Reader, Scale};
+use crate::render::units;
+use crate::text::{Lang, Text};
+
+/// The subtitle with the unit of all values.
+pub fn measure(figure: &Figure, reader: &Reader) -> String {
+    let common = units::common(figure, reader).filter(|scale| !scale.unit.is_empty());
+    match (common, reader.lang) {
+        (None, _) => figure.subtitle.clone(),
+        (Some(Scale { unit, .. }), Lang::En) => format!("{}, {unit}", figure.subtitle),
+        (Some(Scale { unit, .. }), Lang::Ja) => format!("{}、{unit}", figure.subtitle),
+    }
+}
+
+/// How to read the chart, each thing once: what is dashed, what is dotted, where projections begin.
+pub fn key(figure: &Figure, charts: &[Vec<Drawn>], reference: &str, reader: &Reader) -> String {
+    let of = |words: Text, value: &str| {
+        format!("{}{}{value}", reader.text(words), about::colon(reader.lang))
+    };
+    let series = || charts.iter().flatten();
+    let has = |look: Look| series().any(|drawn| drawn.look == look);
+    let mut told = Vec::new();
+    for (look, words) in [
+        (Look::Ghost, words::DASHED),
+        (Look::Level, words::DASHES),
+        (Look::Outline, words::OUTLINED),
+    ] {
+        if has(look) {
+            told.push(of(words, reference));
+        }
+    }
+    if series().any(|drawn| drawn.look == Look::Edge && !drawn.in_legend) {
+        told.push(reader.text(words::DOTTED).to_owned());
+    }
+    // A waterfall has no legend.
+    if figure.kind == Kind::Waterfall && has(Look::Point) {
+        told.push(of(words::DIAMONDS, reader.text(words::PRINTED)));
+    }
+    told.extend(projections(figure, reader));
+    told.join(match reader.lang {
+        Lang::En => " · ",
+        Lang::Ja => "　",
+    })
+}
+
+/// Where the projections of a statistic's publisher begin.
+fn projections(figure: &Figure, reader: &Reader) -> Vec<String> {
+    let mut told: Vec<String> = Vec::new();
+    for panel in &figure.panels {
+        let Some(index) = panel.projected_from else {
+            continue;
+        };
+        let from = figure.categories.name(index);
+        let line = match reader.lang {
+            Lang::En => format!("Projection from {from} on"),
+            Lang::Ja => format!("{from}年以降は推計"),
+        };
+        if !told.contains(&line) {
+            told.push(line);
+        }
+    }
+    told
+}
+
+/// What stands under the charts: sources, note, scenario; the link is in the notes.
+pub fn foot(figure: &Figure, about: &About, reader: &Reader) -> String {
+    let in_notes = [words::LINK, words::VERSION].map(|text| reader.text(text));
+    let told = about::told(figure, about).into_iter();
+    let kept = told.filter(|(name, _)| !in_notes.contains(name));
+    let lines = kept.flat_map(|line| beginning(&written(line, reader.lang)));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// Everything that is told of a figure.
+pub fn notes(figure: &Figure, key: &str, about: &About, reader: &Reader) -> String {
+    let mut notes = vec![figure.title.clone(), measure(figure, reader)];
+    if !key.is_empty() {
+        notes.push(key.to_owned());
+    }
+    for panel in &figure.panels {
+        notes.extend(contributions(figure, panel, reader));
+        notes.extend(printed(figure, panel));
+    }
+    let told = about::told(figure, about).into_iter();
+    notes.extend(told.map(|line| written(line, reader.lang)));
+    notes.join("\n")
+}
+
+fn written((name, value): (&str, String), lang: Lang) -> String {
+    format!("{name}{}{value}", about::colon(lang))
+}
+
+/// The first two lines of what stands whole in the notes.
+pub fn beginning(text: &str) -> Vec<String> {
+    let mut lines = broken(text, 10.0, 850.0);
+    if lines.len() > 2 {
+        lines.truncate(2);
+        lines[1].push('…');
+    }
+    lines
+}
+
+/// What the columns of a waterfall say, which the page writes at each.
+fn contributions(figure: &Figure, panel: &Panel, reader: &Reader) -> Vec<String> {
+    if figure.kind != Kind::Waterfall {
+        return Vec::new();
+    }
+    let scale = units::scale(figure, reader, panel, 0);
+    let steps = figure.steps(panel, false).into_iter().enumerate();
+    let line = |(index, step): (usize, Option<crate::figure::Step>)| {
+        let value = reader.cell(&scale, step?.value);
+        Some(written(
+            (&figure.categories.name(index), value),
+            reader.lang,
+        ))
+    };
+    steps.filter_map(line).collect()
+}
+
+/// What documents print for a panel: of what it is, then the words.
+fn printed(figure: &Figure, panel: &Panel) -> Vec<String> {
+    let line = |(mark, _): (&Mark, _)| {
+        let category = figure.categories.name(mark.index);
+        let of = [&panel.name, &category, &mark.label];
+        let of: Vec<&str> = of.into_iter().map(String::as_str).collect();
+        let of: Vec<&str> = of.into_iter().filter(|words| !words.is_empty()).collect();
+        of.join(" · ")
+    };
+    panel.printed().map(line).collect()
+}

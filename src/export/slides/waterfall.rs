@@ -1,0 +1,208 @@
+//! The columns of a waterfall as a stack that programs of presentations know: on an invisible base.
+//!
+//! The sheet of the chart has what each column adds, with its sign. What is drawn, the base and the heights, are
+//! formulas on it, so that the chart follows a value that is changed there.
+
+use super::series::{Drawn, GHOST, Look};
+use crate::export::sheet::column;
+use crate::export::words;
+use crate::figure::{Figure, Panel, Shape, Step};
+use crate::i18n::number::Reader;
+use crate::render::theme::Theme;
+use crate::render::units;
+use crate::text::Lang;
+
+/// The column of contributions in the sheet, and that of their sum: the first two beside the names.
+const CONTRIBUTION: usize = 1;
+const SUM: usize = 2;
+
+/// A column with the cells of the sheet between which it reaches.
+struct Reach {
+    step: Step,
+    from: String,
+    to: String,
+}
+
+/// Contributions and sums, which only the sheet has, then the base and the heights of the columns.
+pub fn columns(
+    figure: &Figure,
+    panel: &Panel,
+    of: &dyn Fn(&str) -> String,
+    reader: &Reader,
+) -> Vec<Drawn> {
+    let factor = units::scale(figure, reader, panel, 0).factor;
+    let steps = scaled(figure.steps(panel, false), factor);
+    let (mut contributions, mut sums) = (helper(reader, Part::Value), helper(reader, Part::Sum));
+    let mut reaches: Vec<Option<Reach>> = Vec::new();
+    let mut last = None;
+    for (index, step) in steps.into_iter().enumerate() {
+        let (given, sum) = (cell(CONTRIBUTION, index), cell(SUM, index));
+        contributions.values.push(step.map(|step| step.value));
+        sums.values.push(step.map(|step| step.to));
+        let (mut added, mut summed, mut reach) = (String::new(), String::new(), None);
+        if let Some(step) = step {
+            let is_total = panel.series[step.series].shape == Shape::Total;
+            (added, summed) = match &last {
+                // A sum in between, or the result.
+                Some((before, to)) if is_total && near(step.value, *to) => {
+                    (String::clone(before), given)
+                }
+                Some((before, _)) if !is_total => (String::new(), format!("{before}+{given}")),
+                _ => (String::new(), given),
+            };
+            let from = last.filter(|_| !is_total);
+            let from = from.map_or_else(|| "0".to_owned(), |(before, _)| before);
+            let to = sum.clone();
+            last = Some((sum, step.to));
+            reach = Some(Reach { step, from, to });
+        }
+        contributions.formulas.push(added);
+        sums.formulas.push(summed);
+        reaches.push(reach);
+    }
+    let mut all = vec![contributions, sums, float(&reaches, reader)];
+    for (number, series) in panel.series.iter().enumerate() {
+        for part in [Part::Above, Part::Below] {
+            let own = |reach: &&Reach| reach.step.series == number;
+            let reaches = reaches.iter().map(|it| it.as_ref().filter(own));
+            all.push(Drawn {
+                look: Look::Plain,
+                colour: series.tone.colour(Theme::Light),
+                name: part.name(&series.name, reader),
+                ..filled(part, reaches, reader)
+            });
+        }
+    }
+    if panel.series.iter().any(|series| series.base.is_some()) {
+        let base = scaled(figure.steps(panel, true), factor);
+        let mut given = helper(reader, Part::Value);
+        given.name = of(reader.text(words::CONTRIBUTION));
+        given.values = base.iter().map(|step| Some((*step)?.value)).collect();
+        all.push(given);
+    }
+    all
+}
+
+/// Where the columns end that those of the figure are compared with.
+pub fn levels(
+    figure: &Figure,
+    panel: &Panel,
+    of: &dyn Fn(&str) -> String,
+    reader: &Reader,
+) -> Vec<Drawn> {
+    if panel.series.iter().all(|series| series.base.is_none()) {
+        return Vec::new();
+    }
+    let factor = units::scale(figure, reader, panel, 0).factor;
+    let ends = scaled(figure.steps(panel, true), factor);
+    let values = ends.into_iter().map(|step| Some(step?.to)).collect();
+    let name = of(reader.text(words::SUM));
+    vec![Drawn {
+        look: Look::Level,
+        ..Drawn::plain(name, GHOST, values)
+    }]
+}
+
+/// What a series of the sheet holds of each column.
+#[derive(Clone, Copy)]
+enum Part {
+    Value,
+    Sum,
+    Float,
+    Above,
+    Below,
+}
+
+impl Part {
+    fn name(self, series: &str, reader: &Reader) -> String {
+        let text = match self {
+            Part::Value => words::CONTRIBUTION_EDITED,
+            Part::Sum => words::SUM,
+            Part::Float => words::FLOAT,
+            Part::Above => words::ABOVE,
+            Part::Below => words::BELOW,
+        };
+        let text = reader.text(text);
+        match (self, reader.lang) {
+            (Part::Above | Part::Below, Lang::En) => format!("{series} {text}"),
+            (Part::Above | Part::Below, Lang::Ja) => format!("{series}{text}"),
+            _ => text.to_owned(),
+        }
+    }
+
+    /// Of a column between two ends.
+    fn value(self, step: Step) -> f64 {
+        let (low, high) = (step.low(), step.high());
+        match self {
+            Part::Value => step.value,
+            Part::Sum => step.to,
+            Part::Float => low.max(0.0) + high.min(0.0),
+            Part::Above => high.max(0.0) - low.max(0.0),
+            Part::Below => low.min(0.0) - high.min(0.0),
+        }
+    }
+
+    /// The same between two cells.
+    fn formula(self, from: &str, to: &str) -> String {
+        let (low, high) = (format!("MIN({from},{to})"), format!("MAX({from},{to})"));
+        match self {
+            Part::Value | Part::Sum => String::new(),
+            Part::Float => format!("MAX(0,{low})+MIN(0,{high})"),
+            Part::Above => format!("MAX(0,{high})-MAX(0,{low})"),
+            Part::Below => format!("MIN(0,{low})-MIN(0,{high})"),
+        }
+    }
+}
+
+fn helper(reader: &Reader, part: Part) -> Drawn {
+    Drawn {
+        look: Look::Sheet,
+        in_legend: false,
+        ..Drawn::plain(part.name("", reader), GHOST, Vec::new())
+    }
+}
+
+fn float(reaches: &[Option<Reach>], reader: &Reader) -> Drawn {
+    Drawn {
+        look: Look::Float,
+        ..filled(Part::Float, reaches.iter().map(Option::as_ref), reader)
+    }
+}
+
+fn filled<'a>(
+    part: Part,
+    reaches: impl Iterator<Item = Option<&'a Reach>>,
+    reader: &Reader,
+) -> Drawn {
+    let mut drawn = helper(reader, part);
+    for reach in reaches {
+        drawn.values.push(reach.map(|reach| part.value(reach.step)));
+        let formula = reach.map(|reach| part.formula(&reach.from, &reach.to));
+        drawn.formulas.push(formula.unwrap_or_default());
+    }
+    drawn
+}
+
+fn scaled(steps: Vec<Option<Step>>, factor: f64) -> Vec<Option<Step>> {
+    let scale = |step: Step| Step {
+        series: step.series,
+        value: step.value * factor,
+        from: step.from * factor,
+        to: step.to * factor,
+    };
+    steps.into_iter().map(|step| step.map(scale)).collect()
+}
+
+/// Equal but for rounding.
+fn near(one: f64, other: f64) -> bool {
+    (one - other).abs() <= 1e-9 * one.abs().max(other.abs())
+}
+
+/// The cell of a category: below the heading.
+fn cell(number: usize, index: usize) -> String {
+    format!(
+        "{}{}",
+        column(number),
+        super::super::exact(index as f64 + 2.0)
+    )
+}
