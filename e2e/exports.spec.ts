@@ -56,6 +56,8 @@ test("a picture has twice the pixels, and stands on the paper of the page", asyn
     expect(bytes.readUInt32BE(20)).toBeGreaterThan(800);
     const told = bytes.toString("utf8");
     expect(told).toContain("iTXtDescription");
+    // Two pixels where print has one of 96 to the inch.
+    expect(bytes.readUInt32BE(bytes.indexOf("pHYs") + 4)).toBe(7559);
     expect(told).toContain("reshoring.share=80");
     const corner = await page.evaluate(async (data) => {
       const image = new Image();
