@@ -4,12 +4,15 @@ use charming::datatype::CompositeValue;
 use charming::element::{AxisLabel, AxisLine, AxisTick, AxisType, LineStyle, SplitLine};
 
 use crate::figure::{Categories, Figure, Kind, Panel, Shape, Tone};
-use crate::i18n::number::{Reader, Scale};
+use crate::i18n::number::{self, Reader, Scale};
 use crate::render::axis::ValueAxis;
 use crate::render::layout::{Layout, Plot, text_width};
 use crate::render::options::{Axis, Grid, Options};
 use crate::render::theme::Theme;
 use crate::render::{bubbles, series, units};
+
+/// Size of the numbers at axes, in CSS pixels.
+const TICK: f64 = 12.0;
 
 mod places;
 
@@ -91,9 +94,21 @@ impl Drawing {
                 true => ValueAxis::around,
                 false => ValueAxis::between,
             };
-            lay(low * factor, high * factor, ticks)
+            let axis = lay(low * factor, high * factor, ticks);
+            match self.layout.sideways && self.is_crowded(index, &axis) {
+                true => lay(low * factor, high * factor, 1),
+                false => axis,
+            }
         };
         (0..panels.len()).map(axis).collect()
+    }
+
+    /// Whether the numbers at a horizontal axis would touch each other or those of the next panel.
+    fn is_crowded(&self, index: usize, axis: &ValueAxis) -> bool {
+        let widest = [axis.min, axis.max].map(|end| text_width(&number::plain(end, 0), TICK));
+        let room = widest[0].max(widest[1]) + 16.0;
+        let ticks = (axis.max - axis.min) / axis.step + 1.0;
+        ticks * room > self.layout.plots[index].width + room
     }
 
     /// The extent of a waterfall with room for values beyond its columns, and beyond diamonds on them.
@@ -209,7 +224,7 @@ impl Drawing {
     }
 
     fn axis_label(&self) -> AxisLabel {
-        AxisLabel::new().color(self.theme.muted()).font_size(12.0)
+        AxisLabel::new().color(self.theme.muted()).font_size(TICK)
     }
 
     /// The names under the axis: long runs of years only every five or ten, shortened where narrow.

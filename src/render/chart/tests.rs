@@ -147,3 +147,36 @@ fn a_point_finds_its_category_and_back() {
         assert_eq!(drawing.category_at(&figure, -100.0, -100.0), None);
     }
 }
+
+/// Five panels side by side have room for three numbers each, not for four.
+#[test]
+fn numbers_at_narrow_axes_keep_apart() {
+    let panels = (0..5)
+        .map(|_| {
+            panel(vec![series(
+                Tone::Reshoring,
+                Shape::Plain,
+                &[Some(-105.0), Some(95.0)],
+            )])
+        })
+        .collect();
+    let names = vec!["one".to_owned(), "two".to_owned()];
+    let figure = samples::figure(Kind::NestedBars, Categories::Names(names), panels);
+    for (width, step) in [(640.0, 200.0), (4000.0, 100.0)] {
+        let drawing = Drawing::of(&figure, &READER, width, Theme::Light);
+        let axis = drawing.axes[0];
+        assert!(
+            drawing
+                .axes
+                .iter()
+                .zip(&drawing.layout.plots)
+                .all(|(axis, plot)| {
+                    let widest = text_width("-200", TICK);
+                    let apart = plot.width * axis.step / (axis.max - axis.min);
+                    apart >= widest
+                }),
+            "{axis:?}"
+        );
+        assert_eq!(axis.step, step, "{axis:?}");
+    }
+}
