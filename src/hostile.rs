@@ -16,8 +16,7 @@ use crate::scenario::{ParamId, Scenario};
 use crate::text::Lang;
 use crate::view::{FINDING, View};
 use crate::whatif::pin;
-use crate::whatif::reading::tests::parsed;
-use crate::whatif::reading::{Defect, json};
+use crate::whatif::reading::{Defect, Json, json};
 use crate::whatif::saved::{self, Saved};
 
 /// Longest message for one value: what was said, what is accepted, and no more.
@@ -226,16 +225,37 @@ proptest! {
             vec((id(), nasty()), 0..9).prop_map(|pairs| pairs.iter().map(|(id, text)| format!("{{\"{id}\": {text}}}")).collect()),
         ]
     ) {
-        let read = parsed(&text).map(|json| json.scenario());
-        for scenario in [read.clone().and_then(Result::ok), crate::cli::scenario_from_json(&text).ok()].into_iter().flatten() {
-            prop_assert!(within(&scenario));
-            prop_assert_eq!(parsed(&json(&rounded(&scenario))).unwrap().scenario(), Ok(rounded(&scenario)));
+        match crate::cli::scenario_from_json(&text) {
+            Ok(scenario) => {
+                prop_assert!(within(&scenario));
+                prop_assert_eq!(Json::read(&json(&rounded(&scenario))).unwrap().scenario(), Ok(rounded(&scenario)));
+            }
+            Err(defects) => {
+                prop_assert!(!defects.is_empty() && defects.iter().all(|it| is_said(|lang| it.message(lang))));
+            }
         }
-        if let Some(Err(defects)) = read {
-            prop_assert!(!defects.is_empty() && defects.iter().all(|it| is_said(|lang| it.message(lang))));
+        if let Err(reason) = Json::read(&text) {
+            prop_assert!(serde_json::from_str::<serde_json::Value>(&text).is_err());
+            prop_assert!(Defect::Broken(reason.clone()).message(Lang::En).contains(&reason));
         }
-        let broken = Defect::Broken(text);
-        prop_assert!(!broken.message(Lang::En).is_empty());
+    }
+
+    #[test]
+    fn of_the_entries_of_a_file_each_is_taken_or_named(
+        entries in vec((select(vec!["macro.fx", "reshoring.share", "reshoring.shar", "x"]), -50..500_i32), 0..9),
+    ) {
+        let pairs: Vec<_> = entries.iter().map(|(id, value)| format!("\"{id}\": {value}")).collect();
+        let (mut expected, mut given, mut wrong) = (Scenario::default(), Vec::new(), 0);
+        for &(id, value) in &entries {
+            let param = ParamId::find(id).filter(|param| !given.contains(param));
+            given.extend(param);
+            let taken = param.is_some_and(|param| expected.set(param, f64::from(value)).is_ok());
+            wrong += usize::from(!taken);
+        }
+        match Json::read(&format!("{{{}}}", pairs.join(", "))).unwrap().scenario() {
+            Ok(scenario) => prop_assert!(wrong == 0 && scenario == expected),
+            Err(defects) => prop_assert_eq!(defects.len(), wrong),
+        }
     }
 
     #[test]
@@ -250,19 +270,24 @@ proptest! {
         };
         let list: Vec<_> = entries.iter().map(entry).collect();
         for text in [format!("{{\"version\": {version}, \"scenarios\": [{}]}}", list.join(",")), raw] {
-            let (kept, damage) = saved::read(parsed(&text).as_ref());
+            let (kept, damage) = saved::read(Json::read(&text).ok().as_ref());
             prop_assert!(kept.iter().all(|it| within(&it.scenario) && !it.name.is_empty()));
             prop_assert!(damage.iter().all(|it| is_said(|lang| it.message(lang))));
             // What was read is kept as it is.
             let rounded: Vec<_> = kept.iter().map(|it| Saved { name: it.name.clone(), scenario: rounded(&it.scenario) }).collect();
-            prop_assert_eq!(saved::read(parsed(&saved::write(&rounded)).as_ref()), (rounded, vec![]));
+            prop_assert_eq!(saved::read(Json::read(&saved::write(&rounded)).ok().as_ref()), (rounded, vec![]));
         }
     }
 
     #[test]
     fn any_typed_text_is_a_number_or_none(text in nasty()) {
         if let Some(number) = number::parse(&text) {
-            prop_assert!(number.is_finite());
+            // Read again by somebody else: without what may stand around it, and the separators of what is printed so.
+            let plain: String = text.trim().chars().map(|c| char::from_u32((c as u32).wrapping_sub(0xFEE0)).filter(char::is_ascii).unwrap_or(c)).collect();
+            let digits: String = plain.replace(['−', '–', 'ー'], "-").replace('。', ".").replace(['$', '¥', '+', '%', ' ', ','], "");
+            prop_assert_eq!(Ok(number), digits.trim().parse::<f64>(), "{}", text);
+            let groups = digits_of(&plain).split(',').skip(1).map(str::len);
+            prop_assert!(groups.into_iter().all(|length| length == 3), "{}", text);
         }
         for param in [ParamId::all().next().unwrap(), ParamId::find("reshoring.share").unwrap()] {
             for lang in Lang::ALL {
@@ -297,6 +322,15 @@ proptest! {
             prop_assert_eq!(html.matches('"').count(), quotes, "{}", html);
             prop_assert_eq!(body.matches('<').count(), 1, "{}", html);
         }
+    }
+}
+
+/// From the first digit to the last.
+fn digits_of(text: &str) -> &str {
+    let digit = |c: char| c.is_ascii_digit();
+    match (text.find(digit), text.rfind(digit)) {
+        (Some(first), Some(last)) => text[first..=last].split('.').next().unwrap_or_default(),
+        _ => "",
     }
 }
 
@@ -335,7 +369,7 @@ fn a_file_of_endless_names_is_read_at_once_and_told_in_few_words() {
     let many = object((0..20_000).map(|number| (format!("k{number}"), serde_json::json!(1))));
     let long = object([("k".repeat(2_000_000), serde_json::json!(1))].into_iter());
     for text in [many, long] {
-        let defects = parsed(&text).unwrap().scenario().unwrap_err();
+        let defects = Json::read(&text).unwrap().scenario().unwrap_err();
         let said: usize = defects.iter().map(|it| it.message(Lang::En).len()).sum();
         assert!(
             (1..=60).contains(&defects.len()) && said < LONGEST_MESSAGE,

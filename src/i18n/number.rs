@@ -360,17 +360,19 @@ const POWERS: [f64; 16] = [
     1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
 ];
 
-/// Reads a number as people type it: `50`, `50%`, `５０`, `1,200`, `−3`; `None` when there is no number.
+/// Reads a number as people type it: `50`, `50%`, `５０`, `1,200`, `$600`, `−3`; `None` for anything else.
 ///
-/// A unit behind the number is ignored, so that what the report prints can be pasted back.
+/// Commas stand between thousands only, and nothing but a percent sign may follow: whoever writes `5,5` or `12万` means
+/// another number than its digits say.
 pub fn parse(text: &str) -> Option<f64> {
-    let narrow: String = text.trim().chars().filter_map(narrow).collect();
+    let narrow: String = text.trim().chars().map(narrow).collect();
     let number = narrow.trim_start_matches(['$', '¥', '+', ' ']);
-    let number = number.trim_end_matches(|c: char| !c.is_ascii_digit() && c != '.');
+    let number = number.strip_suffix('%').unwrap_or(number).trim_end();
     let (negative, number) = number
         .strip_prefix('-')
         .map_or((false, number), |rest| (true, rest));
     let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
+    let whole = without_separators(whole)?;
     let digits = whole.len() + fraction.len();
     if digits == 0 || digits >= POWERS.len() {
         return None;
@@ -384,15 +386,39 @@ pub fn parse(text: &str) -> Option<f64> {
     Some(if negative { -value } else { value })
 }
 
-/// Full-width digits and signs become ASCII, the true minus a hyphen, thousands separators vanish.
-fn narrow(c: char) -> Option<char> {
+/// The same where the unit of the field may follow, so that what the report prints can be pasted back: `600 USD bn` and
+/// `$600 bn` in a field of `USD bn`.
+pub fn parse_in(text: &str, unit: &str) -> Option<f64> {
+    let text = text.trim();
+    let scale = unit.trim_start_matches("USD ").trim_start_matches("JPY ");
+    let number = [unit, scale.trim_start_matches(['$', '¥', ' '])]
+        .into_iter()
+        .find_map(|unit| text.strip_suffix(unit));
+    parse(number.unwrap_or(text))
+}
+
+/// A whole number without its separators; `None` where they do not stand between thousands.
+fn without_separators(whole: &str) -> Option<String> {
+    let mut groups = whole.split(',');
+    let first = groups.next().unwrap_or_default();
+    let mut joined = first.to_owned();
+    for group in groups {
+        if group.len() != 3 || first.is_empty() || first.len() > 3 {
+            return None;
+        }
+        joined.push_str(group);
+    }
+    Some(joined)
+}
+
+/// Full-width characters become ASCII, the true minus a hyphen, every space the plain one.
+fn narrow(c: char) -> char {
     match c {
-        ',' | '，' | '\u{a0}' | '\u{202f}' => None,
-        '−' | '－' | '–' | 'ー' => Some('-'),
-        '．' | '。' => Some('.'),
-        '　' => Some(' '),
-        '！'..='～' => char::from_u32(c as u32 - 0xFEE0),
-        other => Some(other),
+        '−' | '－' | '–' | 'ー' => '-',
+        '．' | '。' => '.',
+        '　' | '\u{a0}' | '\u{202f}' => ' ',
+        '！'..='～' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
+        other => other,
     }
 }
 

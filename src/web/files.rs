@@ -1,15 +1,10 @@
 //! Files that the page gives and takes, and the clipboard. Nothing of it leaves the reader's device.
 
-use js_sys::{Array, JSON, Object, Reflect};
+use js_sys::{Array, Reflect};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
-
-use crate::whatif::reading::{Json, What};
-
-/// Levels of a JSON text that are looked into: a file of scenarios has four.
-const DEEPEST: usize = 6;
 
 /// Lets the reader save a text as a file.
 pub fn save(name: &str, kind: &str, parts: &[String]) {
@@ -46,43 +41,6 @@ pub async fn text(file: &Blob) -> Result<String, String> {
         .await
         .map_err(|error| said(&error))?;
     Ok(text.as_string().unwrap_or_default())
-}
-
-/// A JSON text as a value.
-///
-/// # Errors
-///
-/// What the browser says of a text that is none.
-pub fn json(text: &str) -> Result<Json, String> {
-    // Some editors put a byte-order mark in front, which JSON does not know.
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    JSON::parse(text)
-        .map(|value| of(&value, 0))
-        .map_err(|error| said(&error))
-}
-
-fn of(value: &JsValue, depth: usize) -> Json {
-    let written = JSON::stringify(value).map(String::from).unwrap_or_default();
-    let inner = depth < DEEPEST;
-    let what = if let Some(number) = value.as_f64() {
-        What::Number(number)
-    } else if let Some(text) = value.as_string() {
-        What::Text(text)
-    } else if Array::is_array(value) && inner {
-        let items = value.unchecked_ref::<Array>().iter();
-        What::List(items.map(|item| of(&item, depth + 1)).collect())
-    } else if value.is_object() && inner {
-        let entries = Object::entries(value.unchecked_ref());
-        let entry = |entry: JsValue| {
-            let pair: Array = entry.unchecked_into();
-            let key = pair.get(0).as_string().unwrap_or_default();
-            (key, of(&pair.get(1), depth + 1))
-        };
-        What::Object(entries.iter().map(entry).collect())
-    } else {
-        What::Other
-    };
-    Json { written, what }
 }
 
 /// What an error of the browser says.

@@ -135,7 +135,7 @@ fn value_field(
 fn take_typed(store: Store, param: ParamId, typed: &str) -> Option<String> {
     let (row, lang) = (param.row(), store.lang.get_untracked());
     let unit = typed_unit(param, lang);
-    let value = number::parse(typed).map(|value| value / unit.0);
+    let value = number::parse_in(typed, unit.1).map(|value| value / unit.0);
     let Some(value) = value.filter(|&value| row.accepts(value)) else {
         return Some(not_accepted(param, &quoted(typed.trim()), unit, lang));
     };

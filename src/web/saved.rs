@@ -10,7 +10,7 @@ use crate::web::files;
 use crate::web::scenarios::{Notice, Sheet, section};
 use crate::web::shelf::{self, Problem};
 use crate::whatif::pin;
-use crate::whatif::reading::Defect;
+use crate::whatif::reading::{Defect, Json};
 use crate::whatif::saved::{Saved, put};
 
 /// The list with its field for a new name and the way to import a file.
@@ -147,7 +147,7 @@ impl Sheet {
     /// Applies the scenario of a file, or says what in it is not accepted.
     fn read(self, file: &str, text: &str) {
         let lang = self.store.lang.get_untracked();
-        let read = files::json(text).map_err(|error| vec![Defect::Broken(error)]);
+        let read = Json::read(text).map_err(|error| vec![Defect::Broken(error)]);
         match read.and_then(|json| json.scenario()) {
             Ok(scenario) => {
                 let name = file.trim_end_matches(".json");

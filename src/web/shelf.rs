@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::text::Lang;
 use crate::web::address::storage;
-use crate::web::files;
+use crate::whatif::reading::Json;
 use crate::whatif::saved::{self, Damage, Saved};
 
 /// Where they are kept; what cannot be read is set aside under this name with a number behind it.
@@ -48,7 +48,7 @@ pub fn load() -> Found {
     let Ok(Some(text)) = storage.get_item(KEY) else {
         return found;
     };
-    (found.saved, found.damage) = saved::read(files::json(&text).ok().as_ref());
+    (found.saved, found.damage) = saved::read(Json::read(&text).ok().as_ref());
     if found.damage.is_empty() {
         return found;
     }

@@ -1,6 +1,10 @@
 //! Scenarios as JSON objects of parameter ids and numbers: what is accepted, and what is said of the rest.
 //!
-//! The command line and the page read the same files by the same rules; only who turns the text into values differs.
+//! The command line and the page read the same files by the same rules.
+
+mod value;
+
+pub use self::value::{Json, What};
 
 use crate::i18n::number;
 use crate::link::range_message;
@@ -112,39 +116,7 @@ fn unknown(id: &str, nearest: &[&str], ja: bool) -> String {
     }
 }
 
-/// A value of a JSON text.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Json {
-    /// As it is written, for messages.
-    pub written: String,
-    /// What it is.
-    pub what: What,
-}
-
-/// What a value of a JSON text is.
-#[derive(Clone, Debug, PartialEq)]
-pub enum What {
-    /// A number.
-    Number(f64),
-    /// A text.
-    Text(String),
-    /// A list.
-    List(Vec<Json>),
-    /// An object, in the order of the text.
-    Object(Vec<(String, Json)>),
-    /// True, false or null.
-    Other,
-}
-
 impl Json {
-    /// The entry of an object.
-    pub fn get(&self, key: &str) -> Option<&Json> {
-        match &self.what {
-            What::Object(entries) => entries.iter().find(|entry| entry.0 == key).map(|it| &it.1),
-            _ => None,
-        }
-    }
-
     /// The scenario that an object of ids and numbers describes, or a whole scenario that has one as its `inputs`.
     ///
     /// # Errors
@@ -171,38 +143,27 @@ impl Json {
 
     /// The inputs of a whole scenario, if it is one that this version knows.
     fn whole(&self, format: &Json) -> Result<&Json, Vec<Defect>> {
-        let is_scenario = matches!(&format.what, What::Text(name) if name == FORMAT);
+        if !matches!(&format.what, What::Text(name) if name == FORMAT) {
+            let name = format.written.trim_matches('"');
+            return Err(vec![Defect::Other(shortened(name))]);
+        }
+        for key in ["format", "version", "inputs"] {
+            if self.times(key) > 1 {
+                return Err(vec![Defect::Broken(format!("`{key}` is given twice"))]);
+            }
+        }
         let version = self.get("version");
-        let known = version.is_some_and(|version| is_known(&version.what));
+        if !version.is_some_and(|version| is_known(&version.what)) {
+            let written = version.map_or("", |version| &version.written);
+            return Err(vec![Defect::Newer(shortened(written))]);
+        }
         let inputs = self.get("inputs");
-        check_whole(
-            is_scenario.then_some(known),
-            &format.written,
-            version.map_or("", |version| &version.written),
-        )?;
-        inputs.ok_or_else(|| vec![Defect::Broken("inputs".into())])
+        inputs.ok_or_else(|| vec![Defect::Broken("a scenario without `inputs`".into())])
     }
 }
 
 fn is_known(version: &What) -> bool {
-    matches!(version, What::Number(number) if *number <= VERSION)
-}
-
-/// Whether a whole scenario can be read: `is_scenario` is `None` for another format, else whether its version is known.
-///
-/// # Errors
-///
-/// What is to be said of a file that cannot.
-pub fn check_whole(
-    is_scenario: Option<bool>,
-    format: &str,
-    version: &str,
-) -> Result<(), Vec<Defect>> {
-    match is_scenario {
-        Some(true) => Ok(()),
-        Some(false) => Err(vec![Defect::Newer(shortened(version))]),
-        None => Err(vec![Defect::Other(shortened(format.trim_matches('"')))]),
-    }
+    matches!(version, What::Number(number) if *number == VERSION)
 }
 
 /// Most defects that are told; nobody reads on.
@@ -210,7 +171,7 @@ const MOST_DEFECTS: usize = 50;
 
 /// A scenario that is being read, entry by entry.
 #[derive(Default)]
-pub struct Reading {
+struct Reading {
     scenario: Scenario,
     given: Vec<ParamId>,
     defects: Vec<Defect>,
@@ -218,7 +179,7 @@ pub struct Reading {
 
 impl Reading {
     /// The next entry: its id, its value as written, and as a number where it is one.
-    pub fn take(&mut self, id: &str, written: &str, number: Option<f64>) {
+    fn take(&mut self, id: &str, written: &str, number: Option<f64>) {
         if self.defects.len() >= MOST_DEFECTS {
             return;
         }
@@ -251,7 +212,7 @@ impl Reading {
     /// # Errors
     ///
     /// Every [`Defect`], in the order of the text.
-    pub fn done(self) -> Result<Scenario, Vec<Defect>> {
+    fn done(self) -> Result<Scenario, Vec<Defect>> {
         match self.defects.is_empty() {
             true => Ok(self.scenario),
             false => Err(self.defects),
@@ -274,7 +235,7 @@ pub fn json(scenario: &Scenario) -> String {
 }
 
 /// True for JSON numbers as they are written.
-pub fn is_number(written: &str) -> bool {
+fn is_number(written: &str) -> bool {
     written.starts_with(|first: char| first == '-' || first.is_ascii_digit())
 }
 
@@ -330,33 +291,11 @@ fn distance(from: &str, to: &str) -> usize {
 }
 
 #[cfg(test)]
-pub(crate) mod tests {
+mod tests {
     use super::*;
 
-    /// A JSON text as the browser would hand it over.
-    pub fn parsed(text: &str) -> Option<Json> {
-        fn of(value: &serde_json::Value) -> Json {
-            use serde_json::Value;
-            let what = match value {
-                Value::Number(number) => What::Number(number.as_f64().unwrap_or(f64::NAN)),
-                Value::String(text) => What::Text(text.clone()),
-                Value::Array(items) => What::List(items.iter().map(of).collect()),
-                Value::Object(entries) => What::Object(
-                    entries
-                        .iter()
-                        .map(|(key, it)| (key.clone(), of(it)))
-                        .collect(),
-                ),
-                _ => What::Other,
-            };
-            let written = value.to_string();
-            Json { written, what }
-        }
-        serde_json::from_str(text).ok().map(|value| of(&value))
-    }
-
     fn messages(text: &str) -> Vec<String> {
-        let defects = parsed(text).unwrap().scenario().unwrap_err();
+        let defects = Json::read(text).unwrap().scenario().unwrap_err();
         defects.iter().map(|it| it.message(Lang::En)).collect()
     }
 
@@ -392,27 +331,55 @@ pub(crate) mod tests {
             format!(r#"{{"format": "{format}", "version": {version}, {inputs}}}"#)
         };
         let whole = text(FORMAT, "1");
-        let read = parsed(&whole).unwrap().scenario().unwrap();
+        let read = Json::read(&whole).unwrap().scenario().unwrap();
         assert_eq!(read.changed().count(), 1);
         assert_eq!(crate::cli::scenario_from_json(&whole), Ok(read));
         for (text, defect) in [
             (text(FORMAT, "2"), Defect::Newer("2".into())),
             (text(FORMAT, "null"), Defect::Newer("null".into())),
+            (text(FORMAT, "-3"), Defect::Newer("-3".into())),
             (
                 text("industry2040/figure", "1"),
                 Defect::Other("industry2040/figure".into()),
             ),
         ] {
-            assert_eq!(parsed(&text).unwrap().scenario(), Err(vec![defect.clone()]));
+            assert_eq!(
+                Json::read(&text).unwrap().scenario(),
+                Err(vec![defect.clone()])
+            );
             assert_eq!(crate::cli::scenario_from_json(&text), Err(vec![defect]));
         }
+    }
+
+    #[test]
+    fn what_is_given_twice_is_refused_and_a_number_too_large_is_named() {
+        for (text, message) in [
+            (
+                r#"{"macro.fx": 100, "macro.fx": 120}"#,
+                "Exchange rate: given again, as “120”; accepted is one value",
+            ),
+            (
+                r#"{"macro.fx": 100, "macro\u002efx": 120}"#,
+                "Exchange rate: given again, as “120”; accepted is one value",
+            ),
+            (
+                r#"{"macro.fx": 1e400}"#,
+                "Exchange rate: “1e400” is not accepted; enter a number from 80 to 220 JPY per USD",
+            ),
+        ] {
+            assert_eq!(messages(text), [message]);
+        }
+        let twice = format!(
+            r#"{{"format": "{FORMAT}", "version": 1, "inputs": {{}}, "inputs": {{"macro.fx": 1}}}}"#
+        );
+        assert!(messages(&twice)[0].contains("`inputs` is given twice"));
     }
 
     #[test]
     fn what_is_written_is_read_back_by_the_page_and_by_the_command_line() {
         for preset in crate::presets::PRESETS {
             let text = json(&preset.scenario());
-            assert_eq!(parsed(&text).unwrap().scenario(), Ok(preset.scenario()));
+            assert_eq!(Json::read(&text).unwrap().scenario(), Ok(preset.scenario()));
             assert_eq!(crate::cli::scenario_from_json(&text), Ok(preset.scenario()));
         }
     }

@@ -46,7 +46,7 @@ fn usual(choice: &Choice, context: &Context) -> (f64, Scale) {
 /// What is found for a target as it was typed.
 fn sought(choice: &Choice, context: &Context, text: &str, param: ParamId) -> Told {
     let (_, scale) = usual(choice, context);
-    if let Some(target) = number::parse(text) {
+    if let Some(target) = number::parse_in(text, scale.unit) {
         return told(choice.cell, target / scale.factor, param, context);
     }
     let words = match (context.reader.lang, scale.unit) {
@@ -93,7 +93,8 @@ pub fn goal(bench: Bench) -> Vec<El> {
             let seek = |choice: &Choice, context: &Context| sought(choice, context, &text, param);
             found.set(Some(untrack(|| bench.make(seek))));
             let scale = untrack(|| bench.make(|choice, context| usual(choice, context).1));
-            let target = number::parse(&text).map(|target| target / scale.factor);
+            let target = number::parse_in(&text, scale.unit);
+            let target = target.map(|target| target / scale.factor);
             sought_for.set(target.map(|target| (target, param)));
             bench.asked.set_value((vec![param], target));
         }
