@@ -55,6 +55,28 @@ for (const part of ["charts", "industry2040", "industry2040_bg"]) {
   });
 }
 
+test("a page whose first script does not arrive, or whose module is late, is not empty", async ({ page, watched }) => {
+  await page.route(/\/boot-[0-9a-f]+\./, (route) => route.fulfill({ status: 404 }));
+  await page.goto("./");
+  await expect(page.locator('#waiting p[lang="en"]')).not.toBeVisible();
+  await expect(page.locator('#waiting p[lang="en"]')).toBeVisible({ timeout: 15_000 });
+  await expect(page.locator('#waiting p[lang="ja"]')).toContainText("再読み込み");
+  expect(watched.complaints.splice(0)).toContainEqual(expect.stringMatching(/^404: /));
+  await page.unrouteAll();
+
+  let arrive = () => {};
+  const late = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route(/\/industry2040_bg-[0-9a-f]+\./, async (route) => {
+    await late;
+    await route.continue();
+  });
+  await page.goto("./", { waitUntil: "commit" });
+  await expect(page.locator('#waiting p[lang="en"]')).toBeVisible({ timeout: 15_000 });
+  arrive();
+  await expect(page.locator("h1").first()).toBeVisible();
+  await expect(page.locator("#waiting")).toHaveCount(0);
+});
+
 test("without scripts there is a message in both languages", async ({ page, watched }) => {
   // Playwright's own switch leaves <noscript> out of the page; a sandbox turns scripts off as a reader would.
   await page.route("./", async (route) => {
@@ -62,8 +84,8 @@ test("without scripts there is a message in both languages", async ({ page, watc
     await route.fulfill({ response, headers: { ...response.headers(), "content-security-policy": "sandbox" } });
   });
   await page.goto("./");
-  await expect(page.locator('p[lang="ja"]')).toContainText("JavaScript");
-  await expect(page.locator('p[lang="en"]')).toContainText("JavaScript");
+  await expect(page.locator('noscript p[lang="ja"]')).toContainText("JavaScript");
+  await expect(page.locator('noscript p[lang="en"]')).toContainText("JavaScript");
   expect(watched.complaints.splice(0).join()).toContain("Blocked script execution");
 });
 

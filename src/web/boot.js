@@ -35,6 +35,7 @@
     // `DOMContentLoaded` comes after the deferred chart library, which the report needs from its first figure on.
     const [{ default: init }, compiled] = await Promise.all([import(glue), compile(module), parsed]);
     if (!globalThis.industry2040Charts) throw new Error("the chart library did not load");
+    document.getElementById("waiting").remove();
     await init({ module_or_path: compiled });
     keepAtHand();
   } catch (error) {

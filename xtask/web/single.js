@@ -34,6 +34,7 @@ const styles = [...html.matchAll(/<link rel="stylesheet" href="\.\/([^"]+)"\/?>/
 const start = `
 import init from "./${glue}";
 try {
+  document.getElementById("waiting").remove();
   await init({ module_or_path: await fetch("${inside(module)}") });
 } catch (error) {
   document.body.replaceChildren(document.getElementById("failed").content.cloneNode(true));
