@@ -337,16 +337,19 @@ test("numbers of neighbouring axes stand apart in a drawing, and colours have si
     await exporting(page, figure);
     const svg = (await file(page, "Drawing (SVG)")).bytes.toString("utf8");
     expect(svg).not.toMatch(/(fill|stroke)="#[\da-fA-F]{8}"/);
-    if (figure !== "drivers") continue;
     const alone = await context.newPage();
     await alone.setContent(svg);
-    const collisions = await alone.evaluate(() => {
-      const boxes = [...document.querySelectorAll("text")]
-        .filter((text) => /^[-−\d.,]+$/.test(text.textContent!))
-        .map((text) => text.getBoundingClientRect());
+    const collisions = await alone.evaluate((figure) => {
+      const texts = [...document.querySelectorAll("text")];
+      const boxes = (of: Element[]) => of.map((text) => text.getBoundingClientRect());
+      const pairs = (all: DOMRect[], apart: (a: DOMRect, b: DOMRect) => boolean) =>
+        all.flatMap((a, at) => all.slice(at + 1).filter((b) => !apart(a, b))).length;
+      // No two words touch; numbers of an axis keep a distance.
+      const clear = (a: DOMRect, b: DOMRect) => a.right <= b.left || b.right <= a.left || a.bottom - 3 <= b.top || b.bottom - 3 <= a.top;
       const apart = (a: DOMRect, b: DOMRect) => a.right + 4 <= b.left || b.right + 4 <= a.left || Math.abs(a.top - b.top) > 2;
-      return boxes.flatMap((a, at) => boxes.slice(at + 1).filter((b) => !apart(a, b))).length;
-    });
+      const numbers = texts.filter((text) => /^[-−\d.,]+$/.test(text.textContent!));
+      return pairs(boxes(texts), clear) + (figure === "drivers" ? pairs(boxes(numbers), apart) : 0);
+    }, figure);
     await alone.close();
     expect(collisions, figure).toBe(0);
   }

@@ -158,11 +158,11 @@ fn from_disk(hosted: RwSignal<String>) -> Vec<El> {
         .attr("placeholder", "https://")
         .on("input", given);
     let label = el("label").attr("for", "share-hosted").words(say(HOSTED));
+    let why = el("p").attr("class", "hint").words(say(FROM_DISK));
     vec![
-        el("p").attr("class", "hint").words(say(FROM_DISK)),
         el("div")
             .attr("class", "share-line")
-            .children([label, field]),
+            .children([why, label, field]),
     ]
 }
 

@@ -297,7 +297,7 @@ fn stood(drawn: &[Drawn], value: impl Fn(&Drawn) -> Option<f64>) -> (f64, f64) {
     ends
 }
 
-/// The sheet of a chart, as `src/web/slides.js` writes it.
+/// The sheet of a chart, as `src/web/mended.js` writes it.
 fn sheet(drawn: &[Drawn]) -> Workbook {
     let looks = crate::export::sheet::Look::Plain;
     let cell = |series: &Drawn, index: usize| {

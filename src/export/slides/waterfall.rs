@@ -4,8 +4,7 @@
 //! formulas on it, so that the chart follows a value that is changed there.
 
 use super::series::{Drawn, GHOST, Look};
-use crate::export::sheet::column;
-use crate::export::words;
+use crate::export::{exact, words};
 use crate::figure::{Figure, Panel, Shape, Step};
 use crate::i18n::number::Reader;
 use crate::render::theme::Theme;
@@ -13,8 +12,8 @@ use crate::render::units;
 use crate::text::Lang;
 
 /// The column of contributions in the sheet, and that of their sum: the first two beside the names.
-const CONTRIBUTION: usize = 1;
-const SUM: usize = 2;
+const CONTRIBUTION: char = 'B';
+const SUM: char = 'C';
 
 /// A column with the cells of the sheet between which it reaches.
 struct Reach {
@@ -199,10 +198,6 @@ fn near(one: f64, other: f64) -> bool {
 }
 
 /// The cell of a category: below the heading.
-fn cell(number: usize, index: usize) -> String {
-    format!(
-        "{}{}",
-        column(number),
-        super::super::exact(index as f64 + 2.0)
-    )
+fn cell(column: char, index: usize) -> String {
+    format!("{column}{}", exact(index as f64 + 2.0))
 }

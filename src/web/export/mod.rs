@@ -15,13 +15,15 @@ use crate::web::el::{El, Node, button, el, say};
 use crate::web::share::open_when_there;
 use crate::web::store::Store;
 
+mod exhibit;
 mod make;
 mod paper;
 mod script;
 mod words;
 pub mod writer;
 
-use make::{Exhibit, Form};
+use exhibit::Exhibit;
+use make::Form;
 
 /// Why there is no file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

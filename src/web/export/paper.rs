@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Desk, Done, Trouble, make, part, script, tick, words};
+use super::{Desk, Done, Trouble, exhibit, part, script, tick, words};
 use crate::chapters::ChapterId;
 use crate::data::books;
 use crate::export::about::colon;
@@ -76,7 +76,7 @@ async fn print(store: Store, papers: Papers, wanted: Vec<ChapterId>) -> Result<D
 /// What is printed: of which scenario it is, then the chapters. On the screen nothing of it shows.
 pub fn paper(store: Store, papers: Papers) -> El {
     let head = move || {
-        let about = make::about(store);
+        let about = exhibit::about(store);
         let colon = colon(about.lang);
         let line = |(name, value): (&str, String)| el("p").text(format!("{name}{colon}{value}"));
         about.lines().into_iter().map(line).collect()

@@ -1,0 +1,145 @@
+// What the library of slides does not write: the looks of series, the places of names, formulas in the sheets of charts.
+
+import JSZip from "jszip";
+
+export const INK = "1B1F24";
+const GHOST = "#828487";
+
+/** What stands on columns as points and lines. */
+const OVER_COLUMNS = ["ghost", "level", "point"];
+
+/** The series in the order of the chart's file, which is that of its sheet: columns first, then what stands on them. */
+export function ordered({ kind, series }) {
+  if (kind === "line" || kind === "bubbles") return { columns: [], lines: series };
+  const over = ({ look }) => OVER_COLUMNS.includes(look);
+  return { columns: series.filter((one) => !over(one)), lines: series.filter(over) };
+}
+
+/** The bubbles of a chart with the place of each one's name, and their places along the horizontal axis. */
+export function bubblesOf({ categories, series, places }) {
+  const ghosts = series.filter(({ look }) => look === "outline");
+  const [x, y, size] = series;
+  const count = categories.length;
+  const rows = ghosts.length ? 2 * count : count;
+  const only = (values, kept) => Array.from({ length: rows }, (_, row) => (kept(row) ? (values[row % count] ?? null) : null));
+  const all = categories.map((name, index) => {
+    const kept = (row) => row === index;
+    return { name, place: places[index], values: only(y.values, kept), sizes: only(size.values, kept) };
+  });
+  if (!ghosts.length) return { across: x.values, all };
+  const [gx, gy, gsize] = ghosts;
+  const kept = (row) => row >= count;
+  all.push({ name: gy.name, look: "outline", values: only(gy.values, kept), sizes: only(gsize.values, kept) });
+  return { across: [...x.values, ...gx.values], all };
+}
+
+const EMPTY_POINT = /<c:pt idx="\d+"><c:v><\/c:v><\/c:pt>/g;
+/** A cell of numbers, with its column and row. */
+const CELL = /<c r="([A-Z]+)(\d+)"><v>[^<]*<\/v><\/c>/g;
+const EMPTY_CELL = /<c r="[A-Z]+\d+"[^>]*><v><\/v><\/c>/g;
+
+const SERIES = /<c:ser>.*?<\/c:ser>/gs;
+
+const solid = (colour) => `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill>`;
+
+const LINE = /<a:ln w=.*?<\/a:ln>/s;
+
+const line = (points, colour, dash) => `<a:ln w="${Math.round(points * 12700)}" cap="flat">${solid(colour)}<a:prstDash val="${dash}"/><a:round/></a:ln>`;
+
+/** A series of points: no line, but a mark at each. */
+const marked = (symbol, size, fill, edge) => (series) => {
+  const marker = `<c:marker><c:symbol val="${symbol}"/><c:size val="${size}"/><c:spPr>${solid(fill)}<a:ln w="12700">${edge}</a:ln></c:spPr></c:marker>`;
+  return series.replace(LINE, "<a:ln><a:noFill/></a:ln>").replace(/<c:marker>.*?<\/c:marker>/s, marker);
+};
+
+/** What the library does not know of a series, by its look. */
+const LOOKS = {
+  point: marked("diamond", 9, INK, solid("FFFFFF")),
+  level: (series, colour) => marked("dash", 14, colour, "<a:noFill/>")(series),
+  ghost: (series, colour) => series.replace(LINE, line(1.5, colour, "dash")),
+  edge: (series, colour) => series.replace(LINE, line(1.25, colour, "sysDot")),
+  outline: (series, colour) =>
+    series.replace(/<c:spPr>.*?<\/c:spPr>/s, `<c:spPr><a:noFill/>${line(1.25, colour, "dash")}</c:spPr>`),
+  // Formulas of the sheet refer to it, the chart does not show it.
+  sheet: () => "",
+};
+
+/** The series that the legend leaves out: as the description says, and such as have the name of one before. */
+function legended(xml, series) {
+  const without = series.flatMap((one, index) => (one.look !== "sheet" && !one.legend ? [index] : []));
+  const entries = without.map((index) => `<c:legendEntry><c:idx val="${index}"/><c:delete val="1"/></c:legendEntry>`).join("");
+  return xml.replace(/<c:legendPos [^>]*\/>/, `$&${entries}`);
+}
+
+/** The name of a bubble at its place, or none. */
+function named(series, { place }) {
+  const flags = ["LegendKey", "Val", "CatName", "SerName", "Percent", "BubbleSize"];
+  const shown = flags.map((flag) => `<c:show${flag} val="${flag === "SerName" && place ? 1 : 0}"/>`).join("");
+  const text = `<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:txPr><a:bodyPr wrap="none"/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="900">${solid(INK)}</a:defRPr></a:pPr><a:endParaRPr lang="en-US"/></a:p></c:txPr>`;
+  const labels = place ? `${text}<c:dLblPos val="${place}"/>${shown}` : shown;
+  return series.replace("<c:xVal>", `<c:dLbls>${labels}</c:dLbls><c:xVal>`);
+}
+
+/** The series of a chart as its file has them. */
+function filed(chart) {
+  if (chart.kind === "bubbles") return bubblesOf(chart).all;
+  const { columns, lines } = ordered(chart);
+  return [...columns, ...lines];
+}
+
+/** What the library does not write as presentation programs want it. */
+function mended(xml, chart) {
+  const series = filed(chart);
+  let number = 0;
+  const styled = (text) => {
+    const one = series[number++];
+    const looked = LOOKS[one.look]?.(text, (one.colour ?? GHOST).replace("#", "")) ?? text;
+    return chart.kind === "bubbles" ? named(looked, one) : looked;
+  };
+  return legended(xml.replace(SERIES, styled), series)
+    .replace(EMPTY_POINT, "")
+    // Names in levels are not kept apart by LibreOffice, and there is one level only.
+    .replaceAll("c:multiLvlStrRef>", "c:strRef>")
+    .replaceAll("c:multiLvlStrCache>", "c:strCache>")
+    .replace(/<\/?c:lvl>/g, "")
+    .replace(/(<c:noMultiLvlLbl [^>]*\/>)\s*(<c:tickLblSkip [^>]*\/>)/g, "$2$1");
+}
+
+/** The column of letters, from 1. */
+const columnOf = (letters) => [...letters].reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0);
+
+/** Puts formulas into a sheet, and keeps zeros: the library writes them like values that do not exist. */
+function computed(xml, chart) {
+  if (chart.kind === "bubbles") return xml.replace(EMPTY_CELL, "");
+  const series = filed(chart);
+  return xml.replace(CELL, (cell, letters, row) => {
+    const one = series[columnOf(letters) - 2];
+    if (!one || row < 2) return cell;
+    const [value, formula] = [one.values[row - 2], one.formulas?.[row - 2]];
+    if (value == null) return "";
+    return `<c r="${letters}${row}">${formula ? `<f>${formula}</f>` : ""}<v>${value}</v></c>`;
+  });
+}
+
+/** Mends a chart's sheet. */
+async function sheetMended(file, chart) {
+  const zip = await JSZip.loadAsync(file);
+  const name = "xl/worksheets/sheet1.xml";
+  zip.file(name, computed(await zip.file(name).async("string"), chart));
+  return zip.generateAsync({ type: "uint8array", compression: "DEFLATE" });
+}
+
+/** Mends the charts of a presentation, which stand in the order of their numbers. */
+export async function withMended(file, charts) {
+  const zip = await JSZip.loadAsync(file);
+  const number = (name) => Number(/(\d+)\.\w+$/.exec(name)[1]);
+  const files = (pattern) => Object.keys(zip.files).filter((name) => pattern.test(name)).sort((one, other) => number(one) - number(other));
+  const drawings = files(/charts\/chart\d+\.xml$/);
+  const sheets = files(/embeddings\/.*\d\.xlsx$/);
+  for (const [index, chart] of charts.entries()) {
+    const [drawing, sheet] = [drawings[index], sheets[index]];
+    zip.file(drawing, mended(await zip.file(drawing).async("string"), chart));
+    zip.file(sheet, await sheetMended(await zip.file(sheet).async("uint8array"), chart));
+  }
+  return zip.generateAsync({ type: "uint8array", compression: "DEFLATE" });
+}
