@@ -1,7 +1,6 @@
-//! Tests of the models as a whole; the hand-worked ones stand beside each model.
+//! Tests of the models as a whole; the hand-worked ones stand beside each model, and `src/lib.rs` takes in `cases`.
 #![cfg(test)]
 
-mod cases;
 mod cli;
 mod corners;
 mod dead_rows;

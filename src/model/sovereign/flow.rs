@@ -250,6 +250,21 @@ mod tests {
     }
 
     #[test]
+    fn what_costs_nothing_is_paid_back_in_the_year_after_the_first() {
+        let results = run_with(|_, inputs| {
+            inputs.parameters = 0.0;
+            inputs.researchers = 0.0;
+            inputs.operators = 0.0;
+            inputs.attribution = 0.0;
+        });
+        assert_eq!(results.summary.total_cost, 0.0);
+        assert_eq!(
+            (results.summary.payback, results.summary.benefit_cost),
+            (Some(2027), None)
+        );
+    }
+
+    #[test]
     fn nothing_counted_never_breaks_even() {
         let results = run_with(|_, inputs| {
             inputs.count_health = 0.0;
