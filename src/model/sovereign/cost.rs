@@ -244,6 +244,8 @@ mod tests {
         let cost = cost(&shared::Inputs::default(), &inputs, GpuScenario::Linear);
         near(cost.gpus, 1000.0 / (1.0 + 0.5 * 6.0));
         near(cost.gpus_2036, 1000.0 / (1.0 + 0.5 * 11.0));
+        assert_eq!(cost.gpus_at_work(2035), cost.gpus);
+        assert_eq!(cost.gpus_at_work(2036), cost.gpus_2036);
     }
 
     #[test]
