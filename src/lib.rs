@@ -84,3 +84,13 @@ pub mod web;
 
 #[cfg(test)]
 mod hostile;
+
+// The reference results stand here so that mutation testing builds one program; both read as tests from outside.
+#[cfg(test)]
+#[path = "tests/cases.rs"]
+mod cases;
+#[cfg(test)]
+extern crate self as industry2040;
+#[cfg(test)]
+#[path = "tests/support.rs"]
+mod support;

@@ -370,6 +370,7 @@ mod tests {
             inputs.solution_opex = 0.25;
         });
         near(results[2025].margin.unwrap(), 15.0);
+        near(results[2040].hardware_cogs, results[2040].hardware * 0.60);
     }
 
     #[test]
@@ -380,6 +381,8 @@ mod tests {
         });
         let built = |year: u16| 0.5 * (results[year + 5].hardware - results[year].hardware);
         assert_eq!(results[2030].depreciation, 0.0);
+        assert_eq!(results[2031].capacity_investment, None);
+        near(results[2035].capacity_investment.unwrap(), built(2035));
         near(results[2035].depreciation, built(2030) / 10.0);
         near(
             results[2036].depreciation,
@@ -396,10 +399,9 @@ mod tests {
         });
         let cost = &sovereign.cost.frozen;
         assert_eq!(results[2025].ai_rnd, 0.0);
-        near(
-            results[2026].ai_rnd,
-            (cost.capital + cost.rd) / 5.0 * 6.0 / 4.0 / 2.0,
-        );
+        let generation = (cost.capital + cost.rd) / 5.0 * 6.0 / 4.0;
+        near(results[2025].generation_cost, generation);
+        near(results[2026].ai_rnd, generation / 2.0);
     }
 
     #[test]

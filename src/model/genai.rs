@@ -250,5 +250,12 @@ mod tests {
         let exposure = results.industries[position("manufacturing")] / 100.0;
         near(freed.fte, 10.46 * exposure * 0.4 * 0.25);
         near(freed.value, freed.fte * 391_169.0 * 12.0 / 1e6);
+        let (mut fte, mut value) = (0.0, 0.0);
+        for industry in results.years[2029] {
+            fte += industry.fte;
+            value += industry.value;
+        }
+        near(results.fte(2029), fte);
+        near(results.value(2029), value);
     }
 }

@@ -1,9 +1,8 @@
-//! Tests of the models as a whole; the hand-worked ones stand beside each model.
+//! Tests of the models as a whole; the hand-worked ones stand beside each model, and `src/lib.rs` takes in `cases`.
 #![cfg(test)]
 
 #[path = "../formula/tests/arithmetic.rs"]
 mod arithmetic;
-mod cases;
 mod cli;
 mod corners;
 mod dead_rows;

@@ -6,7 +6,7 @@ use std::process::Command;
 use crate::command::{command, find, run};
 use crate::server::Server;
 use crate::tools::{DENY, SHEAR};
-use crate::{Outcome, Stop, build, fingerprint, setup, step};
+use crate::{Outcome, Stop, build, fingerprint, mutants, setup, step};
 
 /// Checks whose result depends on the sources alone: name and arguments of cargo.
 const CHECKS: &[(&str, &[&str])] = &[
@@ -44,7 +44,7 @@ const CHECKS: &[(&str, &[&str])] = &[
 pub enum Extent {
     /// What every change must pass, in the browsers that are there.
     Quick,
-    /// In all three browsers, with large budgets for what is drawn at random.
+    /// In all three browsers, with large budgets for what is drawn at random, and with the models changed on purpose.
     All,
 }
 
@@ -80,6 +80,7 @@ pub fn test(root: &Path, extent: Extent) -> Outcome {
     })?;
     if extent == Extent::All {
         workbook(root, sources)?;
+        mutants::mutants(root, sources)?;
     }
     build::build(root)?;
     build::single_file(root)?;

@@ -9,6 +9,7 @@ mod check;
 mod command;
 mod files;
 mod fingerprint;
+mod mutants;
 mod server;
 mod setup;
 mod step;
@@ -23,8 +24,9 @@ Usage: cargo xtask <command>
 
   serve [--port N] [--no-build]  build the report, then serve dist/ on this machine (port 8040 or the next free one)
   test [--all]                   formatting, lints, dependencies, Rust tests, build, browser tests; with the option also
-                                 in Firefox and WebKit, with large budgets for what is drawn at random, and the workbook
-                                 in LibreOffice where that is installed
+                                 in Firefox and WebKit, with large budgets for what is drawn at random, the workbook in
+                                 LibreOffice where that is installed, and whether the tests notice
+                                 a change at any place of the models (half an hour)
   build [--single-file]          build the report into dist/, ready for any static host; with the option also as one
                                  file that opens from disk, dist-single/industry2040.html
   bench [--no-build]             models, slider to paint and first load beside JavaScript, Python and their apps; writes

@@ -57,6 +57,14 @@ pub const DENY: Tool = Tool {
     flags: &["--locked"],
 };
 
+/// Changes the models one operator at a time, to see that a test notices.
+pub const MUTANTS: Tool = Tool {
+    name: "cargo-mutants",
+    version: "27.1.0",
+    program: "cargo-mutants",
+    flags: &["--locked"],
+};
+
 /// Drives Firefox; Debian has no package of it.
 pub const GECKODRIVER: Tool = Tool {
     name: "geckodriver",

@@ -331,6 +331,16 @@ mod tests {
     }
 
     #[test]
+    fn where_nothing_is_bought_nothing_is_left_to_pay_back() {
+        let results = run(&Inputs {
+            capex_2026: 0.0,
+            gross_margin: 0.0,
+            ..Inputs::default()
+        });
+        assert_eq!(results.payback, Some(2026));
+    }
+
+    #[test]
     fn a_valuation_is_justified_when_revenue_carries_it_with_the_return() {
         let inputs = Inputs {
             openai_valuation: 400.0,
@@ -353,5 +363,12 @@ mod tests {
         .openai;
         // 600 against 400 × 1.2 × 1.2 = 576.
         assert_eq!(patient.justified_year, Some(2028));
+        let content = run(&Inputs {
+            required_return: 0.0,
+            ..inputs
+        })
+        .openai;
+        // 400 against 400: just carried.
+        assert_eq!(content.justified_year, Some(2027));
     }
 }

@@ -244,6 +244,8 @@ mod tests {
         let cost = cost(&shared::Inputs::default(), &inputs, GpuScenario::Linear);
         near(cost.gpus, 1000.0 / (1.0 + 0.5 * 6.0));
         near(cost.gpus_2036, 1000.0 / (1.0 + 0.5 * 11.0));
+        assert_eq!(cost.gpus_at_work(2035), cost.gpus);
+        assert_eq!(cost.gpus_at_work(2036), cost.gpus_2036);
     }
 
     #[test]
@@ -287,14 +289,12 @@ mod tests {
             flat.run_power,
             9.0 * 1000.0 * 1.5 * 8760.0 * 0.5 * 20.0 / 1e12,
         );
-        let rising = cost(
-            &shared::Inputs::default(),
-            &Inputs {
-                power_inflation: 1.0,
-                ..inputs
-            },
-            GpuScenario::Frozen,
-        );
+        let doubling = Inputs {
+            power_inflation: 1.0,
+            ..inputs
+        };
+        near(power_price(&doubling)[2027], 80.0);
+        let rising = cost(&shared::Inputs::default(), &doubling, GpuScenario::Frozen);
         near(rising.rd_power / flat.rd_power, 64.0);
         // 2^7 + ... + 2^15 over nine.
         near(rising.run_power / flat.run_power, (65_536.0 - 128.0) / 9.0);

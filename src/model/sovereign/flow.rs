@@ -225,6 +225,21 @@ mod tests {
     }
 
     #[test]
+    fn the_counted_benefit_is_the_sum_of_its_uses() {
+        let results = run_with(|_, inputs| {
+            inputs.attribution = 0.5;
+            inputs.count_health = 1.0;
+            inputs.count_digital = 1.0;
+            inputs.count_auto = 1.0;
+            inputs.count_asean = 1.0;
+        });
+        let year = results.flow[2036];
+        assert!(year.benefits.asean > 0.0);
+        near(year.counted.total(), year.benefits.total() * 0.5);
+        near(year.counted_benefit, year.benefits.total() * 0.5);
+    }
+
+    #[test]
     fn only_years_after_2026_are_discounted() {
         let results = run_with(|shared, inputs| {
             shared.discount_rate = 0.25;
@@ -246,6 +261,21 @@ mod tests {
         near(
             summary.break_even_attribution.unwrap(),
             summary.total_cost / summary.total_benefit * 100.0,
+        );
+    }
+
+    #[test]
+    fn what_costs_nothing_is_paid_back_in_the_year_after_the_first() {
+        let results = run_with(|_, inputs| {
+            inputs.parameters = 0.0;
+            inputs.researchers = 0.0;
+            inputs.operators = 0.0;
+            inputs.attribution = 0.0;
+        });
+        assert_eq!(results.summary.total_cost, 0.0);
+        assert_eq!(
+            (results.summary.payback, results.summary.benefit_cost),
+            (Some(2027), None)
         );
     }
 
