@@ -42,7 +42,7 @@ fn row(chapter: &str, id: &str) -> Result<String, Box<dyn Error>> {
     };
     let documents = list("seeds")?.iter().map(|seed| {
         let number = seed.as_str().ok_or("seeds are strings")?;
-        super::document(number)
+        super::cells::document(number)
     });
     let documents = documents.collect::<Result<Vec<_>, _>>()?.join(", ");
     Ok(format!(

@@ -4,20 +4,10 @@ use std::error::Error;
 use std::fs;
 use std::str::FromStr;
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+#[path = "../src/i18n/months.rs"]
+mod months;
+
+use self::months::MONTHS;
 
 /// As `src/data/words.toml` has it, else by rule; `xtask/web/evidence.js` does the same.
 pub fn words(period: &str) -> Result<[String; 2], Box<dyn Error>> {

@@ -3,6 +3,8 @@ import { expect, open, test } from "./page";
 
 /** Bytes of the first load after brotli 11, which hosts compress to ahead of time. */
 const BUDGET = { total: 350_000, wasm: 170_000 };
+/** The page, three scripts, the style, the icon, and of WebAssembly the first module, what chapters share, the chapter. */
+const REQUESTS = 9;
 
 const brotli = (bytes: Buffer) =>
   brotliCompressSync(bytes, {
@@ -29,6 +31,7 @@ test("the first load stays within its budget", async ({ page }) => {
   console.log([row("first load", "raw", "brotli"), ...files.map(({ name, raw, br }) => row(name, raw, br)), row("total", total.raw, total.br)].join("\n"));
 
   expect(new Set(files.map(({ name }) => name)).size, "every file is loaded once").toBe(files.length);
+  expect(files.length, "requests").toBeLessThanOrEqual(REQUESTS);
   expect(wasm.br, "the module").toBeGreaterThan(0);
   expect(wasm.br, "the module").toBeLessThanOrEqual(BUDGET.wasm);
   expect(total.br, "everything").toBeLessThanOrEqual(BUDGET.total);

@@ -3,14 +3,18 @@
 //! `#/reshoring/workers?lang=ja&currency=jpy&reshoring.share=80` holds only what differs from the base case,
 //! rounded to the step of each parameter. A bad part is reported and left out; the rest applies.
 
+mod issue;
+
 use std::fmt::Write;
 
+pub use self::issue::{ISSUES, Issue, not_accepted, range_message};
+
+use self::issue::accepted;
 use crate::chapters::ChapterId;
 use crate::embed;
-use crate::formula::param_number;
 use crate::i18n::number::{self, Currency};
 use crate::scenario::{ParamId, Scenario};
-use crate::text::{Lang, Text};
+use crate::text::Lang;
 use crate::view::{FINDING, FIRST_YEAR, HORIZON, View};
 
 /// Longest quotation from a bad link in a message.
@@ -50,117 +54,6 @@ pub struct Link {
     pub finding: String,
     /// What could not be read, in the order of the link.
     pub issues: Vec<Issue>,
-}
-
-/// One part of a link that could not be read.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Issue {
-    /// The path names no chapter.
-    Chapter(String),
-    /// The path names no section of the chapter.
-    Section(String),
-    /// A key that is neither a parameter nor a setting.
-    Key(String),
-    /// A value that is no number.
-    NotANumber(ParamId, String),
-    /// A number outside the range of its parameter.
-    OutOfRange(ParamId, String),
-    /// A setting with a value that it does not have.
-    Setting(&'static str, String),
-    /// A key that appears twice; the last one applies.
-    Repeated(String),
-}
-
-impl Issue {
-    /// The message: the value, and what is accepted.
-    pub fn message(&self, lang: Lang) -> String {
-        let (en, ja) = match self {
-            Issue::Chapter(name) => (
-                format!("no chapter “{name}”; chapters are {}", chapter_names()),
-                format!("章「{name}」はない。章は{}", chapter_names()),
-            ),
-            Issue::Section(name) => (
-                format!("no section “{name}” in this chapter; shown from its start"),
-                format!("この章に節「{name}」はないため、冒頭から表示"),
-            ),
-            Issue::Key(key) => (
-                format!("“{key}” is not an input of the model; it was left out"),
-                format!("「{key}」という入力項目はないため無視"),
-            ),
-            Issue::NotANumber(param, value) | Issue::OutOfRange(param, value) => {
-                return range_message(*param, value, lang);
-            }
-            Issue::Setting(key, value) => (
-                format!("{key}={value} is unknown; accepted: {}", accepted(key)),
-                format!("{key}={value} は無効。有効な値は {}", accepted(key)),
-            ),
-            Issue::Repeated(key) => (
-                format!("“{key}” appears more than once; the last one that can be read applies"),
-                format!("「{key}」が重複しているため、読み取れた最後の値を適用"),
-            ),
-        };
-        match lang {
-            Lang::En => en,
-            Lang::Ja => ja,
-        }
-    }
-}
-
-/// The message for a value that a parameter does not accept: name, value, range.
-pub fn range_message(param: ParamId, value: &str, lang: Lang) -> String {
-    not_accepted(
-        param,
-        value,
-        (1.0, param.row().unit.label().get(lang)),
-        lang,
-    )
-}
-
-/// The same for a value in another unit, given with what makes it one of the model's.
-pub fn not_accepted(
-    param: ParamId,
-    value: &str,
-    (factor, unit): (f64, &str),
-    lang: Lang,
-) -> String {
-    let row = param.row();
-    let (min, max) = (
-        param_number(param, row.min * factor),
-        param_number(param, row.max * factor),
-    );
-    let label = row.label.get(lang);
-    let gap = if unit.starts_with('%') { "" } else { " " };
-    match lang {
-        Lang::En => format!(
-            "{label}: “{value}” is not accepted; enter a number from {min} to {max}{gap}{unit}"
-        )
-        .trim_end()
-        .to_owned(),
-        Lang::Ja => {
-            format!("{label}：「{value}」は受け付けられない。{min}～{max}{unit}の数値を入力")
-        }
-    }
-}
-
-fn chapter_names() -> String {
-    ChapterId::ALL.map(ChapterId::slug).join(", ")
-}
-
-fn accepted(key: &str) -> &'static str {
-    match key {
-        "lang" => "ja, en",
-        "currency" => "native, usd, jpy",
-        "year" => "2025–2040",
-        "pin" => "name*input*value*input*value…",
-        "doc" => "000, 001, 002, 003, 004",
-        "theme" => {
-            "reshoring, capture, cases, sovereign-ai, genai, labour, platforms, funding, policy"
-        }
-        "kind" => "actual, estimate, assumption, forecast, plan, target",
-        "verdict" => "conflict, definition-differs, rounding, consistent",
-        "q" | "relation" | "term" => "",
-        _ => "0, 1",
-    }
 }
 
 /// Writes a link; the base case at the head of the first chapter is just `#/overview?lang=en`.
@@ -346,171 +239,5 @@ pub(crate) fn is_plain(c: char) -> bool {
     !c.is_control() && !matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// The heading of the line in which bad parts of a link are reported.
-pub const ISSUES: Text = Text::new(
-    "Part of this link could not be read",
-    "リンクの一部を読み取れなかった",
-);
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_base_case_adds_nothing_to_the_link() {
-        assert_eq!(encode_changes(&Scenario::default()), "");
-        assert_eq!(
-            encode(&Scenario::default(), &View::default()),
-            "#/overview?lang=en"
-        );
-    }
-
-    #[test]
-    fn every_parameter_survives_the_round_trip_at_both_ends_of_its_range() {
-        for param in ParamId::all() {
-            for end in [param.row().min, param.row().max] {
-                let mut scenario = Scenario::default();
-                scenario.set(param, param.row().snap(end)).unwrap();
-                let link = decode(&encode(&scenario, &View::default()));
-                assert_eq!(link.scenario, scenario, "{} at {end}", param.row().id);
-                assert_eq!(link.issues, []);
-            }
-        }
-    }
-
-    #[test]
-    fn the_view_survives_the_round_trip() {
-        let view = View {
-            lang: Lang::Ja,
-            currency: Currency::Jpy,
-            chapter: ChapterId::Reshoring,
-            section: Some("workers"),
-            capex_as_usual: true,
-            year: Some(2035),
-            pin: Some("Strong yen*macro.fx*110".to_owned()),
-            finding: String::new(),
-        };
-        let link = decode(&encode(&Scenario::default(), &view));
-        assert_eq!(
-            (link.lang, link.currency),
-            (Some(Lang::Ja), Some(Currency::Jpy))
-        );
-        assert_eq!(
-            (link.section, link.capex_as_usual, link.year, link.issues),
-            (Some("workers"), true, Some(2035), vec![])
-        );
-        assert_eq!(link.pin, view.pin);
-        assert!(encode(&Scenario::default(), &view).ends_with("&pin=Strong+yen*macro.fx*110"));
-    }
-
-    #[test]
-    fn what_is_looked_for_survives_the_round_trip_in_its_own_chapter_only() {
-        let finding = found(&found("", "q", "半導体 & GPU=1"), "doc", "004");
-        let view = View {
-            chapter: ChapterId::Evidence,
-            finding,
-            ..View::default()
-        };
-        let link = decode(&encode(&Scenario::default(), &view));
-        assert_eq!((&link.finding, &link.issues), (&view.finding, &vec![]));
-        assert_eq!(looked_for(&link.finding, "q"), "半導体 & GPU=1");
-        assert_eq!(found(&link.finding, "q", ""), "doc=004");
-        let elsewhere = View {
-            chapter: ChapterId::Share,
-            ..view
-        };
-        assert_eq!(encode(&Scenario::default(), &elsewhere), "#/share?lang=en");
-        let bad = decode("#/evidence?doc=005&verdict=wrong&kind=plan");
-        assert_eq!(bad.finding, "kind=plan");
-        assert_eq!(
-            bad.issues[0].message(Lang::En),
-            "doc=005 is unknown; accepted: 000, 001, 002, 003, 004"
-        );
-        assert_eq!(bad.issues.len(), 2);
-        assert_eq!(decode("#/share?q=a").issues, [Issue::Key("q".into())]);
-    }
-
-    #[test]
-    fn bad_parts_are_reported_with_what_is_accepted_and_the_rest_applies() {
-        let good = "&labour.productivity_growth=1";
-        let unknown = format!("no chapter “nowhere”; chapters are {}", chapter_names());
-        for (fragment, expected) in [
-            ("#/nowhere?reshoring.share=80", unknown.as_str()),
-            (
-                "#/reshoring/nowhere?",
-                "no section “nowhere” in this chapter; shown from its start",
-            ),
-            (
-                "#/reshoring?share=80",
-                "“share” is not an input of the model; it was left out",
-            ),
-            (
-                "#/reshoring?reshoring.share=lots",
-                "Reshoring share: “lots” is not accepted; enter a number from 0 to 100%",
-            ),
-            (
-                "#/reshoring?reshoring.share=101",
-                "Reshoring share: “101” is not accepted; enter a number from 0 to 100%",
-            ),
-            (
-                "#/reshoring?reshoring.share=",
-                "Reshoring share: “” is not accepted; enter a number from 0 to 100%",
-            ),
-            (
-                "#/reshoring?lang=fr",
-                "lang=fr is unknown; accepted: ja, en",
-            ),
-            (
-                "#/reshoring?currency=eur",
-                "currency=eur is unknown; accepted: native, usd, jpy",
-            ),
-            (
-                "#/reshoring?usual=yes",
-                "usual=yes is unknown; accepted: 0, 1",
-            ),
-            (
-                "#/share?year=2041",
-                "year=2041 is unknown; accepted: 2025–2040",
-            ),
-            (
-                "#/reshoring?a.b=%FF%00%E3",
-                "“a.b” is not an input of the model; it was left out",
-            ),
-        ] {
-            let link = decode(&format!("{fragment}{good}"));
-            let messages: Vec<_> = link
-                .issues
-                .iter()
-                .map(|issue| issue.message(Lang::En))
-                .collect();
-            assert_eq!(messages, [expected], "{fragment}");
-            assert!(encode_changes(&link.scenario).contains("labour.productivity_growth=1.00"));
-        }
-    }
-
-    #[test]
-    fn what_asks_for_an_embed_is_put_aside_and_means_nothing_without_it() {
-        let link = decode("#/reshoring?embed=market&inputs=reshoring.share&ground=dark");
-        let expected = "embed=market\ninputs=reshoring.share\nground=dark\n";
-        assert_eq!((link.embed.as_str(), link.issues), (expected, vec![]));
-        let link = decode("#/reshoring?ground=dark");
-        assert_eq!(link.issues, [Issue::Key("ground".into())]);
-        assert!(link.embed.is_empty());
-    }
-
-    #[test]
-    fn a_repeated_key_is_reported_and_the_last_value_applies() {
-        let link = decode("#/reshoring?reshoring.share=80&reshoring.share=60");
-        assert_eq!(link.issues, [Issue::Repeated("reshoring.share".into())]);
-        assert_eq!(encode_changes(&link.scenario), "reshoring.share=60");
-    }
-
-    #[test]
-    fn every_message_exists_in_japanese() {
-        let link = decode("#/x?y=1&reshoring.share=z&lang=q");
-        for issue in &link.issues {
-            assert!(!issue.message(Lang::Ja).is_ascii(), "{issue:?}");
-        }
-        assert_eq!(link.issues.len(), 4);
-    }
-}
+mod tests;

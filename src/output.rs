@@ -1,162 +1,34 @@
 //! Outputs: every result that the reader can see, as one row with its unit and its formula.
 //!
 //! The formula is a template. `{tam.shortage}` is the same output at the same place and year,
-//! `{tam.shortage/us}` at another place, `{tam.adoption@2040}` in another year, `{capture.hardware@+5}` five years later; `{reshoring.share}` is a parameter,
-//! `{data.wage}` a statistic, `{year}` the year; `{mean genai.exposure_occ}` is the mean over the occupations of the
-//! industry. It is shown once with names and once with numbers,
-//! and a test evaluates it and compares the value with the model's.
+//! `{tam.shortage/us}` at another place, `{tam.adoption@2040}` in another year, `{capture.hardware@+5}` five years
+//! later; `{reshoring.share}` is a parameter, `{data.wage}` a statistic, `{year}` the year;
+//! `{mean genai.exposure_occ}` is the mean over the occupations of the industry. It is shown once with names and once
+//! with numbers, and a test evaluates it and compares the value with the model's.
 
-use crate::chapters::MISSING;
 use std::cell::RefCell;
 use std::fmt;
 
-use crate::data;
+use crate::chapters::MISSING;
 use crate::i18n::number::Reader;
 use crate::i18n::ui;
 use crate::model::Results;
-use crate::model::sovereign::GpuScenario;
-use crate::region::Region;
-use crate::text::{Lang, Text};
+use crate::text::Text;
 use crate::unit::Unit;
 
 mod capture;
+mod cell;
 mod genai;
 mod groups;
+mod place;
 mod platforms;
 mod sovereign;
 mod tam;
 
+pub use cell::{Cell, UNDATED};
 pub use genai::employed;
 pub use groups::{GROUPS, Group};
-
-/// What a value is about, besides its year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
-    /// One region.
-    Region(Region),
-    /// The four regions together.
-    All,
-    /// The four regions but one.
-    Without(Region),
-    /// One industry of a region, by its position in [`data::industries`].
-    Industry(Region, usize),
-    /// The one value there is: results that have no place.
-    Whole,
-    /// Cost under one assumption about GPU progress.
-    Gpu(GpuScenario),
-    /// One of Japan's industries, by its position in [`data::employment`].
-    Sector(usize),
-    /// One occupation, by its position in [`data::occupations`].
-    Occupation(usize),
-    /// One AI laboratory, by its position in `model::platforms`.
-    Lab(usize),
-    /// A group of Japan's industries, by its position in [`GROUPS`].
-    Group(usize),
-    /// One occupation within one of Japan's industries, by its position in [`data::occupation_mix`].
-    Mix(usize),
-}
-
-impl Place {
-    /// The code used in formulas and prose: `us`, `we`, `in`, `jp`, `all`, or `not-in` for all without India;
-    /// `frozen` and `linear` for GPU progress; `openai` and `anthropic`; `sector-…`, `occ-…` with the id of an industry
-    /// or occupation, `group-…` with that of a group of industries; `whole` for the one value there is.
-    pub fn from_code(code: &str) -> Option<Place> {
-        if let Some(id) = code.strip_prefix("sector-") {
-            let found = data::employment().iter().position(|row| row.id == id);
-            return found.map(Place::Sector);
-        }
-        if let Some(id) = code.strip_prefix("occ-") {
-            let found = data::occupations().iter().position(|row| row.id == id);
-            return found.map(Place::Occupation);
-        }
-        if let Some(id) = code.strip_prefix("group-") {
-            let found = GROUPS.iter().position(|group| group.id == id);
-            return found.map(Place::Group);
-        }
-        match code {
-            "all" => Some(Place::All),
-            "whole" => Some(Place::Whole),
-            "frozen" => Some(Place::Gpu(GpuScenario::Frozen)),
-            "linear" => Some(Place::Gpu(GpuScenario::Linear)),
-            "openai" => Some(Place::Lab(0)),
-            "anthropic" => Some(Place::Lab(1)),
-            _ => match code.strip_prefix("not-") {
-                Some(code) => Region::from_code(code).map(Place::Without),
-                None => Region::from_code(code).map(Place::Region),
-            },
-        }
-    }
-
-    /// The region, where there is one.
-    pub fn region(self) -> Option<Region> {
-        match self {
-            Place::Region(region) | Place::Industry(region, _) => Some(region),
-            _ => None,
-        }
-    }
-
-    /// The regions that add up to it; empty for an industry.
-    pub fn regions(self) -> impl Iterator<Item = Region> {
-        Region::ALL.into_iter().filter(move |&region| match self {
-            Place::Region(only) => region == only,
-            Place::All => true,
-            Place::Without(left_out) => region != left_out,
-            _ => false,
-        })
-    }
-
-    /// The name that the reader sees; empty for [`Place::Whole`].
-    pub fn label(self, lang: Lang) -> String {
-        match self {
-            Place::Whole => String::new(),
-            Place::Gpu(GpuScenario::Frozen) => {
-                Text::new("GPU performance frozen", "GPU性能据え置き")
-                    .get(lang)
-                    .to_owned()
-            }
-            Place::Gpu(GpuScenario::Linear) => Text::new("linear GPU progress", "GPU性能線形進化")
-                .get(lang)
-                .to_owned(),
-            Place::Sector(index) => data::employment()[index].label.get(lang).to_owned(),
-            Place::Occupation(index) => data::occupations()[index].label.get(lang).to_owned(),
-            Place::Lab(index) => LABS[index].get(lang).to_owned(),
-            Place::Group(index) => GROUPS[index].label.get(lang).to_owned(),
-            Place::Mix(index) => {
-                let row = &data::occupation_mix()[index];
-                let (industry, occupation) = (
-                    Place::Sector(row.industry).label(lang),
-                    Place::Occupation(row.occupation).label(lang),
-                );
-                match lang {
-                    Lang::En => format!("{occupation}, {industry}"),
-                    Lang::Ja => format!("{industry}・{occupation}"),
-                }
-            }
-            Place::Region(region) => region.label().get(lang).to_owned(),
-            Place::All => Text::new("four regions", "4地域計").get(lang).to_owned(),
-            Place::Without(region) => {
-                let name = region.label().get(lang);
-                match lang {
-                    Lang::En => format!("without {name}"),
-                    Lang::Ja => format!("{name}を除く3地域"),
-                }
-            }
-            Place::Industry(region, industry) => {
-                let name = data::industries()[industry].label.get(lang);
-                match lang {
-                    Lang::En => format!("{name}, {}", region.label().en),
-                    Lang::Ja => format!("{}・{name}", region.label().ja),
-                }
-            }
-        }
-    }
-}
-
-/// The laboratories, in the order of `model::platforms`.
-const LABS: [Text; 2] = [
-    Text::new("OpenAI", "OpenAI"),
-    Text::new("Anthropic", "Anthropic"),
-];
+pub use place::Place;
 
 /// How an output for several regions follows from the single ones, or its formula from the place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -258,59 +130,6 @@ impl Head {
             Some(value) => reader.write(self.unit, value),
             None if self.unit == Unit::Year => reader.text(ui::NOT_BY_2040).to_owned(),
             None => MISSING.to_owned(),
-        }
-    }
-}
-
-impl Cell {
-    /// What is told of the output.
-    pub fn story(self) -> &'static Story {
-        let found = STORIES.iter().find(|story| story.id == self.head.id);
-        found.unwrap_or(&STORIES[0])
-    }
-
-    /// The formula, as a template.
-    pub fn formula(self) -> String {
-        let (story, place) = (self.story(), self.place);
-        if let (Place::Gpu(GpuScenario::Linear), Together::IfLinear(formula)) =
-            (place, story.together)
-        {
-            return formula.to_owned();
-        }
-        if let Together::FirstYear(first, formula) = story.together
-            && self.year == first
-        {
-            return formula.to_owned();
-        }
-        if matches!(place, Place::All | Place::Without(_)) && story.together == Together::Sum {
-            let terms: Vec<_> = place
-                .regions()
-                .map(|r| format!("{{{}/{}}}", self.output().id, r.code()))
-                .collect();
-            terms.join(" + ")
-        } else if matches!(place, Place::Group(_) | Place::Whole)
-            && story.together == Together::SumOfIndustries
-        {
-            let id = self.output().id;
-            let parts = place.parts();
-            let terms: Vec<_> = parts
-                .iter()
-                .map(|part| format!("{{{id}/{part}}}"))
-                .collect();
-            terms.join(" + ")
-        } else if place == Place::Whole && story.together == Together::Chosen {
-            let id = self.output().id;
-            format!("if({{sovereign.gpu_scenario}} = 0, {{{id}/frozen}}, {{{id}/linear}})")
-        } else {
-            story.formula.to_owned()
-        }
-    }
-
-    /// The rule in words, where there is no formula.
-    pub fn rule(self) -> Option<Text> {
-        match self.story().together {
-            Together::InWords(rule) => Some(rule),
-            _ => None,
         }
     }
 }
@@ -449,67 +268,4 @@ fn known(id: &str) -> Option<&'static Head> {
         let mut lists = known.iter();
         lists.find_map(|heads| heads.iter().find(|head| head.id == id))
     })
-}
-
-/// One value: an output at a place in a year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Cell {
-    head: &'static Head,
-    /// Where.
-    pub place: Place,
-    /// When; [`UNDATED`] for results that belong to no year.
-    pub year: u16,
-}
-
-/// The year of results that belong to no year, such as a net present value.
-pub const UNDATED: u16 = 0;
-
-impl Cell {
-    /// The value named by an output id, a place and a year; `None` when there is no such output.
-    pub fn find(id: &str, place: Place, year: u16) -> Option<Cell> {
-        known(id).map(|head| Cell { head, place, year })
-    }
-
-    /// The value named by an output id and a year, at the place where that output is read when none is named.
-    pub fn home(id: &str, year: u16) -> Option<Cell> {
-        let cell = Cell::find(id, Place::Whole, year)?;
-        Some(cell.at(cell.output().home(), year))
-    }
-
-    /// The row of the output.
-    pub fn output(self) -> &'static Head {
-        self.head
-    }
-
-    /// The same output elsewhere.
-    pub fn at(self, place: Place, year: u16) -> Cell {
-        Cell {
-            place,
-            year,
-            ..self
-        }
-    }
-
-    /// The value in `results`.
-    pub fn read(self, results: &Results) -> Option<f64> {
-        (self.output().read)(results, self.place, self.year).filter(|value| value.is_finite())
-    }
-
-    /// The full name: output, place, year.
-    pub fn name(self, lang: Lang) -> String {
-        let mut about = vec![self.place.label(lang)];
-        if self.year != UNDATED {
-            about.push(match lang {
-                Lang::En => self.year.to_string(),
-                Lang::Ja => format!("{}年", self.year),
-            });
-        }
-        about.retain(|part| !part.is_empty());
-        let label = self.output().label.get(lang);
-        match lang {
-            _ if about.is_empty() => label.to_owned(),
-            Lang::En => format!("{label}, {}", about.join(", ")),
-            Lang::Ja => format!("{label}（{}）", about.join("、")),
-        }
-    }
 }

@@ -1,5 +1,9 @@
 use super::*;
+use crate::chapters::ChapterId;
 use crate::i18n::number::Currency;
+use crate::link;
+use crate::scenario::Scenario;
+use crate::view::View;
 
 const CHAPTER: ChapterId = ChapterId::Reshoring;
 

@@ -1,5 +1,8 @@
 //! Every formula that the reader sees is computed and compared with the model.
 
+mod arithmetic;
+
+use self::arithmetic::evaluate;
 use super::*;
 use crate::i18n::number::Currency;
 use crate::model;
@@ -40,7 +43,7 @@ fn every_formula_gives_the_value_of_the_model() {
                         continue;
                     };
                     let formula = line(cell, |term| plain(term, &scenario, &results));
-                    let computed = evaluate(&formula);
+                    let computed = evaluate(&formula, &|_| None);
                     let near = (computed - value).abs() <= 1e-9 * value.abs().max(1e-9);
                     assert!(
                         near,
@@ -212,120 +215,6 @@ fn plain(term: Term, scenario: &Scenario, results: &Results) -> String {
         }
     };
     format!("({value:e})")
-}
-
-/// Computes what the reader sees: + − × ÷ ^, brackets, min, max, exp, and if(a < b, then, else) or if(a = b, …).
-fn evaluate(formula: &str) -> f64 {
-    let mut parser = Parser { rest: formula };
-    let value = parser.sum();
-    assert_eq!(parser.rest.trim(), "", "left over in {formula}");
-    value
-}
-
-struct Parser<'a> {
-    rest: &'a str,
-}
-
-impl Parser<'_> {
-    fn take(&mut self, sign: &str) -> bool {
-        self.rest = self.rest.trim_start();
-        let rest = self.rest.strip_prefix(sign);
-        self.rest = rest.unwrap_or(self.rest);
-        rest.is_some()
-    }
-
-    fn sum(&mut self) -> f64 {
-        let mut value = self.product();
-        loop {
-            if self.take("+") {
-                value += self.product();
-            } else if self.take("−") {
-                value -= self.product();
-            } else {
-                return value;
-            }
-        }
-    }
-
-    fn product(&mut self) -> f64 {
-        let mut value = self.power();
-        loop {
-            if self.take("×") {
-                value *= self.power();
-            } else if self.take("÷") {
-                value /= self.power();
-            } else {
-                return value;
-            }
-        }
-    }
-
-    fn power(&mut self) -> f64 {
-        let base = self.single();
-        if self.take("^") {
-            base.powf(self.single())
-        } else {
-            base
-        }
-    }
-
-    fn single(&mut self) -> f64 {
-        if self.take("−") {
-            return -self.single();
-        }
-        if self.take("min(") {
-            return self.pair(f64::min);
-        }
-        if self.take("max(") {
-            return self.pair(f64::max);
-        }
-        if self.take("if(") {
-            return self.choice();
-        }
-        if self.take("exp(") {
-            return self.closing().exp();
-        }
-        if self.take("(") {
-            return self.closing();
-        }
-        let digits = |c: char| c.is_ascii_digit() || matches!(c, '.' | 'e' | '-');
-        let end = self.rest.find(|c| !digits(c)).unwrap_or(self.rest.len());
-        let (number, rest) = self.rest.split_at(end);
-        self.rest = rest;
-        number
-            .parse()
-            .unwrap_or_else(|_| panic!("no number before “{rest}”"))
-    }
-
-    fn closing(&mut self) -> f64 {
-        let value = self.sum();
-        assert!(self.take(")"), "bracket not closed before “{}”", self.rest);
-        value
-    }
-
-    fn choice(&mut self) -> f64 {
-        let left = self.sum();
-        let holds: fn(f64, f64) -> bool = if self.take("<") {
-            |left, right| left < right
-        } else {
-            assert!(self.take("="), "no comparison before “{}”", self.rest);
-            |left, right| left == right
-        };
-        let right = self.sum();
-        assert!(self.take(","));
-        let (then, otherwise) = (self.sum(), {
-            assert!(self.take(","));
-            self.closing()
-        });
-        if holds(left, right) { then } else { otherwise }
-    }
-
-    fn pair(&mut self, choose: fn(f64, f64) -> f64) -> f64 {
-        let first = self.sum();
-        assert!(self.take(","));
-        let second = self.closing();
-        choose(first, second)
-    }
 }
 
 #[test]

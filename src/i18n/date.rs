@@ -1,21 +1,7 @@
 //! Dates as each language writes them: 5 December 2025 and 2025年12月5日.
 
+use super::months::MONTHS;
 use crate::text::Lang;
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 /// Writes `2025-12-05` or `2025-12`; `None` for anything else.
 pub fn written(text: &str, lang: Lang) -> Option<String> {

@@ -3,5 +3,6 @@
 pub mod bench;
 pub mod date;
 pub mod fold;
+mod months;
 pub mod number;
 pub mod ui;

@@ -5,7 +5,10 @@ use std::fs;
 
 use toml::{Table, Value};
 
+use crate::arithmetic::evaluate;
+
 type Row = BTreeMap<String, String>;
+type Register = BTreeMap<String, Row>;
 
 fn path(name: &str) -> String {
     format!("{}/src/{name}", env!("CARGO_MANIFEST_DIR"))
@@ -16,7 +19,7 @@ fn rows(file: &str) -> Vec<Row> {
     reader.deserialize().map(Result::unwrap).collect()
 }
 
-fn register() -> BTreeMap<String, Row> {
+fn register() -> Register {
     let rows = rows("published.csv").into_iter();
     rows.map(|row| (row["id"].clone(), row)).collect()
 }
@@ -247,14 +250,8 @@ fn the_arithmetic_of_every_relation_gives_its_printed_digits() {
         let printed: Vec<_> = row["computed"].split(" to ").collect();
         assert_eq!(formulas.len(), printed.len(), "{id}");
         for (formula, printed) in formulas.into_iter().zip(printed) {
-            let mut sum = Sum {
-                rest: formula,
-                register: &register,
-                a: &row["figure_a"],
-                b: &row["figure_b"],
-            };
-            let value = sum.sum();
-            assert_eq!(sum.rest.trim(), "", "{id}: left over");
+            let pair = [row["figure_a"].as_str(), row["figure_b"].as_str()];
+            let value = evaluate(formula, &|text| named(&register, pair, text));
             let expected: f64 = printed.parse().unwrap();
             let decimals = printed
                 .split_once('.')
@@ -274,123 +271,41 @@ fn the_arithmetic_of_every_relation_gives_its_printed_digits() {
     }
 }
 
-/// A formula over `a`, `b` and other figures in braces, each with `.low`, `.high`, or `.first` and `.last` year.
-struct Sum<'a> {
-    rest: &'a str,
-    register: &'a BTreeMap<String, Row>,
-    a: &'a str,
-    b: &'a str,
+/// A name at the head of a formula: `a`, `b` or another figure in braces, with `.low`, `.high`, or `.first` and `.last`
+/// year.
+fn named<'a>(register: &Register, pair: [&str; 2], text: &'a str) -> Option<(f64, &'a str)> {
+    if let Some((name, rest)) = text.strip_prefix('{').and_then(|text| text.split_once('}')) {
+        let (id, part) = PARTS
+            .into_iter()
+            .find_map(|part| Some((name.strip_suffix(part)?.strip_suffix('.')?, part)))
+            .unwrap_or((name, ""));
+        return Some((figure(register, id, part), rest));
+    }
+    let (id, rest) = ["a", "b"]
+        .into_iter()
+        .zip(pair)
+        .find_map(|(sign, id)| Some((id, text.strip_prefix(sign)?)))?;
+    let (part, rest) = PARTS
+        .into_iter()
+        .find_map(|part| Some((part, rest.strip_prefix('.')?.strip_prefix(part)?)))
+        .unwrap_or(("", rest));
+    Some((figure(register, id, part), rest))
 }
 
-impl Sum<'_> {
-    fn take(&mut self, sign: &str) -> bool {
-        self.rest = self.rest.trim_start();
-        let rest = self.rest.strip_prefix(sign);
-        self.rest = rest.unwrap_or(self.rest);
-        rest.is_some()
-    }
+const PARTS: [&str; 4] = ["low", "high", "first", "last"];
 
-    fn sum(&mut self) -> f64 {
-        let mut value = self.product();
-        loop {
-            if self.take("+") {
-                value += self.product();
-            } else if self.take("−") {
-                value -= self.product();
-            } else {
-                return value;
-            }
-        }
-    }
-
-    fn product(&mut self) -> f64 {
-        let mut value = self.power();
-        loop {
-            if self.take("×") {
-                value *= self.power();
-            } else if self.take("÷") {
-                value /= self.power();
-            } else {
-                return value;
-            }
-        }
-    }
-
-    fn power(&mut self) -> f64 {
-        let base = self.single();
-        if self.take("^") {
-            base.powf(self.single())
-        } else {
-            base
-        }
-    }
-
-    fn single(&mut self) -> f64 {
-        if self.take("abs(") {
-            return self.closing().abs();
-        }
-        if self.take("floor(") {
-            return self.closing().floor();
-        }
-        if self.take("min(") {
-            let first = self.sum();
-            assert!(self.take(","));
-            return first.min(self.closing());
-        }
-        if self.take("(") {
-            return self.closing();
-        }
-        if self.take("{") {
-            let (name, rest) = self.rest.split_once('}').unwrap();
-            self.rest = rest;
-            let (id, part) = ["low", "high", "first", "last"]
-                .into_iter()
-                .find_map(|part| Some((name.strip_suffix(part)?.strip_suffix('.')?, part)))
-                .unwrap_or((name, ""));
-            return self.figure(id, part);
-        }
-        for (sign, id) in [("a", self.a), ("b", self.b)] {
-            if self.take(sign) {
-                let parts = ["low", "high", "first", "last"];
-                let part = parts
-                    .into_iter()
-                    .find(|part| self.take(&format!(".{part}")));
-                return self.figure(id, part.unwrap_or_default());
-            }
-        }
-        let end = self
-            .rest
-            .find(|c: char| !c.is_ascii_digit() && c != '.')
-            .unwrap_or(self.rest.len());
-        let (number, rest) = self.rest.split_at(end);
-        self.rest = rest;
-        number
-            .parse()
-            .unwrap_or_else(|_| panic!("no number before “{rest}”"))
-    }
-
-    fn figure(&self, id: &str, part: &str) -> f64 {
-        let row = self
-            .register
-            .get(id)
-            .unwrap_or_else(|| panic!("no figure {id}"));
-        let years: Vec<&str> = row["period"]
-            .split(|c: char| !c.is_ascii_digit())
-            .filter(|part| part.len() == 4)
-            .collect();
-        let text = match part {
-            "first" => years.first().copied().unwrap_or_default(),
-            "last" => years.last().copied().unwrap_or_default(),
-            "" => &row["value"],
-            end => &row[end],
-        };
-        text.parse()
-            .unwrap_or_else(|_| panic!("{id} has no {part}"))
-    }
-
-    fn closing(&mut self) -> f64 {
-        let value = self.sum();
-        assert!(self.take(")"), "bracket not closed before “{}”", self.rest);
-        value
-    }
+fn figure(register: &Register, id: &str, part: &str) -> f64 {
+    let row = register.get(id).unwrap_or_else(|| panic!("no figure {id}"));
+    let years: Vec<&str> = row["period"]
+        .split(|c: char| !c.is_ascii_digit())
+        .filter(|part| part.len() == 4)
+        .collect();
+    let text = match part {
+        "first" => years.first().copied().unwrap_or_default(),
+        "last" => years.last().copied().unwrap_or_default(),
+        "" => &row["value"],
+        end => &row[end],
+    };
+    text.parse()
+        .unwrap_or_else(|_| panic!("{id} has no {part}"))
 }

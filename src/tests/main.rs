@@ -1,6 +1,8 @@
 //! Tests of the models as a whole; the hand-worked ones stand beside each model.
 #![cfg(test)]
 
+#[path = "../formula/tests/arithmetic.rs"]
+mod arithmetic;
 mod cases;
 mod cli;
 mod corners;

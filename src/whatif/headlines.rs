@@ -1,6 +1,6 @@
 //! The results at the heads of all chapters: what can be compared and analysed.
 
-use crate::chapters::{self, ChapterId, Headline};
+use crate::chapters::{self, Chapter, ChapterId, Headline};
 use crate::data::Published;
 use crate::data::books::Book;
 use crate::export::grid::code;
@@ -10,37 +10,18 @@ type Head = (ChapterId, &'static [Headline], &'static Book);
 
 /// The results of every chapter with what it cites, without the rest of the chapters.
 const CHAPTERS: [Head; 6] = [
-    (
-        ChapterId::Reshoring,
-        chapters::reshoring::CHAPTER.results,
-        chapters::reshoring::CHAPTER.book,
-    ),
-    (
-        ChapterId::Share,
-        chapters::share::CHAPTER.results,
-        chapters::share::CHAPTER.book,
-    ),
-    (
-        ChapterId::Sovereign,
-        chapters::sovereign::CHAPTER.results,
-        chapters::sovereign::CHAPTER.book,
-    ),
-    (
-        ChapterId::Work,
-        chapters::work::CHAPTER.results,
-        chapters::work::CHAPTER.book,
-    ),
-    (
-        ChapterId::Platforms,
-        chapters::platforms::CHAPTER.results,
-        chapters::platforms::CHAPTER.book,
-    ),
-    (
-        ChapterId::Overview,
-        chapters::overview::CHAPTER.results,
-        chapters::overview::CHAPTER.book,
-    ),
+    head(ChapterId::Reshoring, &chapters::reshoring::CHAPTER),
+    head(ChapterId::Share, &chapters::share::CHAPTER),
+    head(ChapterId::Sovereign, &chapters::sovereign::CHAPTER),
+    head(ChapterId::Work, &chapters::work::CHAPTER),
+    head(ChapterId::Platforms, &chapters::platforms::CHAPTER),
+    head(ChapterId::Overview, &chapters::overview::CHAPTER),
 ];
+
+// At compile time, so that the module keeps nothing else of a chapter.
+const fn head(id: ChapterId, chapter: &Chapter) -> Head {
+    (id, chapter.results, chapter.book)
+}
 
 /// A result that the reader can choose.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -8,6 +8,7 @@ import { build } from "esbuild";
 import { addFetched } from "./fetched.js";
 import { addHeadlines } from "./headlines.js";
 import { addWorker } from "./offline.js";
+import { FIRST } from "./packs.js";
 import { renameParts, split } from "./split.js";
 
 const folder = process.env.TRUNK_STAGING_DIR;
@@ -38,14 +39,26 @@ function rename(name) {
   return renamed;
 }
 
+/** Puts all styles, in their order, into one file: together they compress better and take one request. */
+function joinStyles(html) {
+  const links = [...html.matchAll(/<link rel="stylesheet" href="\.\/([^"]+)"[^>]*>/g)];
+  const files = links.map(([, name]) => join(folder, name));
+  const joined = files.map((file) => readFileSync(file, "utf8")).join("\n");
+  for (const file of files) rmSync(file);
+  writeFileSync(join(folder, "report.css"), joined);
+  const [first, ...others] = links.map(([link]) => link);
+  return others.reduce((html, link) => html.replace(link, ""), html).replace(first, '<link rel="stylesheet" href="./report.css">');
+}
+
 const release = process.env.TRUNK_PROFILE === "release";
-const parts = split(folder, release);
+const parts = await split(folder, release);
 writeFileSync(join(folder, "boot.js"), readFileSync("src/web/boot.js"));
 let html = readFileSync(page, "utf8");
+if (release) html = joinStyles(html);
 const loaded = [...new Set([...html.matchAll(/"\.\/([^"/]+\.(?:js|css|wasm|svg))"/g)].map(([, name]) => name))];
 
 if (release) {
-  renameParts(folder, rename, parts);
+  const names = renameParts(folder, rename, parts);
   for (const name of loaded) {
     // wasm-bindgen's glue is the one module; `charts.js` is minified already.
     const glue = html.includes(`rel="modulepreload" href="./${name}"`);
@@ -53,6 +66,7 @@ if (release) {
   }
   for (const bundled of ["snippets", "__wasm_split.js"]) rmSync(join(folder, bundled), { recursive: true, force: true });
   for (const name of loaded) html = html.replaceAll(`"./${name}"`, `"./${rename(name)}"`);
+  html = html.replace(/(<link rel="preload" href=")[^"]+("[^>]*>)/, (link, head, tail) => `${link}\n${head}./${names.get(FIRST)}${tail}`);
   html = html.replace(/>\s+</g, ">\n<");
 }
 writeFileSync(page, addHeadlines(addFetched(html, folder)));

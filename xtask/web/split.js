@@ -1,10 +1,12 @@
 // Cuts the module that cargo linked into the part that starts the report and those that load on demand, and makes the
 // glue for the first. Trunk calls wasm-bindgen on the whole module, so what it made is replaced.
 
-import { execFileSync } from "node:child_process";
+import { execFile, execFileSync } from "node:child_process";
 import { copyFileSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
+import { loadFromPacks, pack } from "./packs.js";
 import { dropUnused } from "./unused.js";
 
 const NAME = "industry2040";
@@ -16,8 +18,17 @@ const OPTIONS = ["-Os", "--converge", "--strip-producers", "--strip-target-featu
 /** What a tool says is shown only when it fails: wasm-opt remarks on the names of the linker every time. */
 const run = (program, ...options) => execFileSync(program, options, { stdio: "pipe" });
 
+/** Passes files through wasm-opt in place, as many at a time as there are processors. */
+async function optimise(files) {
+  const left = [...files];
+  const worker = async () => {
+    for (let file = left.shift(); file; file = left.shift()) await promisify(execFile)("wasm-opt", [...OPTIONS, file, "-o", file]);
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, worker));
+}
+
 /** Replaces the module in `folder` by its parts; returns the names of those that load on demand. */
-export function split(folder, release) {
+export async function split(folder, release) {
   const target = process.env.CARGO_TARGET_DIR ?? "target";
   const linked = join(target, "wasm32-unknown-unknown", release ? "release" : "debug", `${NAME}.wasm`);
   const work = mkdtempSync(join(tmpdir(), `${NAME}-`));
@@ -26,31 +37,26 @@ export function split(folder, release) {
     const parts = readdirSync(work).filter((name) => name.endsWith(".wasm") && name !== `${NAME}.wasm`);
     // The parts call the first module by the names of the linker.
     run("wasm-bindgen", "--target", "web", "--keep-lld-exports", "--no-typescript", "--out-dir", folder, join(work, `${NAME}.wasm`));
-    dropUnused(join(folder, `${NAME}.js`), join(folder, `${NAME}_bg.wasm`));
-    for (const name of parts) copyFileSync(join(work, name), join(folder, name));
-    if (release) for (const name of [`${NAME}_bg.wasm`, ...parts]) run("wasm-opt", ...OPTIONS, join(folder, name), "-o", join(folder, name));
-    writeFileSync(join(folder, LOADER), tolerant(readFileSync(join(work, LOADER), "utf8")));
-    return parts;
+    const first = join(folder, `${NAME}_bg.wasm`);
+    dropUnused(join(folder, `${NAME}.js`), first);
+    if (release) await optimise([first, ...parts.map((name) => join(work, name))]);
+    const loader = readFileSync(join(work, LOADER), "utf8");
+    const packed = pack(loader, (name) => readFileSync(join(work, `${name}.wasm`)));
+    for (const [name, bytes] of packed.packs) writeFileSync(join(folder, name), bytes);
+    const alone = parts.filter((name) => !packed.places.has(name.replace(".wasm", "")));
+    for (const name of alone) copyFileSync(join(work, name), join(folder, name));
+    writeFileSync(join(folder, LOADER), loadFromPacks(loader, packed));
+    return [...packed.packs.keys(), ...alone];
   } finally {
     rmSync(work, { recursive: true });
   }
 }
 
-/** Hosts that do not send the type of WebAssembly refuse streaming; the loader takes the bytes there. */
-function tolerant(loader) {
-  const streaming = "WebAssembly.instantiateStreaming(";
-  if (!loader.includes(streaming)) throw new Error(`${LOADER} does not load as expected`);
-  return `${loader.replaceAll(streaming, "instantiate(")}
-async function instantiate(source, imports) {
-  const response = await source;
-  if (!response.ok) throw new Error(\`\${response.status} \${response.url}\`);
-  return WebAssembly.instantiate(await response.arrayBuffer(), imports);
-}
-`;
-}
-
-/** Lets the loader look for the parts under their final names. */
+/** Lets the loader look for the parts under their final names, which it returns by the first ones. */
 export function renameParts(folder, rename, parts) {
   const path = join(folder, LOADER);
-  writeFileSync(path, parts.reduce((text, name) => text.replaceAll(`"./${name}"`, `"./${rename(name)}"`), readFileSync(path, "utf8")));
+  const names = new Map(parts.map((name) => [name, rename(name)]));
+  const renamed = (text, [name, final]) => text.replaceAll(`"./${name}"`, `"./${final}"`);
+  writeFileSync(path, [...names].reduce(renamed, readFileSync(path, "utf8")));
+  return names;
 }

@@ -1,0 +1,123 @@
+//! What could not be read of a link, and what would have been.
+
+use crate::chapters::ChapterId;
+use crate::formula::param_number;
+use crate::scenario::ParamId;
+use crate::text::{Lang, Text};
+
+/// One part of a link that could not be read.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Issue {
+    /// The path names no chapter.
+    Chapter(String),
+    /// The path names no section of the chapter.
+    Section(String),
+    /// A key that is neither a parameter nor a setting.
+    Key(String),
+    /// A value that is no number.
+    NotANumber(ParamId, String),
+    /// A number outside the range of its parameter.
+    OutOfRange(ParamId, String),
+    /// A setting with a value that it does not have.
+    Setting(&'static str, String),
+    /// A key that appears twice; the last one applies.
+    Repeated(String),
+}
+
+impl Issue {
+    /// The message: the value, and what is accepted.
+    pub fn message(&self, lang: Lang) -> String {
+        let (en, ja) = match self {
+            Issue::Chapter(name) => (
+                format!("no chapter “{name}”; chapters are {}", chapter_names()),
+                format!("章「{name}」はない。章は{}", chapter_names()),
+            ),
+            Issue::Section(name) => (
+                format!("no section “{name}” in this chapter; shown from its start"),
+                format!("この章に節「{name}」はないため、冒頭から表示"),
+            ),
+            Issue::Key(key) => (
+                format!("“{key}” is not an input of the model; it was left out"),
+                format!("「{key}」という入力項目はないため無視"),
+            ),
+            Issue::NotANumber(param, value) | Issue::OutOfRange(param, value) => {
+                return range_message(*param, value, lang);
+            }
+            Issue::Setting(key, value) => (
+                format!("{key}={value} is unknown; accepted: {}", accepted(key)),
+                format!("{key}={value} は無効。有効な値は {}", accepted(key)),
+            ),
+            Issue::Repeated(key) => (
+                format!("“{key}” appears more than once; the last one that can be read applies"),
+                format!("「{key}」が重複しているため、読み取れた最後の値を適用"),
+            ),
+        };
+        match lang {
+            Lang::En => en,
+            Lang::Ja => ja,
+        }
+    }
+}
+
+/// The message for a value that a parameter does not accept: name, value, range.
+pub fn range_message(param: ParamId, value: &str, lang: Lang) -> String {
+    not_accepted(
+        param,
+        value,
+        (1.0, param.row().unit.label().get(lang)),
+        lang,
+    )
+}
+
+/// The same for a value in another unit, given with what makes it one of the model's.
+pub fn not_accepted(
+    param: ParamId,
+    value: &str,
+    (factor, unit): (f64, &str),
+    lang: Lang,
+) -> String {
+    let row = param.row();
+    let (min, max) = (
+        param_number(param, row.min * factor),
+        param_number(param, row.max * factor),
+    );
+    let label = row.label.get(lang);
+    let gap = if unit.starts_with('%') { "" } else { " " };
+    match lang {
+        Lang::En => format!(
+            "{label}: “{value}” is not accepted; enter a number from {min} to {max}{gap}{unit}"
+        )
+        .trim_end()
+        .to_owned(),
+        Lang::Ja => {
+            format!("{label}：「{value}」は受け付けられない。{min}～{max}{unit}の数値を入力")
+        }
+    }
+}
+
+pub(super) fn chapter_names() -> String {
+    ChapterId::ALL.map(ChapterId::slug).join(", ")
+}
+
+pub(super) fn accepted(key: &str) -> &'static str {
+    match key {
+        "lang" => "ja, en",
+        "currency" => "native, usd, jpy",
+        "year" => "2025–2040",
+        "pin" => "name*input*value*input*value…",
+        "doc" => "000, 001, 002, 003, 004",
+        "theme" => {
+            "reshoring, capture, cases, sovereign-ai, genai, labour, platforms, funding, policy"
+        }
+        "kind" => "actual, estimate, assumption, forecast, plan, target",
+        "verdict" => "conflict, definition-differs, rounding, consistent",
+        "q" | "relation" | "term" => "",
+        _ => "0, 1",
+    }
+}
+
+/// The heading of the line in which bad parts of a link are reported.
+pub const ISSUES: Text = Text::new(
+    "Part of this link could not be read",
+    "リンクの一部を読み取れなかった",
+);
