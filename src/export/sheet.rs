@@ -27,6 +27,8 @@ pub enum Look {
     Head,
     /// A year at the head of a column.
     HeadYear,
+    /// The name of what stands beside it.
+    Name,
     /// Words that wrap.
     Words,
     /// A number that the reader may change.

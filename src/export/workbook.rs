@@ -10,7 +10,7 @@ mod sources;
 use super::about::About;
 use super::formulas::{self, Layout};
 use super::grid::Grid;
-use super::sheet::{Cell, Content, Look, Mark, Sheet, Shown, Workbook, column};
+use super::sheet::{Cell, Content, Look, Mark, Sheet, Workbook, column};
 use super::words;
 use crate::chapters::{ChapterId, SHARED};
 use crate::i18n::number::Reader;
@@ -100,7 +100,7 @@ impl Material<'_> {
         let mut add = |name: &str, values: Vec<Cell>| {
             for (at, value) in values.into_iter().enumerate() {
                 let name = if at == 0 { name } else { "" };
-                rows.push(vec![Cell::text(name, Look::Head), value]);
+                rows.push(vec![Cell::text(name, Look::Name), value]);
             }
         };
         let changes = |changes: &[String]| match changes.is_empty() {
@@ -155,7 +155,16 @@ impl Material<'_> {
         let now = self.scenario.changed().count() as f64;
         Cell {
             content: Content::Formula(formula, Some(now)),
-            look: Look::Value(Shown::Digits(0)),
+            look: Look::Words,
+        }
+    }
+
+    /// Puts the name of the scenario that is compared into the head of its column.
+    fn name_compared(&self, heads: &mut [Cell]) {
+        let column = Cell::text(self.say(words::PINNED_SHEET), Look::Head);
+        let named = heads.iter_mut().filter(|head| **head == column);
+        for head in named {
+            *head = Cell::text(self.about.reference(), Look::Head);
         }
     }
 

@@ -132,7 +132,9 @@ fn lines(cells: &[Cell], widths: &[u8]) -> f64 {
             return 1.0;
         };
         match cell.look {
-            Look::Words | Look::Head => (text_width(text, 1.9) / f64::from(*width)).ceil(),
+            Look::Words | Look::Head | Look::Name => {
+                (text_width(text, 1.75) / f64::from(*width)).ceil()
+            }
             _ => 1.0,
         }
     });
@@ -197,7 +199,11 @@ fn format(look: Look) -> Format {
         Look::Title => format.set_bold().set_font_size(14),
         Look::Head => head(format).set_text_wrap(),
         Look::HeadYear => head(format).set_num_format(code(Shown::Year)),
-        Look::Words => format.set_text_wrap(),
+        Look::Name => format.set_bold().set_text_wrap(),
+        Look::Words => format
+            .set_text_wrap()
+            .set_align(FormatAlign::Left)
+            .set_indent(1),
         Look::Value(shown) => format.set_num_format(code(shown)),
         Look::Input(shown) => format
             .set_num_format(code(shown))

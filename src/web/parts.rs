@@ -177,6 +177,10 @@ pub struct Loose {
     pub figure: Figure,
     /// Asks of an embed, beginning with `&`.
     pub asks: String,
+    /// Its name in file names; a tool may have several figures.
+    pub name: &'static str,
+    /// How it was made, in words.
+    pub made: String,
 }
 
 thread_local! {

@@ -27,7 +27,7 @@ impl Material<'_> {
         let lang = self.reader.lang;
         let year = Cell::number(Some(f64::from(HORIZON)), Look::Input(Shown::Year));
         let mut names = vec![CHAPTER, RESULT, PLACE, UNIT, words::NOW];
-        let mut widths = vec![20, 44, 26, 16, 16];
+        let mut widths = vec![25, 44, 26, 16, 16];
         let others = self.others(base);
         for (sheet, _) in &others {
             names.extend([*sheet, DIFFERENCE, IN_PERCENT]);
@@ -35,10 +35,11 @@ impl Material<'_> {
         }
         widths.push(28);
         let mut heads = head(lang, &names);
+        self.name_compared(&mut heads);
         heads.push(Cell::text("ID", Look::Head));
         let mut rows = vec![
-            vec![Cell::text(self.say(YEAR), Look::Head), year, long("")],
-            vec![text(""), Cell::text(self.say(YEAR_HOW), Look::Words)],
+            vec![Cell::text(self.say(YEAR), Look::Name), year],
+            vec![text(""), long(self.say(YEAR_HOW))],
             heads,
         ];
         for at in 0..table.rows.len() {
@@ -119,7 +120,7 @@ impl Material<'_> {
                 (now, other),
             ));
         }
-        line_of.push(text(row.head.id));
+        line_of.push(long(row.head.id));
         line_of
     }
 }

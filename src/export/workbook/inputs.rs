@@ -41,6 +41,7 @@ impl Material<'_> {
         ]);
         widths.extend([10, 10, 10, 10, 12, 11, 36, 56, 24, 30]);
         let mut head = head(self.reader.lang, &names);
+        self.name_compared(&mut head);
         head.push(Cell::text("ID", Look::Head));
         let mut rows = vec![head];
         rows.extend(ParamId::all().map(|param| self.input(param)));
@@ -74,7 +75,7 @@ impl Material<'_> {
         cells.extend([row.low, row.high, row.min, row.max].map(number));
         cells.extend([
             used(param, value),
-            text(self.say(row.origin.label())),
+            long(self.say(row.origin.label())),
             long(source),
             long(self.say(param.note())),
             long(self.say(chapter(Some(param.group())))),

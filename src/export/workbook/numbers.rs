@@ -11,7 +11,7 @@ pub fn shown(unit: Unit, values: impl Iterator<Item = f64>) -> Shown {
     let largest = values.map(f64::abs).fold(0.0, f64::max);
     match unit {
         Unit::Year => Shown::Year,
-        Unit::Fraction => Shown::Percent(digits(largest * 100.0).saturating_sub(1)),
+        Unit::Fraction => Shown::Percent(digits(largest * 100.0).max(2) - 1),
         Unit::Gpus | Unit::People | Unit::Companies | Unit::Models if largest >= 100.0 => {
             Shown::Digits(0)
         }

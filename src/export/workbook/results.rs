@@ -110,7 +110,7 @@ impl Material<'_> {
         Sheet {
             name: self.say(name),
             rows,
-            widths: vec![20, 40, 24, 16, 12, 28, 14, 11],
+            widths: vec![25, 40, 24, 16, 12, 28, 14, 11],
             frozen: (1, 3),
             filtered: true,
             pages: 3,

@@ -14,7 +14,7 @@ use crate::embed::{self, TOOLS, Wish};
 use crate::export::about::About;
 use crate::export::picture::{self, MARGIN, Picture, WIDTH};
 use crate::export::slides::{self, Plate};
-use crate::export::{csv, document, tables};
+use crate::export::{csv, document, names, tables};
 use crate::figure::Figure;
 use crate::i18n::number::Reader;
 use crate::i18n::ui;
@@ -25,7 +25,9 @@ use crate::scenario::Scenario;
 use crate::view::View;
 use crate::web::echarts::Chart;
 use crate::web::parts::{self, Loose};
+use crate::web::shelf;
 use crate::web::store::Store;
+use crate::whatif::saved::name_of;
 
 /// Pixels of a PNG for each of the picture.
 const SCALE: f64 = 2.0;
@@ -67,6 +69,22 @@ impl Exhibit {
         }
     }
 
+    /// Where it belongs and its name, in file names.
+    fn named(&self, store: Store) -> [&'static str; 2] {
+        match self {
+            Exhibit::Of(spec) => [store.chapter.get_untracked().slug(), spec.id],
+            Exhibit::Loose(_, loose) => [names::ANALYSIS, loose.name],
+        }
+    }
+
+    /// How it was made, where it stands in no chapter.
+    fn made(&self) -> String {
+        match self {
+            Exhibit::Of(_) => String::new(),
+            Exhibit::Loose(_, loose) => loose.made.clone(),
+        }
+    }
+
     /// The figure.
     pub fn figure(&self, store: Store) -> Figure {
         match self {
@@ -105,6 +123,8 @@ impl Exhibit {
 /// A figure as it is now, and the address that shows it.
 struct Taken {
     id: &'static str,
+    named: [&'static str; 2],
+    made: String,
     figure: Figure,
     link: String,
 }
@@ -121,6 +141,8 @@ impl Shown {
     fn of(store: Store, exhibits: &[Exhibit]) -> Shown {
         let take = |exhibit: &Exhibit| Taken {
             id: exhibit.id(),
+            named: exhibit.named(store),
+            made: exhibit.made(),
             figure: exhibit.figure(store),
             link: exhibit.link(store),
         };
@@ -158,11 +180,12 @@ pub fn about(store: Store) -> About {
     let reference = pinned
         .as_ref()
         .map_or_else(String::new, |it| it.name.clone());
+    let scenario = store.scenario.read();
     About {
         reference,
         ..About::of(
-            &store.scenario.read(),
-            "",
+            &scenario,
+            &name_of(&scenario, &shelf::kept(), store.lang.get()),
             &link(store, None),
             &store.reader.get(),
         )
@@ -172,11 +195,12 @@ pub fn about(store: Store) -> About {
 /// Gives the reader a figure in a form.
 pub async fn figure(store: Store, exhibit: Exhibit, form: Form) -> Result<Done, Trouble> {
     let mut shown = Shown::of(store, &[exhibit]);
-    let Some(Taken { id, figure, link }) = shown.figures.pop() else {
+    let Some(taken) = shown.figures.pop() else {
         return Err(Trouble::Making);
     };
-    shown.about.link = link;
-    let name = |extension| format!("industry2040-{id}.{extension}");
+    let (id, figure) = (taken.id, taken.figure);
+    (shown.about.link, shown.about.made) = (taken.link, taken.made);
+    let name = |extension| names::file(&taken.named, &shown.about, extension);
     match form {
         Form::Csv => {
             let table = tables::figure_file(&figure, &shown.about, &shown.reader);
@@ -253,12 +277,15 @@ fn draw(
 
 /// Gives the reader slides of figures.
 pub async fn deck(store: Store, exhibits: &[Exhibit]) -> Result<Done, Trouble> {
-    let shown = Shown::of(store, exhibits);
+    let mut shown = Shown::of(store, exhibits);
     let name = match &shown.figures[..] {
-        [Taken { id, .. }] => format!("industry2040-{id}.pptx"),
+        [taken] => {
+            shown.about.made = taken.made.clone();
+            names::file(&taken.named, &shown.about, "pptx")
+        }
         _ => {
             let chapter = store.chapter.get_untracked().slug();
-            format!("industry2040-{chapter}.pptx")
+            names::file(&[chapter], &shown.about, "pptx")
         }
     };
     let plates = shown.figures.iter().map(|taken| Plate {
@@ -285,19 +312,19 @@ pub async fn whole(store: Store, as_workbook: bool) -> Result<Done, Trouble> {
     });
     if !as_workbook {
         let text = (writer.document)(&scenario, &results, &about);
-        return save_text(
-            "industry2040-scenario.json".to_owned(),
-            "application/json",
-            text,
-        );
+        let name = names::file(&["scenario"], &about, "json");
+        return save_text(name, "application/json", text);
     }
-    let bytes = (writer.workbook)(&scenario, &results, &about, reader).ok_or(Trouble::Making)?;
+    let pinned = store.pinned.get_untracked();
+    let compared = pinned.as_ref().map(|it| (&it.scenario, &it.results));
+    let bytes = (writer.workbook)(&scenario, &results, &about, compared, reader);
+    let bytes = bytes.ok_or(Trouble::Making)?;
     let options = BlobPropertyBag::new();
     options.set_type("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     let parts = Array::of1(&Uint8Array::from(&bytes[..]));
     let file = Blob::new_with_u8_array_sequence_and_options(&parts, &options);
     save(
-        "industry2040-workbook.xlsx".to_owned(),
+        names::file(&["workbook"], &about, "xlsx"),
         &file.map_err(|_| Trouble::Making)?,
     )
 }
