@@ -8,7 +8,7 @@ use serde_json::value::RawValue;
 
 use crate::scenario::{ParamId, Scenario};
 pub use crate::whatif::reading::Defect;
-use crate::whatif::reading::{FORMAT, Reading, VERSION, check_whole, is_number};
+use crate::whatif::reading::{FORMAT, NO_INPUTS, Reading, VERSION, check_whole, is_number};
 
 impl fmt::Display for Defect {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -17,6 +17,12 @@ impl fmt::Display for Defect {
                 write!(
                     f,
                     "{message}; accepted is a JSON object of parameter ids and numbers"
+                )
+            }
+            Defect::Empty(what) => {
+                write!(
+                    f,
+                    "no inputs ({what}); accepted is a JSON object of parameter ids and numbers"
                 )
             }
             Defect::Newer(version) => write!(
@@ -101,7 +107,7 @@ fn inputs_of(entries: &Entries) -> Result<Option<&str>, Vec<Defect>> {
     check_whole(is_scenario.then_some(known), format.get(), version)?;
     match get("inputs") {
         Some((_, inputs)) => Ok(Some(inputs.get())),
-        None => Err(vec![Defect::Broken("a scenario without `inputs`".into())]),
+        None => Err(vec![Defect::Empty(NO_INPUTS.into())]),
     }
 }
 

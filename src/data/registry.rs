@@ -79,11 +79,12 @@ datasets! {
 impl Dataset {
     /// The sign of its origin: a square when every number was read in the named source, else a ring with a tilde.
     pub fn mark(&self) -> &'static str {
-        if self.confidence == SOURCED {
-            "■"
-        } else {
-            "○~"
-        }
+        if self.is_sourced() { "■" } else { "○~" }
+    }
+
+    /// Whether every number was read in the named source.
+    pub fn is_sourced(&self) -> bool {
+        self.confidence == SOURCED
     }
 }
 

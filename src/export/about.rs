@@ -106,11 +106,16 @@ pub const fn colon(lang: Lang) -> &'static str {
     }
 }
 
-/// The sources of a figure in one line, without a word before them.
+/// The sources of a figure in one line, without a word before them. What the report shows by marks of origin, whose key
+/// a file does not have, is said in words.
 pub fn sources(sources: &[Source], lang: Lang) -> String {
     let one = |source: &Source| match source {
         Source::Model(document) => {
-            format!("{}{}", ui::MODEL_OF.get(lang), document.short().get(lang))
+            format!(
+                "{}{}",
+                words::MODEL_OF.get(lang),
+                document.short().get(lang)
+            )
         }
         Source::Printed(document) => {
             format!(
@@ -120,7 +125,13 @@ pub fn sources(sources: &[Source], lang: Lang) -> String {
             )
         }
         Source::Dataset(id) => data::dataset(id)
-            .map(|dataset| format!("{} {}", dataset.mark(), dataset.source.get(lang)))
+            .map(|dataset| {
+                let estimates = match dataset.is_sourced() {
+                    true => "",
+                    false => words::WITH_ESTIMATES.get(lang),
+                };
+                format!("{}{estimates}", dataset.source.get(lang))
+            })
             .unwrap_or_default(),
     };
     let all: Vec<_> = sources.iter().map(one).collect();

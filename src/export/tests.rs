@@ -410,19 +410,3 @@ fn no_value_of_the_workbook_is_shown_as_nothing_and_no_row_is_higher_than_allowe
         assert!(book.sheets[0].rows.len() > changed);
     }
 }
-
-#[test]
-fn zz_write() {
-    for lang in Lang::ALL {
-        std::fs::write(
-            format!("/tmp/wbx/pinned-{}.xlsx", lang.code()),
-            super::xlsx::bytes(&compared(lang)).unwrap(),
-        )
-        .unwrap();
-        std::fs::write(
-            format!("/tmp/wbx/moved-{}.xlsx", lang.code()),
-            super::xlsx::bytes(&book(&scenarios()[0], "Moved", lang)).unwrap(),
-        )
-        .unwrap();
-    }
-}

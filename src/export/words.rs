@@ -8,10 +8,17 @@ words! {
     CHANGED = "Changed assumptions", "変更した前提";
     COMPARED = "Compared with", "比較対象";
     LINK = "Link", "リンク";
+    LARGEST = "Largest area", "最大の円";
+    UNNAMED = "Bubbles without a name", "名称のない円";
+    COMMA = ", ", "、";
+    SEMICOLON = "; ", "、";
+    CUT = " (whole in the description of the file)", "（全体はファイルの説明に記載）";
     VERSION = "Version", "版";
     TITLE = "Title", "表題";
     MEASURE = "Measure", "指標";
     SOURCE = "Source", "出所";
+    MODEL_OF = "own model, assumptions of ", "独自モデル、前提は";
+    WITH_ESTIMATES = " (with estimates)", "（推計を含む）";
     NOTE = "Note", "注";
     BOOK_TITLE = "Industry and AI to 2040: results, inputs and formulas", "2040年までの産業とAI：結果・前提・計算式";
     ABOUT_SHEET = "About", "概要";

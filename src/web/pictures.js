@@ -160,15 +160,29 @@ function crc(bytes) {
 /** Where the first chunk of a PNG, the header, ends. */
 const HEADER = 33;
 
-/** Puts a description into a PNG: a picture alone cannot carry a link. */
-function described(png, about) {
-  const content = new TextEncoder().encode(`iTXtDescription\0\0\0\0\0${about}`);
-  const chunk = new Uint8Array(content.length + 8);
-  const view = new DataView(chunk.buffer);
+/** A chunk of PNG: its length, name, contents and check sum. */
+function chunk(name, contents) {
+  const content = new Uint8Array([...new TextEncoder().encode(name), ...contents]);
+  const bytes = new Uint8Array(content.length + 8);
+  const view = new DataView(bytes.buffer);
   view.setUint32(0, content.length - 4);
-  chunk.set(content, 4);
+  bytes.set(content, 4);
   view.setUint32(content.length + 4, crc(content));
-  return new Blob([png.slice(0, HEADER), chunk, png.slice(HEADER)], { type: "image/png" });
+  return bytes;
+}
+
+/** Pixels in a metre of a picture that is printed as large as a browser shows it. */
+const PER_METRE = 96 / 0.0254;
+
+/** Puts a description into a PNG, for a picture alone cannot carry a link, and the size that it is meant to have. */
+function described(png, about, scale) {
+  const text = new TextEncoder().encode(`Description\0\0\0\0\0${about}`);
+  const size = new DataView(new ArrayBuffer(9));
+  size.setUint32(0, Math.round(PER_METRE * scale));
+  size.setUint32(4, Math.round(PER_METRE * scale));
+  size.setUint8(8, 1);
+  const chunks = [chunk("pHYs", new Uint8Array(size.buffer)), chunk("iTXt", text)];
+  return new Blob([png.slice(0, HEADER), ...chunks, png.slice(HEADER)], { type: "image/png" });
 }
 
 /** What the Rust side calls (`src/web/export/script.rs`). */
@@ -194,7 +208,9 @@ globalThis.industry2040Pictures = {
       }
       svg += `<g clip-path="url(#${clips.get(key)})">${drawn}</g>\n`;
     }
-    return svg;
+    // Two pictures in one page must not cut each other: the names of what cuts are made from what is drawn.
+    const mark = crc(new TextEncoder().encode(svg)).toString(36);
+    return svg.replace(/(<clipPath id="|url\(#)clip-/g, `$1clip-${mark}-`);
   },
 
   /** A picture as PNG, `scale` pixels for each of its own, with a description. */
@@ -206,7 +222,7 @@ globalThis.industry2040Pictures = {
         const canvas = document.createElement("canvas");
         [canvas.width, canvas.height] = [width * scale, height * scale];
         canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
-        canvas.toBlob((blob) => (blob ? resolve(described(blob, about)) : reject(new Error("PNG"))), "image/png");
+        canvas.toBlob((blob) => (blob ? resolve(described(blob, about, scale)) : reject(new Error("PNG"))), "image/png");
       };
       image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
     }),

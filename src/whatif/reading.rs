@@ -3,7 +3,7 @@
 //! The command line and the page read the same files by the same rules; only who turns the text into values differs.
 
 use crate::i18n::number;
-use crate::link::range_message;
+use crate::link::{is_plain, range_message};
 use crate::scenario::{ParamId, Scenario};
 use crate::sort::sort_by;
 use crate::text::Lang;
@@ -19,6 +19,8 @@ pub const VERSION: f64 = 1.0;
 pub enum Defect {
     /// The text is not JSON, or not an object; the message gives line and column.
     Broken(String),
+    /// It is JSON, but holds no inputs: the text says what it is instead.
+    Empty(String),
     /// The version of its format, as written, is none that is read: newer, or missing.
     Newer(String),
     /// It is a file of the report, but not one of a scenario; its format as written.
@@ -61,9 +63,24 @@ impl Defect {
             Defect::Broken(_) if ja => {
                 "JSONとして読み取れない。前提のIDと数値からなるJSONオブジェクトが必要".to_owned()
             }
+            // What is no text at all is not repeated.
+            Defect::Broken(message) if message.chars().any(is_unreadable) => {
+                "not readable as JSON; accepted is a JSON object of input ids and numbers"
+                    .to_owned()
+            }
             Defect::Broken(message) => format!(
                 "not readable as JSON ({message}); accepted is a JSON object of input ids and numbers"
             ),
+            Defect::Empty(what) if ja => {
+                format!(
+                    "前提が含まれていない（{what}）。前提のIDと数値からなるJSONオブジェクトが必要"
+                )
+            }
+            Defect::Empty(what) => {
+                format!(
+                    "it holds no inputs ({what}); accepted is a JSON object of input ids and numbers"
+                )
+            }
             Defect::Newer(version) if ja => {
                 let version = if version.is_empty() {
                     "なし"
@@ -112,6 +129,14 @@ fn unknown(id: &str, nearest: &[&str], ja: bool) -> String {
     }
 }
 
+/// What a whole scenario lacks that has no inputs.
+pub const NO_INPUTS: &str = "inputs: –";
+
+/// A sign that no text holds.
+fn is_unreadable(c: char) -> bool {
+    c == '\u{fffd}' || !is_plain(c)
+}
+
 /// A value of a JSON text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Json {
@@ -156,7 +181,7 @@ impl Json {
             None => self,
         };
         let What::Object(entries) = &inputs.what else {
-            return Err(vec![Defect::Broken(shortened(&inputs.written))]);
+            return Err(vec![Defect::Empty(shortened(&inputs.written))]);
         };
         let mut reading = Reading::default();
         for (id, value) in entries {
@@ -180,7 +205,7 @@ impl Json {
             &format.written,
             version.map_or("", |version| &version.written),
         )?;
-        inputs.ok_or_else(|| vec![Defect::Broken("inputs".into())])
+        inputs.ok_or_else(|| vec![Defect::Empty(NO_INPUTS.into())])
     }
 }
 
@@ -377,12 +402,36 @@ pub(crate) mod tests {
             ),
             (
                 "[1]",
-                "not readable as JSON ([1]); accepted is a JSON object of input ids and numbers",
+                "it holds no inputs ([1]); accepted is a JSON object of input ids and numbers",
+            ),
+            (
+                r#"{"format": "industry2040/scenario", "version": 1}"#,
+                "it holds no inputs (inputs: –); accepted is a JSON object of input ids and numbers",
+            ),
+            (
+                r#"{"format": "industry2040/scenario", "version": 1, "inputs": 3}"#,
+                "it holds no inputs (3); accepted is a JSON object of input ids and numbers",
             ),
         ] {
             assert_eq!(messages(text), [message]);
         }
         assert_eq!(messages(r#"{"a": 1, "macro.fx": null}"#).len(), 2);
+    }
+
+    #[test]
+    fn a_message_repeats_no_bytes_of_a_picture_or_workbook() {
+        for bytes in [
+            "Unexpected token '\u{fffd}', \"\u{fffd}PNG\u{1a}\"",
+            "PK\u{3}\u{4}",
+        ] {
+            for lang in Lang::ALL {
+                let message = Defect::Broken(bytes.into()).message(lang);
+                assert!(
+                    !message.chars().any(is_unreadable) && !message.contains("PK"),
+                    "{message}"
+                );
+            }
+        }
     }
 
     #[test]

@@ -2,7 +2,8 @@
 
 use super::pen::{Pen, number, text};
 use super::{MARGIN, Material, WIDTH};
-use crate::figure::{Kind, Series, Shape};
+use crate::export::about::colon;
+use crate::figure::{Kind, Panel, Series, Shape};
 use crate::render::labels::{Anchor, WordKind};
 use crate::render::layout::text_width;
 
@@ -19,7 +20,7 @@ enum Sign {
 pub fn legend(material: &Material, pen: &mut Pen) {
     let mut entries = entries(material);
     if material.figure.has_base() {
-        entries.push((material.reference, Sign::Dashes));
+        entries.push((material.reference.to_owned(), Sign::Dashes));
     }
     if entries.is_empty() {
         return;
@@ -27,41 +28,72 @@ pub fn legend(material: &Material, pen: &mut Pen) {
     let ink = material.drawing.theme.ink();
     let mut left = MARGIN;
     for (name, sign) in entries {
-        let width = 18.0 + text_width(name, 12.5) + 18.0;
+        let width = 18.0 + text_width(&name, 12.5) + 18.0;
         if left > MARGIN && left + width > WIDTH - MARGIN {
             (left, pen.top) = (MARGIN, pen.top + 20.0);
         }
         put(sign, left, pen);
         let place = (left + 18.0, pen.top + 14.0);
         let look = (12.5, false);
-        text(&mut pen.text, name, place, look, ink, Anchor::Start);
+        text(&mut pen.text, &name, place, look, ink, Anchor::Start);
         left += width;
     }
     pen.top += 24.0;
 }
 
-/// The series that do not stand at their shapes, each once.
-fn entries<'a>(material: &Material<'a>) -> Vec<(&'a str, Sign)> {
+/// The series that do not stand at their shapes, each once; one that has another colour in each panel, with the panel.
+fn entries(material: &Material) -> Vec<(String, Sign)> {
     let figure = material.figure;
-    let mut entries = Vec::new();
-    // What the shades of a range mean is told in the note.
-    let is_range = |series: &&Series| matches!(series.shape, Shape::Floor | Shape::RangeTo);
-    let series = figure.panels.iter().flat_map(|panel| &panel.series);
-    for series in series.filter(|it| !is_range(it)) {
-        let sign = Sign::Colour(series.tone.colour(material.drawing.theme));
-        if !entries.contains(&(series.name.as_str(), sign)) {
-            entries.push((series.name.as_str(), sign));
-        }
-    }
-    if matches!(figure.kind, Kind::Bubbles { .. }) || entries.len() < 2 {
-        return Vec::new();
-    }
+    let sign = |series: &Series| Sign::Colour(series.tone.colour(material.drawing.theme));
+    let all: Vec<_> = figure
+        .panels
+        .iter()
+        .flat_map(|panel| panel.series.iter().map(move |series| (panel, series)))
+        // What the shades of a range mean is told in the note.
+        .filter(|(_, it)| !matches!(it.shape, Shape::Floor | Shape::RangeTo))
+        .collect();
+    let differs = |one: &Series| {
+        let mut same = all.iter().filter(|(_, other)| other.name == one.name);
+        same.any(|(_, other)| sign(other) != sign(one))
+    };
     let beside = |name: &str| {
         let mut words = material.words.iter();
         words.any(|word| word.kind == WordKind::Direct && word.text == name)
     };
-    entries.retain(|(name, _)| !beside(name));
+    let alike = |(_, one): &(&Panel, &Series)| {
+        let (_, first) = all[0];
+        first.name == one.name && sign(first) == sign(one)
+    };
+    if matches!(figure.kind, Kind::Bubbles { .. }) || all.iter().all(alike) {
+        return Vec::new();
+    }
+    let mut entries = Vec::new();
+    for &(panel, series) in &all {
+        // The name of its panel says what the only series of a panel is.
+        let told = figure.panels.len() > 1 && panel.series.len() == 1 || series.name == panel.name;
+        if told || beside(&series.name) {
+            continue;
+        }
+        let name = match differs(series) && !panel.name.is_empty() && !named(&all, &series.name) {
+            true => format!(
+                "{}{}{}",
+                panel.name,
+                colon(material.reader.lang),
+                series.name
+            ),
+            false => series.name.clone(),
+        };
+        let entry = (name, sign(series));
+        if !entries.contains(&entry) {
+            entries.push(entry);
+        }
+    }
     entries
+}
+
+/// Whether a panel has this name: where the series of its own is one colour, in the other panels it is another.
+fn named(all: &[(&Panel, &Series)], name: &str) -> bool {
+    all.iter().any(|(panel, _)| panel.name == name)
 }
 
 /// The sign before a name.

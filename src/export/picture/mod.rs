@@ -13,6 +13,7 @@ use crate::text::Lang;
 use legend::legend;
 use pen::{Pen, escaped, number};
 
+mod bubbles;
 mod legend;
 mod lines;
 mod over;
@@ -123,29 +124,38 @@ fn wrapped(material: &Material, about: &str, drawing: &str, height: f64) -> Stri
     )
 }
 
-/// Fonts of the page, by the names that other programs know as well.
+/// Fonts of the page, by the names that other programs know as well. Some take the first alone and replace what they do
+/// not have: of the Japanese ones that must be one whose replacement has Japanese forms.
 const fn font(lang: Lang) -> &'static str {
     match lang {
         Lang::En => {
             "Segoe UI, Helvetica Neue, Noto Sans, Liberation Sans, Arial, Noto Sans CJK JP, Yu Gothic, sans-serif"
         }
-        Lang::Ja => "Hiragino Sans, Yu Gothic, Noto Sans CJK JP, Noto Sans JP, Meiryo, sans-serif",
+        Lang::Ja => "Noto Sans CJK JP, Yu Gothic, Hiragino Sans, Noto Sans JP, Meiryo, sans-serif",
     }
 }
 
 fn foot(material: &Material, pen: &mut Pen) {
     let colon = about::colon(material.reader.lang);
+    for line in bubbles::told(material) {
+        pen.lines(&line, 12.0, 18.0, false);
+    }
     for (name, value) in about::told(material.figure, material.about) {
         let is_link = name == material.reader.text(words::LINK);
-        let value = if is_link { shortened(value) } else { value };
+        let cut = material.reader.text(words::CUT);
+        let value = if is_link {
+            shortened(value, cut)
+        } else {
+            value
+        };
         pen.lines(&format!("{name}{colon}{value}"), 12.0, 18.0, false);
     }
 }
 
-/// A link that fits into a few lines.
-fn shortened(link: String) -> String {
+/// A link that fits into a few lines; `cut` says where the rest is.
+fn shortened(link: String, cut: &str) -> String {
     match link.char_indices().nth(LINK) {
-        Some((end, _)) => format!("{}…", &link[..end]),
+        Some((end, _)) => format!("{}…{cut}", &link[..end]),
         None => link,
     }
 }
