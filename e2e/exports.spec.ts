@@ -51,7 +51,7 @@ test("a picture has twice the pixels, and stands on the paper of the page", asyn
     await open(page, MOVED);
     await exporting(page, "market");
     const { name, bytes } = await file(page, "Picture (PNG)");
-    expect(name).toBe("industry2040-market.png");
+    expect(name).toBe("industry2040-reshoring-market-en-moved.png");
     expect(bytes.readUInt32BE(16)).toBe(1920);
     expect(bytes.readUInt32BE(20)).toBeGreaterThan(800);
     const told = bytes.toString("utf8");
@@ -106,9 +106,9 @@ test("table and data hold the numbers of the page with title, source, changed in
   await open(page, MOVED);
   await exporting(page, "market");
   const csv = (await file(page, "Table (CSV)")).bytes.toString("utf8");
-  const remarks = csv.split("\r\n").filter((line) => /^\ufeff?# /.test(line));
-  const names = remarks.map((line) => line.replace(/^\ufeff?# ([^:]+):.*/, "$1"));
-  expect(names).toEqual(expect.arrayContaining(["Title", "Source", "Changed assumptions", "Link", "Version"]));
+  const remarks = csv.split("\r\n").filter((line) => /^\ufeff?"# /.test(line));
+  const names = remarks.map((line) => line.replace(/^\ufeff?"# ([^:]+):.*/, "$1"));
+  expect(names).toEqual(expect.arrayContaining(["Title", "Values", "Source", "Changed assumptions", "Link", "Version"]));
   const json = JSON.parse((await file(page, "Data (JSON)")).bytes.toString("utf8"));
   expect(json.title).toBe(await page.locator("figure#market h3").textContent());
   expect(json.changed).toEqual({ "macro.fx": 120, "reshoring.share": 80 });
@@ -125,7 +125,7 @@ test("slides hold native charts with the numbers, and notes", async ({ page }) =
   await exporting(page, "market");
   const json = JSON.parse((await file(page, "Data (JSON)")).bytes.toString("utf8"));
   const { name, bytes } = await file(page, "Slide (PPTX)");
-  expect(name).toBe("industry2040-market.pptx");
+  expect(name).toBe("industry2040-reshoring-market-en-moved.pptx");
   const parts = unzip(bytes);
   const charts = [...parts.keys()].filter((part) => /ppt\/charts\/chart\d+\.xml/.test(part));
   expect(charts).toHaveLength(1);
@@ -208,6 +208,9 @@ test("the workbook has formulas with their values, and the scenario is read back
   const formulas = [...results.matchAll(/<f>([^<]+)<\/f><v>([^<]*)<\/v>/g)];
   expect(formulas.length).toBeGreaterThan(5000);
   expect(formulas.some(([, formula]) => formula.includes("reshoring_share"))).toBe(true);
+  const inputs = parts.get("xl/worksheets/sheet2.xml")!;
+  for (const part of ["<conditionalFormatting", "<autoFilter", "promptTitle="]) expect(inputs).toContain(part);
+  expect(parts.get("xl/worksheets/sheet1.xml")).toMatch(/<f>SUM\('Inputs'![^<]*<\/f><v>2<\/v>/);
   const strings = parts.get("xl/sharedStrings.xml")!;
   for (const words of ["Changed assumptions", "How to use", "120 JPY per USD"]) expect(strings).toContain(words);
 
@@ -251,7 +254,7 @@ test("what does not load is told and can be tried again", async ({ page, watched
   await page.unroute("**/slides-*.js");
   const coming = page.waitForEvent("download");
   await dialog(page).getByRole("button", { name: "Try again" }).click();
-  expect((await coming).suggestedFilename()).toBe("industry2040-market.pptx");
+  expect((await coming).suggestedFilename()).toBe("industry2040-reshoring-market-en-moved.pptx");
   await expect(dialog(page).getByRole("button", { name: "Try again" })).toBeHidden();
 });
 
@@ -265,12 +268,18 @@ test("chosen chapters are printed one after another, with the changed inputs", a
         head: document.querySelector(".paper-head")?.textContent,
         figures: figures.length,
         drawn: figures.filter((figure) => figure.querySelector("canvas")).length,
+        title: document.title,
+        inputs: [...document.querySelectorAll(".paper .panel .inputs h3")].length,
+        key: document.querySelector(".paper .origin-key")?.textContent,
+        rows: document.querySelectorAll(".paper details.listing[open] tbody tr").length,
+        closed: document.querySelectorAll(".paper details.listing:not([open])").length,
       };
       dispatchEvent(new Event("afterprint"));
     };
   });
   await exporting(page, "market");
   await dialog(page).getByRole("checkbox", { name: "Sovereign AI" }).check();
+  const title = await page.title();
   await dialog(page).getByRole("button", { name: "Print or save as PDF" }).click();
   await expect.poll(() => page.evaluate(() => (globalThis as any).printed)).toBeTruthy();
   const printed = await page.evaluate(() => (globalThis as any).printed);
@@ -278,6 +287,17 @@ test("chosen chapters are printed one after another, with the changed inputs", a
   expect(printed.head).toContain("Changed assumptions: Exchange rate: 120 JPY per USD");
   expect(printed.figures).toBeGreaterThan(8);
   expect(printed.drawn).toBe(printed.figures);
+  expect(printed.title).toMatch(/: Reshoring and autonomy, Sovereign AI$/);
+  expect(await page.title()).toBe(title);
+  expect(printed.inputs).toBeGreaterThan(4);
+  expect(printed.key).toContain("calibrated");
+  expect([printed.rows, printed.closed > 0]).toEqual([0, true]);
+  // On paper nothing can be opened, so the reader may ask for everything open.
+  await page.evaluate(() => delete (globalThis as any).printed);
+  await dialog(page).getByRole("checkbox", { name: /^With the documents/ }).check();
+  await dialog(page).getByRole("button", { name: "Print or save as PDF" }).click();
+  await expect.poll(() => page.evaluate(() => (globalThis as any).printed?.closed), { timeout: 20_000 }).toBe(0);
+  expect(await page.evaluate(() => (globalThis as any).printed.rows)).toBeGreaterThan(10);
   await expect(page.locator(".paper figure")).toHaveCount(0);
 });
 
@@ -294,7 +314,7 @@ test("print says that nothing was changed, and remarks in Japanese have its colo
   await expect.poll(() => page.evaluate(() => (globalThis as any).head)).toContain("変更した前提：なし（基準ケース）");
   const csv = (await file(page, "表（CSV）")).bytes.toString("utf8");
   expect(csv).toContain("# 変更した前提：なし（基準ケース）");
-  expect(csv).not.toMatch(/^\ufeff?# [^：]*: /m);
+  expect(csv).not.toMatch(/^\ufeff?"# [^：]*: /m);
 });
 
 test("the dialog is worked by keys and clean, wide and narrow, in both languages", async ({ page }) => {
@@ -321,9 +341,11 @@ test("figures of the tools of analysis are exported like those of chapters", asy
   await expect(tornado).toBeVisible();
   await tornado.getByRole("button", { name: "Export", exact: true }).click();
   const { name, bytes } = await file(page, "Table (CSV)");
-  expect(name).toBe("industry2040-tornado.csv");
+  expect(name).toBe("industry2040-analysis-tornado-en-moved.csv");
   const title = await tornado.locator("figcaption h3").innerText();
   expect(bytes.toString("utf8")).toContain(title);
+  expect(bytes.toString("utf8")).toContain('"# Made with: Analysis › ');
+  expect(bytes.toString("utf8")).toMatch(/"# Link: [^"]*&embed=tornado&result=/);
   const picture = await file(page, "Drawing (SVG)");
   expect(picture.bytes.toString("utf8")).toContain("<text");
   const slides = unzip((await file(page, "Slide (PPTX)")).bytes);
@@ -366,6 +388,11 @@ test("files name the scenario that numbers are compared with", async ({ page }) 
   const json = JSON.parse((await file(page, "Data (JSON)")).bytes.toString("utf8"));
   const csv = (await file(page, "Table (CSV)")).bytes.toString("utf8");
   expect(json.reference).not.toBe("Base case");
+  const book = await file(page, "Workbook (XLSX)");
+  expect(book.name).toBe("industry2040-workbook-en-compared.xlsx");
+  const sheets = unzip(book.bytes);
+  for (const name of ["Comparison", "Base case", "Compared with"]) expect(sheets.get("xl/workbook.xml")).toContain(`name="${name}"`);
+  expect(sheets.get("xl/sharedStrings.xml")).toContain(`<t>${json.reference}</t>`);
   expect(csv).toContain(`# Compared with: ${json.reference}`);
   expect(csv).toContain(`(${json.reference}) [`);
   expect(csv).not.toContain("(Base case) [");
@@ -389,4 +416,46 @@ test("a figure with the range of draws is exported with it", async ({ page }) =>
   const json = JSON.parse((await file(page, "Data (JSON)")).bytes.toString("utf8"));
   expect(json.measure).toContain("draws");
   expect(json.panels[0].series.length).toBeGreaterThan(1);
+});
+
+test("a scenario is exported under the name that the reader knows it by", async ({ page }) => {
+  await open(page, "./#/share?lang=en&autonomy.adoption_2040=13.5");
+  await exporting(page, "sales");
+  const read = async () => JSON.parse((await file(page, "Inputs and results (JSON)")).bytes.toString("utf8"));
+  expect((await read()).title).toBe("Half the adoption");
+  expect((await file(page, "Table (CSV)")).bytes.toString("utf8")).toContain('"# Scenario: Half the adoption"');
+  await page.goto("about:blank");
+  await open(page, "./#/share?lang=en&autonomy.adoption_2040=13.6");
+  await exporting(page, "sales");
+  expect(await read()).not.toHaveProperty("title");
+});
+
+test("each figure of a tool has a file name of its own and says how it was made", async ({ page }) => {
+  await open(page, "./#/sovereign?lang=en");
+  await page.locator(".steps").getByRole("button", { name: "Analysis", exact: true }).click();
+  await page.locator("dialog.bench").getByRole("tab", { name: "Uncertainty" }).click();
+  const names = [];
+  for (const figure of ["histogram", "fan", "ranking"]) {
+    const button = page.locator(`#figure-${figure}`).getByRole("button", { name: "Export", exact: true });
+    if (figure === "fan" && !(await button.isVisible())) continue;
+    await button.click();
+    const { name, bytes } = await file(page, "Table (CSV)");
+    names.push(name);
+    expect(bytes.toString("utf8")).toMatch(/"# Made with: Analysis › Uncertainty, [\d,]+ draws, seed 2040"/);
+    await page.keyboard.press("Escape");
+  }
+  expect(new Set(names).size).toBe(names.length);
+  expect(names[0]).toBe("industry2040-analysis-histogram-en.csv");
+});
+
+test("a writer that does not come is told once, and logs nothing", async ({ page, watched }) => {
+  const uncaught: string[] = [];
+  page.on("pageerror", (error) => uncaught.push(error.message));
+  await page.route(/split_writer|writer/, (route) => route.abort());
+  await open(page, MOVED);
+  await exporting(page, "market");
+  await dialog(page).getByRole("button", { name: "Workbook (XLSX)" }).click();
+  await expect(dialog(page).getByRole("status")).toContainText("could not be loaded");
+  expect(uncaught).toEqual([]);
+  watched.complaints.splice(0);
 });

@@ -15,7 +15,8 @@ use crate::i18n::ui;
 use crate::link;
 use crate::model;
 use crate::scenario::Scenario;
-use crate::text::Lang;
+use crate::source::Document;
+use crate::text::{Lang, Text};
 use crate::view::{HORIZON, View, exchange_rate};
 
 /// The figures printed in the documents, and the relations between them.
@@ -42,19 +43,30 @@ pub struct NotWritten {
     pub error: io::Error,
 }
 
+/// What is exported.
+#[derive(Clone, Copy)]
+pub struct Wanted<'a> {
+    /// The inputs.
+    pub scenario: &'a Scenario,
+    /// What they are called; empty for nothing.
+    pub name: &'a str,
+    /// Where the report is found; empty where nobody knows.
+    pub address: &'a str,
+}
+
 /// Writes all files; returns their names.
 ///
 /// # Errors
 ///
 /// [`NotWritten`] for the first file that could not be written.
-pub fn write(folder: &Path, scenario: &Scenario, name: &str) -> Result<Vec<String>, NotWritten> {
-    let mut files = tables(scenario, name);
+pub fn write(folder: &Path, wanted: Wanted) -> Result<Vec<String>, NotWritten> {
+    let mut files = tables(wanted);
     for lang in Lang::ALL {
-        files.extend(figures(scenario, name, lang));
+        files.extend(figures(wanted, lang));
     }
     for lang in Lang::ALL {
         let file = format!("workbook-{}.xlsx", lang.code());
-        let bytes = xlsx::bytes(&book(scenario, name, lang)).map_err(|error| NotWritten {
+        let bytes = xlsx::bytes(&wanted.book(lang)).map_err(|error| NotWritten {
             path: folder.join(&file),
             error: io::Error::other(error),
         })?;
@@ -65,8 +77,11 @@ pub fn write(folder: &Path, scenario: &Scenario, name: &str) -> Result<Vec<Strin
             bytes,
         });
     }
-    let abouts = Lang::ALL.map(|lang| about(scenario, name, lang, ""));
-    manifest::add(&mut files, &abouts);
+    manifest::add(
+        &mut files,
+        &Lang::ALL.map(|lang| wanted.about(lang, None)),
+        !wanted.address.is_empty(),
+    );
     for file in &files {
         put(&folder.join(&file.name), &file.bytes)?;
     }
@@ -74,10 +89,11 @@ pub fn write(folder: &Path, scenario: &Scenario, name: &str) -> Result<Vec<Strin
 }
 
 /// What belongs to no language: CSV for programs, and the scenario.
-fn tables(scenario: &Scenario, name: &str) -> Vec<File> {
+fn tables(wanted: Wanted) -> Vec<File> {
+    let scenario = wanted.scenario;
     let results = model::run(scenario);
     let base = model::run(&Scenario::default());
-    let told = about(scenario, name, Lang::En, &address(scenario, Lang::En, None));
+    let abouts = Lang::ALL.map(|lang| wanted.about(lang, None));
     let texts = [
         (
             "results.csv",
@@ -107,12 +123,12 @@ fn tables(scenario: &Scenario, name: &str) -> Vec<File> {
         (
             "about.csv",
             "of which scenario the files are",
-            self::told(&told),
+            self::told(&abouts),
         ),
         (
             "scenario.json",
             "inputs, results and sources; read by the report and by `evaluate`",
-            document::scenario(scenario, &results, &told),
+            document::scenario(scenario, &results, &abouts[0]),
         ),
     ];
     let file = |(name, title, text): (&str, &str, String)| File {
@@ -124,19 +140,36 @@ fn tables(scenario: &Scenario, name: &str) -> Vec<File> {
     texts.map(file).into()
 }
 
-/// The fragment that shows the scenario in the report, wherever that is.
-fn address(scenario: &Scenario, lang: Lang, place: Option<(ChapterId, &'static str)>) -> String {
-    let view = View {
-        lang,
-        chapter: place.map_or_else(ChapterId::default, |(chapter, _)| chapter),
-        section: place.map(|(_, figure)| figure),
-        ..View::default()
-    };
-    link::encode(scenario, &view)
-}
+impl Wanted<'_> {
+    /// Of which scenario a file is, with the link that shows it, at a figure or at the beginning of the report; where
+    /// nobody knows where the report is, the end of the link.
+    fn about(self, lang: Lang, place: Option<(ChapterId, &'static str)>) -> About {
+        let view = View {
+            lang,
+            chapter: place.map_or_else(ChapterId::default, |(chapter, _)| chapter),
+            section: place.map(|(_, figure)| figure),
+            ..View::default()
+        };
+        let page = self.address.split('#').next().unwrap_or_default();
+        let link = format!("{page}{}", link::encode(self.scenario, &view));
+        About::of(
+            self.scenario,
+            self.name,
+            &link,
+            &reader(self.scenario, lang),
+        )
+    }
 
-fn about(scenario: &Scenario, name: &str, lang: Lang, link: &str) -> About {
-    About::of(scenario, name, link, &reader(scenario, lang))
+    /// The workbook.
+    fn book(self, lang: Lang) -> Workbook {
+        workbook(&Material {
+            scenario: self.scenario,
+            results: &model::run(self.scenario),
+            about: &self.about(lang, None),
+            compared: None,
+            reader: reader(self.scenario, lang),
+        })
+    }
 }
 
 fn put(path: &Path, bytes: &[u8]) -> Result<(), NotWritten> {
@@ -159,18 +192,30 @@ fn reader(scenario: &Scenario, lang: Lang) -> Reader {
     }
 }
 
-/// Of which scenario the files are.
-fn told(about: &About) -> String {
+/// Of which scenario the files are, in each language.
+fn told(abouts: &[About]) -> String {
     let mut text = String::new();
-    csv::line(&mut text, &["name", "value"]);
-    for (name, value) in about.lines() {
-        csv::line(&mut text, &[name, &value]);
+    csv::line(&mut text, &["language", "name", "value"]);
+    for about in abouts {
+        let say = |words: Text| words.get(about.lang);
+        let mut line = |name: &str, value: &str| {
+            csv::line(&mut text, &[about.lang.code(), name, value]);
+        };
+        line(say(words::TITLE), say(ui::TITLE));
+        for (name, value) in about.lines() {
+            line(name, &value);
+        }
+        for document in Document::ALL {
+            line(say(words::SOURCE), say(document.short()));
+        }
+        line(say(words::VALUES), say(words::IN_UNITS));
     }
     text
 }
 
 /// The table of every figure, as the report gives it.
-fn figures(scenario: &Scenario, name: &str, lang: Lang) -> Vec<File> {
+fn figures(wanted: Wanted, lang: Lang) -> Vec<File> {
+    let scenario = wanted.scenario;
     let default = Scenario::default();
     let (results, base) = (model::run(scenario), model::run(&default));
     let reader = reader(scenario, lang);
@@ -191,8 +236,7 @@ fn figures(scenario: &Scenario, name: &str, lang: Lang) -> Vec<File> {
     for chapter in ChapterId::ALL {
         for spec in chapter.chapter().figures {
             let figure = (spec.make)(&context);
-            let link = address(scenario, lang, Some((chapter, spec.id)));
-            let about = about(scenario, name, lang, &link);
+            let about = wanted.about(lang, Some((chapter, spec.id)));
             let table = tables::figure_file(&figure, &about, &reader);
             made.push(File {
                 name: format!("figures-{}/{}-{}.csv", lang.code(), chapter.slug(), spec.id),
@@ -207,11 +251,10 @@ fn figures(scenario: &Scenario, name: &str, lang: Lang) -> Vec<File> {
 
 /// The workbook of a scenario that has a name; of the base case and others, none.
 pub fn book(scenario: &Scenario, name: &str, lang: Lang) -> Workbook {
-    let reader = reader(scenario, lang);
-    workbook(&Material {
+    let wanted = Wanted {
         scenario,
-        results: &model::run(scenario),
-        about: &About::of(scenario, name, "", &reader),
-        reader,
-    })
+        name,
+        address: "",
+    };
+    wanted.book(lang)
 }

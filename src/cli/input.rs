@@ -15,6 +15,12 @@ impl fmt::Display for Defect {
                     "{message}; accepted is a JSON object of parameter ids and numbers"
                 )
             }
+            Defect::Empty(what) => {
+                write!(
+                    f,
+                    "no inputs ({what}); accepted is a JSON object of parameter ids and numbers"
+                )
+            }
             Defect::Newer(version) => write!(
                 f,
                 "format version {version:?} is not one this program reads; accepted is version 1"

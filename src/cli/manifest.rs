@@ -3,7 +3,7 @@
 use super::export::File;
 use crate::export::about::{self, About};
 use crate::export::csv;
-use crate::text::Lang;
+use crate::text::{Lang, Text};
 
 /// What the files have in common, in the language of each text.
 const ABOUT: [(Lang, &str); 2] = [
@@ -13,10 +13,10 @@ const ABOUT: [(Lang, &str); 2] = [
 
 files.csv lists every file with its language and what it holds.
 CSV is UTF-8 with a comma between cells. The files named by language carry a byte-order mark, which spreadsheets
-need, and begin with remarks in lines with # before the table; all others are tables alone, without a mark.
+need, and begin with remarks before the table: lines of one cell in quotes that begins with #. All others are tables
+alone, without a mark.
 Amounts are those of the documents, in their currencies; units stand in the heads of columns or in a column.
 scenario.json is read by the report (“Scenarios”) and by `industry2040 evaluate`.
-A link here is the end of an address: put it after that of the report.
 ",
     ),
     (
@@ -24,17 +24,22 @@ A link here is the end of an address: put it after that of the report.
         "レポート「2040年までの産業とAI」のシナリオの出力ファイル
 
 files.csvは全ファイルの一覧で、言語と内容を示す。
-CSVはUTF-8、コンマ区切り。言語名の付いたファイルは表計算ソフト用にBOMを付け、表の前に「#」で始まる注記行を置く。
+CSVはUTF-8、コンマ区切り。言語名の付いたファイルは表計算ソフト用にBOMを付け、表の前に注記行（引用符で囲み「#」で始まる1セル）を置く。
 それ以外は表のみで、BOMはない。
 金額は各文書の値と通貨により、単位は列見出しまたは列に記す。
 scenario.jsonはレポートの「シナリオ」画面と `industry2040 evaluate` で読み込める。
-リンクはアドレスの末尾のみを記すので、レポートのアドレスに続けて開く。
 ",
     ),
 ];
 
-/// Adds both to the files.
-pub fn add(files: &mut Vec<File>, abouts: &[About]) {
+/// What is said of links when nobody knows where the report is.
+const LINKS: Text = Text::new(
+    "A link here is the end of an address: put it after that of the report, or export with --address.\n",
+    "リンクはアドレスの末尾のみを記すので、レポートのアドレスに続けて開く。--addressを付けて出力すると全体を記す。\n",
+);
+
+/// Adds both to the files; the links in them may begin with where the report is.
+pub fn add(files: &mut Vec<File>, abouts: &[About], whole_links: bool) {
     let list = list(files);
     let text = |(name, title, text): (&str, &str, String)| File {
         name: name.to_owned(),
@@ -45,7 +50,11 @@ pub fn add(files: &mut Vec<File>, abouts: &[About]) {
     files.extend(
         [
             ("files.csv", "this list", list),
-            ("README.txt", "how to read the files", told(abouts)),
+            (
+                "README.txt",
+                "how to read the files",
+                told(abouts, whole_links),
+            ),
         ]
         .map(text),
     );
@@ -60,13 +69,16 @@ fn list(files: &[File]) -> String {
     text
 }
 
-fn told(abouts: &[About]) -> String {
+fn told(abouts: &[About], whole_links: bool) -> String {
     let mut text = String::new();
     for (lang, words) in ABOUT {
         if !text.is_empty() {
             text.push('\n');
         }
         text.push_str(words);
+        if !whole_links {
+            text.push_str(LINKS.get(lang));
+        }
         let of = abouts.iter().filter(|about| about.lang == lang);
         for (name, value) in of.flat_map(About::lines) {
             text.push_str(&format!("{name}{}{value}\n", about::colon(lang)));

@@ -7,6 +7,8 @@ mod manifest;
 mod output;
 mod parameters;
 
+use export::Wanted;
+
 pub use export::book;
 pub use headlines::headlines;
 pub use input::{Defect, scenario_from_json};
@@ -30,10 +32,11 @@ usage:
                                  or a whole scenario as the report and `export` write it,
                                  from FILE or from standard input (no FILE, or -);
                                  what it does not name keeps its default; prints every output as JSON
-  industry2040 export FOLDER [FILE]
+  industry2040 export [--address URL] FOLDER [FILE]
                                  writes the scenario of FILE (without one, the base case) into FOLDER: results, inputs,
                                  parameters, register, contradictions and the table of every figure as CSV, the
-                                 whole as JSON, a workbook with live formulas in each language, and a README.txt
+                                 whole as JSON, a workbook with live formulas in each language, and a README.txt;
+                                 links begin with URL, where the report is found, such as https://host/report/
   industry2040 headlines         prints the results at the heads of the chapters in the base case, in words, as JSON
   industry2040 params            prints the parameters as CSV: ids, units, defaults, ranges, origins
   industry2040 --help            prints this
@@ -69,10 +72,15 @@ fn command(arguments: &[OsString]) -> Result<String, Failure> {
         ["evaluate", _] => evaluate(Path::new(&arguments[1])),
         ["headlines"] => Ok(headlines()),
         ["params"] => Ok(table()),
-        ["export"] => Err(usage("`export` needs a folder to write into")),
-        ["export", _] => export(Path::new(&arguments[1]), None),
-        ["export", _, _] => export(Path::new(&arguments[1]), Some(Path::new(&arguments[2]))),
-        ["evaluate" | "export" | "headlines" | "params", ..] => Err(usage("too many arguments")),
+        ["export", "--address"] => Err(usage("`--address` needs that of the report")),
+        ["export", "--address", address, ..] => match is_address(address) {
+            true => export(&arguments[3..], address),
+            false => Err(usage(&format!(
+                "--address {address}: accepted is an address that begins with https:// or http://"
+            ))),
+        },
+        ["export", ..] => export(&arguments[1..], ""),
+        ["evaluate" | "headlines" | "params", ..] => Err(usage("too many arguments")),
         [word, ..] => Err(usage(&format!("no command `{word}`"))),
     }
 }
@@ -85,11 +93,29 @@ fn evaluate(file: &Path) -> Result<String, Failure> {
     Ok(json(&model::run(&read(file)?)))
 }
 
-/// Writes the files and says how many.
-fn export(folder: &Path, file: Option<&Path>) -> Result<String, Failure> {
+/// Whether links can begin with it.
+fn is_address(address: &str) -> bool {
+    let mut rest = ["https://", "http://"].iter();
+    let rest = rest.find_map(|scheme| address.strip_prefix(scheme));
+    rest.is_some_and(|rest| !rest.is_empty() && !rest.contains(char::is_whitespace))
+}
+
+/// Writes the files into the folder and says how many.
+fn export(arguments: &[OsString], address: &str) -> Result<String, Failure> {
+    let (folder, file) = match arguments {
+        [folder] => (Path::new(folder), None),
+        [folder, file] => (Path::new(folder), Some(Path::new(file))),
+        [] => return Err(usage("`export` needs a folder to write into")),
+        _ => return Err(usage("too many arguments")),
+    };
     let scenario = file.map_or_else(|| Ok(Scenario::default()), read)?;
     let name = file.and_then(Path::file_stem).unwrap_or_default();
-    let written = export::write(folder, &scenario, &name.to_string_lossy());
+    let wanted = Wanted {
+        scenario: &scenario,
+        name: &name.to_string_lossy(),
+        address,
+    };
+    let written = export::write(folder, wanted);
     let names = written.map_err(|failed| {
         let message = format!(
             "{}: cannot be written: {}; give a folder that can be written to",

@@ -11,7 +11,21 @@ use crate::series::Series;
 
 /// Every output, as indented text that ends with a line feed.
 pub fn json(results: &Results) -> String {
-    format!("{:#}\n", value(results))
+    let mut value = value(results);
+    unsign(&mut value);
+    format!("{value:#}\n")
+}
+
+/// Nothing is never less than nothing.
+fn unsign(value: &mut Value) {
+    match value {
+        Value::Number(number) if number.as_f64() == Some(0.0) && number.is_f64() => {
+            *value = json!(0.0)
+        }
+        Value::Array(values) => values.iter_mut().for_each(unsign),
+        Value::Object(values) => values.values_mut().for_each(unsign),
+        _ => {}
+    }
 }
 
 /// Every output; keys are sorted.

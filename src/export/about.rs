@@ -22,6 +22,8 @@ pub struct About {
     pub reference: String,
     /// The changed inputs, one line each; empty in the base case.
     pub changes: Vec<String>,
+    /// How a figure that stands in no chapter was made; empty for others.
+    pub made: String,
     /// The address that shows the scenario in the report; empty where there is none.
     pub link: String,
     /// The language.
@@ -44,6 +46,7 @@ impl About {
             scenario: name.to_owned(),
             reference: String::new(),
             changes: scenario.changed().map(line).collect(),
+            made: String::new(),
             link: link.to_owned(),
             lang: reader.lang,
         }
@@ -75,6 +78,7 @@ impl About {
             (say(words::SCENARIO), self.scenario.clone()),
             (say(words::CHANGED), self.changed()),
             (say(words::COMPARED), self.reference.clone()),
+            (say(words::MADE), self.made.clone()),
             (say(words::LINK), self.link.clone()),
             (say(words::VERSION), format!("industry2040 {VERSION}")),
         ];

@@ -6,6 +6,13 @@ use crate::text::Lang;
 /// Before the text, for spreadsheets that otherwise take it for one in the code page of the machine.
 pub const MARK: &str = "\u{feff}";
 
+/// Adds a cell in quotes.
+fn quoted(text: &mut String, cell: &str) {
+    text.push('"');
+    text.push_str(&cell.replace('"', "\"\""));
+    text.push('"');
+}
+
 /// Adds a line of cells.
 pub fn line<S: AsRef<str>>(text: &mut String, cells: &[S]) {
     for (at, cell) in cells.iter().enumerate() {
@@ -14,9 +21,7 @@ pub fn line<S: AsRef<str>>(text: &mut String, cells: &[S]) {
         }
         let cell = cell.as_ref();
         if cell.contains(['"', ',', '\n', '\r']) {
-            text.push('"');
-            text.push_str(&cell.replace('"', "\"\""));
-            text.push('"');
+            quoted(text, cell);
         } else {
             text.push_str(cell);
         }
@@ -24,11 +29,9 @@ pub fn line<S: AsRef<str>>(text: &mut String, cells: &[S]) {
     text.push_str("\r\n");
 }
 
-/// Adds a remark: a line that begins with a number sign and holds one statement.
+/// Adds a remark: a line of one cell, always in quotes, that begins with a number sign and holds one statement.
 pub fn remark(text: &mut String, (name, value): (&str, &str), lang: Lang) {
-    text.push_str("# ");
-    text.push_str(name);
-    text.push_str(colon(lang));
-    text.push_str(&value.replace(['\n', '\r'], " "));
+    let value = value.replace(['\n', '\r'], " ");
+    quoted(text, &format!("# {name}{}{value}", colon(lang)));
     text.push_str("\r\n");
 }

@@ -9,6 +9,7 @@ use super::about::{self, About};
 use super::exact;
 use super::grid::{Grid, code};
 use super::tables::unit_of;
+use super::{units, words};
 use crate::choice;
 use crate::data::DATASETS;
 use crate::figure::Figure;
@@ -82,6 +83,7 @@ pub fn scenario(scenario: &Scenario, results: &Results, about: &About) -> String
             ),
             entry("title", quoted(&about.scenario)),
             entry("link", quoted(&about.link)),
+            entry("values", both(words::IN_UNITS)),
             entry(
                 "changed",
                 list(scenario.changed().map(|param| quoted(param.row().id))),
@@ -90,7 +92,9 @@ pub fn scenario(scenario: &Scenario, results: &Results, about: &About) -> String
             entry("parameters", object(ParamId::all().map(parameter), "  ")),
             entry("results", self::results(results)),
             entry("sources", sources()),
-        ],
+        ]
+        .into_iter()
+        .filter(|(_, value)| value != "\"\""),
         "",
     );
     text + "\n"
@@ -101,9 +105,10 @@ fn parameter(param: ParamId) -> (String, String) {
     let row = param.row();
     let source = row.origin.source().unwrap_or(Text::EMPTY);
     let value = format!(
-        "{{\"label\": {}, \"unit\": {}, \"base\": {}, \"low\": {}, \"high\": {}, \"min\": {}, \"max\": {}, \"origin\": {}, \"source\": {}}}",
+        "{{\"label\": {}, \"unit\": {}, \"unit_name\": {}, \"base\": {}, \"low\": {}, \"high\": {}, \"min\": {}, \"max\": {}, \"origin\": {}, \"source\": {}}}",
         both(choice::label(param)),
         quoted(row.unit.code()),
+        both(units::name(row.unit)),
         exact(row.default),
         exact(row.low),
         exact(row.high),
@@ -140,9 +145,10 @@ fn results(results: &Results) -> String {
             (code(row.place), values)
         });
         let value = format!(
-            "{{\"label\": {}, \"unit\": {}, \"values\": {}}}",
+            "{{\"label\": {}, \"unit\": {}, \"unit_name\": {}, \"values\": {}}}",
             both(head.label),
             quoted(head.unit.code()),
+            both(units::name(head.unit)),
             object(places, "    "),
         );
         outputs.push((head.id.to_owned(), value));
@@ -186,10 +192,12 @@ pub fn figure(
                 .base
                 .as_deref()
                 .map_or_else(|| "null".to_owned(), values);
+            let unit = unit_of(figure, panel, at);
             format!(
-                "{{\"name\": {}, \"unit\": {}, \"values\": {}, \"reference\": {base}}}",
+                "{{\"name\": {}, \"unit\": {}, \"unit_name\": {}, \"values\": {}, \"reference\": {base}}}",
                 quoted(&series.name),
-                quoted(unit_of(figure, panel, at).code()),
+                quoted(unit.code()),
+                quoted(reader.text(units::name(unit))),
                 values(&series.values),
             )
         });
@@ -225,6 +233,7 @@ pub fn figure(
             entry("language", quoted(lang.code())),
             entry("title", quoted(&figure.title)),
             entry("measure", quoted(&figure.subtitle)),
+            entry("values", quoted(reader.text(words::IN_UNITS))),
             entry("categories", list(categories)),
             entry("reference", quoted(about.reference())),
             entry("panels", list(panels)),
@@ -232,8 +241,12 @@ pub fn figure(
             entry("note", quoted(&figure.note)),
             entry("changed", object(changed, "  ")),
             entry("assumptions", quoted(&about.changed())),
+            entry("scenario", quoted(&about.scenario)),
+            entry("made", quoted(&about.made)),
             entry("link", quoted(&about.link)),
-        ],
+        ]
+        .into_iter()
+        .filter(|(key, value)| value != "\"\"" || key == "note"),
         "",
     );
     text + "\n"

@@ -14,7 +14,7 @@ use crate::scenario::ParamId;
 use crate::statistic::Statistic;
 
 /// Columns of the sheet of results before that of values without a year; the years follow it.
-pub const BEFORE: usize = 6;
+pub const BEFORE: usize = 7;
 
 /// Rows of every sheet of data over its first one.
 pub const HEADS: usize = 1;

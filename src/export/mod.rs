@@ -10,10 +10,12 @@ pub mod csv;
 pub mod document;
 pub mod formulas;
 pub mod grid;
+pub mod names;
 pub mod picture;
 pub mod sheet;
 pub mod slides;
 pub mod tables;
+pub mod units;
 pub mod workbook;
 pub mod xlsx;
 
@@ -21,6 +23,8 @@ pub(crate) mod words;
 
 /// A number with every digit it needs to be read back as the same number.
 pub fn exact(value: f64) -> String {
+    // Nothing is never less than nothing.
+    let value = value + 0.0;
     #[cfg(target_arch = "wasm32")]
     {
         let written = js_sys::Number::from(value).to_string_with_radix(10);

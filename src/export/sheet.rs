@@ -25,16 +25,37 @@ pub enum Look {
     Title,
     /// The names of columns.
     Head,
+    /// A year at the head of a column.
+    HeadYear,
+    /// The name of what stands beside it.
+    Name,
     /// Words that wrap.
     Words,
-    /// A value that the reader may change, shown to this number of digits after the point.
-    Input(u8),
-    /// A number with two digits after the point and thousands apart.
-    Number,
-    /// A fraction shown as a percentage.
-    Percent,
-    /// A whole number without thousands apart, such as a year.
-    Whole,
+    /// A number that the reader may change.
+    Input(Shown),
+    /// A number.
+    Value(Shown),
+}
+
+/// How a number is shown; the cell holds all its digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// With this number of digits after the point and thousands apart.
+    Digits(u8),
+    /// A fraction as a percentage with this number of digits after the point.
+    Percent(u8),
+    /// Without thousands apart, such as a year.
+    Year,
+    /// In powers of ten: too small for anything else.
+    Powers,
+    /// A difference, with its sign and this number of digits; a dash for none.
+    Signed(u8),
+    /// The same of percentages, in points.
+    Points,
+    /// The same in percent of what it differs from.
+    SignedPercent,
+    /// The word for 1, nothing for 0.
+    Flag(&'static str),
 }
 
 /// A cell.
@@ -70,8 +91,8 @@ impl Cell {
     }
 }
 
-/// The smallest and largest value that a cell accepts.
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// What a cell for an input accepts, and what is told of it when it is chosen.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Limits {
     /// Row, from 0.
     pub row: u32,
@@ -81,10 +102,27 @@ pub struct Limits {
     pub min: f64,
     /// Largest.
     pub max: f64,
+    /// Whether only whole numbers are accepted.
+    pub whole: bool,
+    /// Its name.
+    pub title: String,
+    /// What is accepted, in a sentence.
+    pub message: String,
+}
+
+/// Cells that are marked for as long as a formula, written for the first of them, holds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// First row and column, from 0.
+    pub first: (u32, u16),
+    /// Last row and column.
+    pub last: (u32, u16),
+    /// The formula, without its equals sign.
+    pub formula: String,
 }
 
 /// One sheet.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sheet {
     /// Its name on the tab; no apostrophe.
     pub name: &'static str,
@@ -92,10 +130,16 @@ pub struct Sheet {
     pub rows: Vec<Vec<Cell>>,
     /// The widths of the first columns, in characters.
     pub widths: Vec<u8>,
-    /// Rows and columns that stay when the rest is scrolled.
+    /// Rows and columns that stay when the rest is scrolled, and that every printed page repeats.
     pub frozen: (u32, u16),
     /// What the cells for inputs accept.
     pub limits: Vec<Limits>,
+    /// What is marked.
+    pub marks: Vec<Mark>,
+    /// Whether the rows under the frozen ones can be chosen by what stands in a column.
+    pub filtered: bool,
+    /// Pages that the width takes on paper; 0 counts as 1.
+    pub pages: u16,
 }
 
 /// The workbook.

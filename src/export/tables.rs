@@ -4,14 +4,14 @@ use super::about::{self, About};
 use super::csv::{line, remark};
 use super::exact;
 use super::grid::{Grid, code, years};
-use super::words;
+use super::{units, words};
 use crate::choice;
 use crate::figure::{Figure, Panel};
 use crate::i18n::number::Reader;
 use crate::model::Results;
 use crate::output::UNDATED;
 use crate::scenario::{ParamId, Scenario};
-use crate::text::Lang;
+use crate::text::{Lang, Text};
 use crate::unit::Unit;
 
 /// A number; nothing where there is none.
@@ -97,6 +97,7 @@ pub fn figure(figure: &Figure, reader: &Reader) -> String {
 fn against(figure: &Figure, reference: &str, reader: &Reader) -> String {
     let mut text = String::new();
     let several = figure.panels.len() > 1;
+    let marked = Marked::of(figure);
     for (at, panel) in figure.panels.iter().enumerate() {
         let names: Vec<_> = panel.series.iter().map(|series| &series.name).collect();
         let same_as_before = at > 0 && {
@@ -104,9 +105,9 @@ fn against(figure: &Figure, reference: &str, reader: &Reader) -> String {
             before.series.iter().map(|series| &series.name).eq(names) && before.unit == panel.unit
         };
         if !same_as_before {
-            line(&mut text, &head(figure, panel, several, reference, reader));
+            line(&mut text, &head(figure, panel, &marked, reference, reader));
         }
-        rows(&mut text, figure, panel, several);
+        rows(&mut text, figure, panel, several, &marked);
     }
     text
 }
@@ -114,25 +115,27 @@ fn against(figure: &Figure, reference: &str, reader: &Reader) -> String {
 fn head(
     figure: &Figure,
     panel: &Panel,
-    several: bool,
+    marked: &Marked,
     reference: &str,
     reader: &Reader,
 ) -> Vec<String> {
     let mut head = Vec::new();
-    if several {
+    if figure.panels.len() > 1 {
         head.push(reader.text(words::PANEL).to_owned());
     }
     head.push(reader.text(words::CATEGORY).to_owned());
     for (number, series) in panel.series.iter().enumerate() {
-        let unit = unit_of(figure, panel, number).code();
+        let unit = reader.text(units::name(unit_of(figure, panel, number)));
         let base = series.base.as_ref();
         head.push(format!("{} [{unit}]", series.name));
         head.extend(base.map(|_| format!("{} ({reference}) [{unit}]", series.name)));
     }
+    let unit = units::name(panel.unit.unwrap_or(figure.unit));
+    head.extend(marked.head(unit, reader));
     head
 }
 
-fn rows(text: &mut String, figure: &Figure, panel: &Panel, several: bool) {
+fn rows(text: &mut String, figure: &Figure, panel: &Panel, several: bool, marked: &Marked) {
     for index in 0..figure.categories.len() {
         let mut cells = Vec::new();
         if several {
@@ -148,7 +151,55 @@ fn rows(text: &mut String, figure: &Figure, panel: &Panel, several: bool) {
                     .map(|_| number(series.value(index, true))),
             );
         }
+        cells.extend(marked.cells(panel, index));
         line(text, &cells);
+    }
+}
+
+/// The columns of what is marked in the figure, such as values printed in the documents.
+struct Marked {
+    /// The most marks that a category has.
+    most: usize,
+    /// Whether some of them are ranges.
+    ranges: bool,
+}
+
+impl Marked {
+    fn of(figure: &Figure) -> Marked {
+        let count = |panel: &Panel| {
+            let of = |index| panel.printed().filter(move |(mark, _)| mark.index == index);
+            let counts = (0..figure.categories.len()).map(|index| of(index).count());
+            counts.max().unwrap_or(0)
+        };
+        let mut all = figure.panels.iter().flat_map(Panel::printed);
+        Marked {
+            most: figure.panels.iter().map(count).max().unwrap_or(0),
+            ranges: all.any(|(_, high)| high.is_some()),
+        }
+    }
+
+    fn head(&self, unit: Text, reader: &Reader) -> Vec<String> {
+        let mut head = Vec::new();
+        for _ in 0..self.most {
+            let mut values = vec![words::MARKED];
+            values.extend(self.ranges.then_some(words::MARKED_HIGH));
+            let of_unit = |name| format!("{} [{}]", reader.text(name), reader.text(unit));
+            head.extend(values.into_iter().map(of_unit));
+            head.push(reader.text(words::MARKED_AS).to_owned());
+        }
+        head
+    }
+
+    fn cells(&self, panel: &Panel, index: usize) -> Vec<String> {
+        let mut cells = Vec::new();
+        let marks = panel.printed().filter(|(mark, _)| mark.index == index);
+        for (mark, high) in marks {
+            cells.push(exact(mark.value));
+            cells.extend(self.ranges.then(|| number(high)));
+            cells.push(mark.label.clone());
+        }
+        cells.resize(self.most * (2 + usize::from(self.ranges)), String::new());
+        cells
     }
 }
 
@@ -163,6 +214,8 @@ pub fn figure_file(figure: &Figure, about: &About, reader: &Reader) -> String {
     for (name, value) in titles {
         remark(&mut text, (say(name), value), reader.lang);
     }
+    let units = (say(words::VALUES), say(words::IN_UNITS));
+    remark(&mut text, units, reader.lang);
     for (name, value) in about::told(figure, about) {
         remark(&mut text, (name, &value), reader.lang);
     }

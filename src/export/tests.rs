@@ -90,7 +90,7 @@ fn every_result_is_a_formula_with_the_present_value_beside_it() {
             for (at, row) in sheet.rows.iter().enumerate().skip(1) {
                 for (column, cell) in row.iter().enumerate().skip(formulas::BEFORE) {
                     let Content::Formula(formula, cached) = &cell.content else {
-                        assert_eq!(cell.content, Content::Empty, "{:?}", row[4]);
+                        assert_eq!(cell.content, Content::Empty, "{:?}", row[5]);
                         continue;
                     };
                     assert!(formula.len() < 8000 && !formula.contains(['{', '×', '÷', '−']));
@@ -100,7 +100,7 @@ fn every_result_is_a_formula_with_the_present_value_beside_it() {
                         .map_or(value == *cached, |(value, cached)| {
                             (value - cached).abs() <= 1e-9 * cached.abs().max(1e-9)
                         });
-                    assert!(near, "{:?} {formula}: {value:?}, {cached:?}", row[4]);
+                    assert!(near, "{:?} {formula}: {value:?}, {cached:?}", row[5]);
                 }
             }
         }
@@ -164,7 +164,7 @@ fn files_name_the_scenario_that_numbers_are_compared_with() {
         };
         let file = tables::figure_file(&figure, &about, &READER);
         assert!(file.contains(&format!("({name}) [")), "{file}");
-        let told = file.contains("# Compared with: A cautious case");
+        let told = file.contains("\"# Compared with: A cautious case");
         assert_eq!(told, !reference.is_empty());
         let text = document::figure(&figure, "id", &scenario, &about, &READER);
         let value: serde_json::Value = serde_json::from_str(&text).unwrap();
@@ -187,10 +187,12 @@ fn figures_become_tables_and_json_that_can_be_read() {
                 let value: serde_json::Value = serde_json::from_str(&text).unwrap();
                 assert_eq!(value["title"], *figure.title);
                 let file = tables::figure_file(&figure, &about, &READER);
-                assert!(file.starts_with("# Title: "));
+                assert!(file.starts_with("\"# Title: "));
                 let mut japanese = String::new();
                 super::csv::remark(&mut japanese, ("表題", &figure.title), Lang::Ja);
-                assert_eq!(japanese, format!("# 表題：{}\r\n", figure.title));
+                assert_eq!(japanese, format!("\"# 表題：{}\"\r\n", figure.title));
+                remarks_are_single_cells(&file);
+                marks_are_in_the_table(&figure, &file);
                 let table = tables::figure(&figure, &READER);
                 let mut reader = csv::ReaderBuilder::new()
                     .flexible(true)
@@ -203,4 +205,208 @@ fn figures_become_tables_and_json_that_can_be_read() {
             }
         }
     });
+}
+
+/// A spreadsheet puts every remark into one cell, whatever signs it holds.
+fn remarks_are_single_cells(file: &str) {
+    let mut reader = csv::ReaderBuilder::new()
+        .flexible(true)
+        .has_headers(false)
+        .from_reader(file.as_bytes());
+    let records: Vec<_> = reader.records().map(Result::unwrap).collect();
+    let is_remark = |record: &&csv::StringRecord| record[0].starts_with("# ");
+    let remarks: Vec<_> = records.iter().take_while(is_remark).collect();
+    assert!(remarks.len() > 5);
+    assert!(remarks.iter().all(|record| record.len() == 1));
+    let told = |name: &str| remarks.iter().any(|record| record[0].starts_with(name));
+    assert!(told("# Values: in the units and currencies of the models"));
+}
+
+/// What is marked in a figure stands at its category.
+fn marks_are_in_the_table(figure: &crate::figure::Figure, file: &str) {
+    for panel in &figure.panels {
+        for (mark, _) in panel.printed() {
+            let line = file.lines().find(|line| {
+                let named = line.contains(&figure.categories.name(mark.index));
+                named && line.contains(&super::exact(mark.value))
+            });
+            assert!(line.is_some(), "{} {}", figure.title, mark.label);
+            assert!(file.contains("Marked value ["));
+        }
+    }
+}
+
+#[test]
+fn tables_and_data_name_units_in_the_readers_language() {
+    use crate::chapters::ChapterId;
+    use crate::chapters::tests::in_context;
+    let scenario = Scenario::default();
+    in_context(&scenario, (Lang::Ja, Currency::Jpy, false), |context| {
+        let chapter = ChapterId::Reshoring.chapter();
+        let figure = (chapter.figure("market").unwrap().make)(context);
+        let about = About::of(&scenario, "", "", &context.reader);
+        let file = tables::figure_file(&figure, &about, &context.reader);
+        assert!(
+            file.contains("[十億ドル]") && !file.contains("USD bn"),
+            "{file}"
+        );
+        assert!(file.contains("# 数値：モデルの単位と通貨による"));
+        let text = document::figure(&figure, "market", &scenario, &about, &context.reader);
+        let value: serde_json::Value = serde_json::from_str(&text).unwrap();
+        let series = &value["panels"][0]["series"][0];
+        assert_eq!(
+            (&series["unit"], &series["unit_name"]),
+            (&"USD bn".into(), &"十億ドル".into())
+        );
+        assert_eq!(value["values"].as_str().unwrap(), super::words::IN_UNITS.ja);
+    });
+}
+
+#[test]
+fn a_scenario_without_a_name_has_no_title_and_nothing_is_less_than_nothing() {
+    let scenario = Scenario::default();
+    let about = About::of(&scenario, "", "#/share", &READER);
+    let text = document::scenario(&scenario, &model::run(&scenario), &about);
+    let value: serde_json::Value = serde_json::from_str(&text).unwrap();
+    assert!(value.get("title").is_none());
+    assert_eq!(
+        value["parameters"]["macro.fx"]["unit_name"]["ja"],
+        "円／ドル"
+    );
+    assert!(!text.contains("-0,") && !text.contains("-0}"));
+    assert_eq!(super::exact(-0.0), "0");
+    assert!(!crate::cli::json(&model::run(&scenario)).contains("-0.0,"));
+}
+
+/// The workbook in which a preset is compared with another.
+fn compared(lang: Lang) -> super::sheet::Workbook {
+    let [one, other] = [2, 3].map(|at: usize| PRESETS[at].scenario());
+    let results = [one, other].map(|scenario| model::run(&scenario));
+    let reader = Reader { lang, ..READER };
+    super::workbook::workbook(&super::workbook::Material {
+        scenario: &one,
+        results: &results[0],
+        about: &About {
+            reference: "Other".to_owned(),
+            ..About::of(&one, "One", "https://x/#/share", &reader)
+        },
+        compared: Some((&other, &results[1])),
+        reader,
+    })
+}
+
+#[test]
+fn the_workbook_sets_live_results_beside_those_of_the_base_case_and_of_another_scenario() {
+    let book = compared(Lang::En);
+    let names: Vec<_> = book.sheets.iter().map(|sheet| sheet.name).collect();
+    assert_eq!(
+        names,
+        [
+            "About",
+            "Inputs",
+            "Results",
+            "Comparison",
+            "Base case",
+            "Compared with",
+            "Sources",
+            "Data"
+        ]
+    );
+    let grid = grid::Grid::of(&model::run(&PRESETS[2].scenario()));
+    let models = [
+        PRESETS[2].scenario(),
+        Scenario::default(),
+        PRESETS[3].scenario(),
+    ];
+    let models = models.map(|scenario| model::run(&scenario));
+    let mut differing = 0;
+    for year in [2040, 2033] {
+        let mut calculator = Calculator::new(&book);
+        calculator.set("Comparison", 0, 1, f64::from(year));
+        for (at, row) in grid.rows.iter().enumerate() {
+            let line = at + 3;
+            let cell = row.cell(if row.head.undated { UNDATED } else { year });
+            let expected = models.map(|results| cell.and_then(|cell| cell.read(&results)));
+            let written = [4, 5, 8].map(|column| calculator.value("Comparison", line, column));
+            for (written, expected) in written.iter().zip(expected) {
+                let near = |one: f64, other: f64| (one - other).abs() <= 1e-9 * other.abs();
+                let same = match (written, expected) {
+                    (Some(one), Some(other)) => near(*one, other),
+                    (one, other) => *one == other,
+                };
+                assert!(same, "{} in {year}: {written:?}, {expected:?}", row.head.id);
+            }
+            if let (Some(now), Some(base)) = (written[0], written[1]) {
+                let difference = calculator.value("Comparison", line, 6).unwrap();
+                let factor = if row.head.unit == Unit::Fraction {
+                    100.0
+                } else {
+                    1.0
+                };
+                let gap = (now - base) * factor;
+                let close = 1e-6 * gap.abs() + 2e-9 * base.abs() * factor;
+                assert!((difference - gap).abs() <= close);
+                differing += usize::from(difference != 0.0);
+            }
+        }
+    }
+    assert!(differing > 20, "{differing}");
+}
+
+#[test]
+fn the_workbook_says_which_inputs_differ_from_the_base_case_also_after_a_change() {
+    for (book, first) in [
+        (book(&Scenario::default(), "", Lang::En), 0.0),
+        (compared(Lang::En), 1.0),
+    ] {
+        let about = book.sheets[0].rows.iter().position(|row| {
+            let name = row.first().map(|cell| &cell.content);
+            name == Some(&Content::Text(
+                "Inputs that differ from the base case (now)".to_owned(),
+            ))
+        });
+        let about = about.unwrap();
+        let mut calculator = Calculator::new(&book);
+        assert_eq!(calculator.value("About", about, 1), Some(first));
+        let fx = ParamId::find("macro.fx").unwrap().index() + 1;
+        let mut calculator = Calculator::new(&book);
+        calculator.set("Inputs", fx, 1, 151.0);
+        assert_eq!(calculator.value("Inputs", fx, 3), Some(1.0));
+        assert_eq!(calculator.value("About", about, 1), Some(first + 1.0));
+        assert_eq!(book.sheets[1].marks.len(), 1);
+    }
+    let told = format!("{:?}", compared(Lang::En).sheets[0].rows);
+    for line in PRESETS[3].scenario().changed() {
+        assert!(told.contains(line.row().label.en), "{told}");
+    }
+}
+
+#[test]
+fn no_value_of_the_workbook_is_shown_as_nothing_and_no_row_is_higher_than_allowed() {
+    use super::sheet::{Look, Shown};
+    for lang in Lang::ALL {
+        let book = book(&scenarios()[0], "", lang);
+        for sheet in &book.sheets[2..5] {
+            for cell in sheet.rows.iter().flatten() {
+                let (Look::Value(shown), Content::Formula(_, Some(value))) =
+                    (cell.look, &cell.content)
+                else {
+                    continue;
+                };
+                let size = match shown {
+                    Shown::Digits(digits) => value.abs() * 10_f64.powi(i32::from(digits)),
+                    Shown::Percent(digits) => value.abs() * 10_f64.powi(i32::from(digits) + 2),
+                    _ => 1.0,
+                };
+                assert!(*value == 0.0 || size >= 0.5, "{value} {shown:?}");
+            }
+        }
+        let inputs = &book.sheets[1];
+        for limits in &inputs.limits {
+            assert!(!limits.message.is_empty() && limits.message.chars().count() <= 255);
+        }
+        // One changed input a line.
+        let changed = scenarios()[0].changed().count();
+        assert!(book.sheets[0].rows.len() > changed);
+    }
 }

@@ -1,11 +1,14 @@
 //! The file of a workbook.
 
+use std::cell::RefCell;
+
 use rust_xlsxwriter::{
-    Color, DataValidation, DataValidationRule, DocProperties, ExcelDateTime, Format, FormatAlign,
-    FormatBorder, Formula, Url, Workbook as File, Worksheet, XlsxError,
+    Color, ConditionalFormatFormula, DataValidation, DataValidationRule, DocProperties,
+    ExcelDateTime, Format, FormatAlign, FormatBorder, Formula, Url, Workbook as File, Worksheet,
+    XlsxError,
 };
 
-use super::sheet::{Cell, Content, Look, Sheet, Workbook};
+use super::sheet::{Cell, Content, Limits, Look, Sheet, Shown, Workbook};
 use crate::render::layout::text_width;
 
 /// The bytes of the file.
@@ -21,7 +24,7 @@ pub fn bytes(workbook: &Workbook) -> Result<Vec<u8>, XlsxError> {
         .set_title(&workbook.title)
         .set_creation_datetime(&made);
     file.set_properties(&properties);
-    let looks = Looks::new();
+    let looks = Looks::default();
     for sheet in &workbook.sheets {
         write(file.add_worksheet(), sheet, &looks)?;
     }
@@ -36,8 +39,7 @@ fn write(page: &mut Worksheet, sheet: &Sheet, looks: &Looks) -> Result<(), XlsxE
     for (column, width) in sheet.widths.iter().enumerate() {
         page.set_column_width(column as u16, f64::from(*width))?;
     }
-    // Printed, a sheet is as wide as a page.
-    page.set_landscape().set_print_fit_to_pages(1, 0);
+    print(page, sheet)?;
     let (rows, columns) = sheet.frozen;
     if rows > 0 || columns > 0 {
         page.set_freeze_panes(rows, columns)?;
@@ -45,20 +47,80 @@ fn write(page: &mut Worksheet, sheet: &Sheet, looks: &Looks) -> Result<(), XlsxE
     for (row, cells) in sheet.rows.iter().enumerate() {
         let lines = lines(cells, &sheet.widths);
         if lines > 1.0 {
-            page.set_row_height(row as u32, LINE * lines)?;
+            page.set_row_height(row as u32, (LINE * lines).min(HIGHEST))?;
         }
         for (column, cell) in cells.iter().enumerate() {
             put(page, row as u32, column as u16, cell, looks)?;
         }
     }
     for limits in &sheet.limits {
-        let rule = DataValidationRule::Between(limits.min, limits.max);
-        let rule = DataValidation::new().allow_decimal_number(rule);
         let (row, column) = (limits.row, limits.column);
-        page.add_data_validation(row, column, row, column, &rule)?;
+        page.add_data_validation(row, column, row, column, &accepted(limits)?)?;
+    }
+    let changed = Format::new()
+        .set_bold()
+        .set_background_color(Color::RGB(0xFCE4D6));
+    for mark in &sheet.marks {
+        let rule = ConditionalFormatFormula::new()
+            .set_rule(mark.formula.as_str())
+            .set_format(&changed);
+        let ((row, column), (last_row, last_column)) = (mark.first, mark.last);
+        page.add_conditional_format(row, column, last_row, last_column, &rule)?;
+    }
+    if let Some((head, last)) = filtered(sheet) {
+        page.autofilter(head, 0, last, sheet.rows[head as usize].len() as u16 - 1)?;
     }
     Ok(())
 }
+
+/// Paper: A4 across, names of columns and rows on every page, pages numbered.
+fn print(page: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
+    page.set_landscape().set_paper_size(9);
+    page.set_print_fit_to_pages(sheet.pages.max(1), 0);
+    page.set_footer("&L&A&R&P / &N");
+    let (rows, columns) = sheet.frozen;
+    if rows > 0 {
+        page.set_repeat_rows(0, rows - 1)?;
+    }
+    if columns > 0 && sheet.pages > 1 {
+        page.set_repeat_columns(0, columns - 1)?;
+    }
+    Ok(())
+}
+
+/// The row of names and the last row of a sheet whose rows can be chosen.
+fn filtered(sheet: &Sheet) -> Option<(u32, u32)> {
+    let head = sheet.frozen.0.checked_sub(1)?;
+    let last = sheet.rows.len().checked_sub(1)? as u32;
+    (sheet.filtered && head < last).then_some((head, last))
+}
+
+/// What a cell accepts, and what is told of it.
+fn accepted(limits: &Limits) -> Result<DataValidation, XlsxError> {
+    let rule = match limits.whole {
+        true => {
+            let between = DataValidationRule::Between(limits.min as i32, limits.max as i32);
+            DataValidation::new().allow_whole_number(between)
+        }
+        false => {
+            let between = DataValidationRule::Between(limits.min, limits.max);
+            DataValidation::new().allow_decimal_number(between)
+        }
+    };
+    let title: String = limits.title.chars().take(LONGEST_TITLE).collect();
+    let message: String = limits.message.chars().take(LONGEST_MESSAGE).collect();
+    rule.set_input_title(&title)?
+        .set_input_message(&message)?
+        .set_error_title(&title)?
+        .set_error_message(&message)
+}
+
+/// Most characters of the name and of the sentence at a cell that accepts some values only.
+const LONGEST_TITLE: usize = 32;
+const LONGEST_MESSAGE: usize = 255;
+
+/// The greatest height of a row, in points.
+const HIGHEST: f64 = 409.0;
 
 /// The height of a line, in points.
 const LINE: f64 = 15.0;
@@ -70,7 +132,9 @@ fn lines(cells: &[Cell], widths: &[u8]) -> f64 {
             return 1.0;
         };
         match cell.look {
-            Look::Words => (text_width(text, 1.9) / f64::from(*width)).ceil(),
+            Look::Words | Look::Head | Look::Name => {
+                (text_width(text, 1.75) / f64::from(*width)).ceil()
+            }
             _ => 1.0,
         }
     });
@@ -84,7 +148,7 @@ fn put(
     cell: &Cell,
     looks: &Looks,
 ) -> Result<(), XlsxError> {
-    let look = looks.of(cell.look);
+    let look = &looks.of(cell.look);
     match &cell.content {
         Content::Empty => {}
         Content::Text(text) => {
@@ -95,7 +159,7 @@ fn put(
             match page.write_url(row, column, Url::new(address)) {
                 Ok(_) => {}
                 Err(_) => {
-                    page.write_string(row, column, address)?;
+                    page.write_string_with_format(row, column, address, look)?;
                 }
             }
         }
@@ -111,57 +175,61 @@ fn put(
     Ok(())
 }
 
-/// The formats of all looks.
-struct Looks {
-    plain: Format,
-    title: Format,
-    head: Format,
-    words: Format,
-    inputs: [Format; 7],
-    number: Format,
-    percent: Format,
-    whole: Format,
-}
+/// The formats of all looks so far.
+#[derive(Default)]
+struct Looks(RefCell<Vec<(Look, Format)>>);
 
 impl Looks {
-    fn new() -> Looks {
-        let input = |digits: usize| {
-            let zeros = "0".repeat(digits);
-            let number = match digits {
-                0 => "0".to_owned(),
-                _ => format!("0.{zeros}"),
-            };
-            Format::new()
-                .set_num_format(number)
-                .set_background_color(Color::RGB(0xFFF2CC))
-                .set_border(FormatBorder::Thin)
-                .set_border_color(Color::RGB(0xBF9000))
-        };
-        Looks {
-            plain: Format::new(),
-            title: Format::new().set_bold().set_font_size(14),
-            head: Format::new()
-                .set_bold()
-                .set_align(FormatAlign::Top)
-                .set_border_bottom(FormatBorder::Thin),
-            words: Format::new().set_text_wrap().set_align(FormatAlign::Top),
-            inputs: [0, 1, 2, 3, 4, 5, 6].map(input),
-            number: Format::new().set_num_format("#,##0.00"),
-            percent: Format::new().set_num_format("0.0%"),
-            whole: Format::new().set_num_format("0"),
+    fn of(&self, look: Look) -> Format {
+        let mut known = self.0.borrow_mut();
+        if let Some((_, format)) = known.iter().find(|(other, _)| *other == look) {
+            return format.clone();
         }
+        let format = format(look);
+        known.push((look, format.clone()));
+        format
     }
+}
 
-    fn of(&self, look: Look) -> &Format {
-        match look {
-            Look::Plain => &self.plain,
-            Look::Title => &self.title,
-            Look::Head => &self.head,
-            Look::Words => &self.words,
-            Look::Input(digits) => &self.inputs[usize::from(digits.min(6))],
-            Look::Number => &self.number,
-            Look::Percent => &self.percent,
-            Look::Whole => &self.whole,
+fn format(look: Look) -> Format {
+    let format = Format::new().set_align(FormatAlign::Top);
+    let head = |format: Format| format.set_bold().set_border_bottom(FormatBorder::Thin);
+    match look {
+        Look::Plain => format,
+        Look::Title => format.set_bold().set_font_size(14),
+        Look::Head => head(format).set_text_wrap(),
+        Look::HeadYear => head(format).set_num_format(code(Shown::Year)),
+        Look::Name => format.set_bold().set_text_wrap(),
+        Look::Words => format
+            .set_text_wrap()
+            .set_align(FormatAlign::Left)
+            .set_indent(1),
+        Look::Value(shown) => format.set_num_format(code(shown)),
+        Look::Input(shown) => format
+            .set_num_format(code(shown))
+            .set_background_color(Color::RGB(0xFFF2CC))
+            .set_border(FormatBorder::Thin)
+            .set_border_color(Color::RGB(0xBF9000)),
+    }
+}
+
+/// The code of a format for numbers.
+fn code(shown: Shown) -> String {
+    let point = |digits: u8| match digits {
+        0 => String::new(),
+        digits => format!(".{}", "0".repeat(usize::from(digits))),
+    };
+    match shown {
+        Shown::Digits(digits) => format!("#,##0{}", point(digits)),
+        Shown::Percent(digits) => format!("0{}%", point(digits)),
+        Shown::Year => "0".to_owned(),
+        Shown::Powers => "0.0E+00".to_owned(),
+        Shown::Signed(digits) => {
+            let number = format!("#,##0{}", point(digits));
+            format!("+{number};-{number};\"–\"")
         }
+        Shown::Points => "+0.00;-0.00;\"–\"".to_owned(),
+        Shown::SignedPercent => "+0.0%;-0.0%;\"–\"".to_owned(),
+        Shown::Flag(word) => format!("\"{word}\";;"),
     }
 }

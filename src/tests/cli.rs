@@ -238,9 +238,9 @@ fn export_writes_tables_that_can_be_read() {
     }
     let figure = read("figures-ja/reshoring-market.csv");
     assert!(figure.contains("リショアリング投資"));
-    assert!(figure.starts_with("\u{feff}# 表題："), "{figure}");
-    assert!(figure.contains("# 変更した前提：なし（基準ケース）\r\n"));
-    assert!(figure.contains("# リンク：#/reshoring/market?lang=ja\r\n"));
+    assert!(figure.starts_with("\u{feff}\"# 表題："), "{figure}");
+    assert!(figure.contains("\"# 変更した前提：なし（基準ケース）\"\r\n"));
+    assert!(figure.contains("\"# リンク：#/reshoring/market?lang=ja\"\r\n"));
     assert_eq!(
         scenario_from_json(&read("scenario.json")),
         Ok(Scenario::default())
@@ -301,6 +301,43 @@ fn export_lists_its_files_and_says_of_which_scenario_they_are() {
     let expected = json(&model::run(&scenario([("macro.fx", 170.0)])));
     assert_eq!(String::from_utf8(evaluated.stdout).unwrap(), expected);
     std::fs::remove_dir_all(&folder).unwrap();
+}
+
+#[test]
+fn links_of_exported_files_begin_with_the_address_that_is_given() {
+    let folder = std::env::temp_dir().join(format!("industry2040-links-{}", std::process::id()));
+    let out = folder.to_string_lossy().into_owned();
+    let given = [
+        "export",
+        "--address",
+        "https://host/path/#/share",
+        &out,
+        "-",
+    ];
+    let done = program(&given, r#"{"macro.fx": 170}"#);
+    assert!(done.status.success(), "{done:?}");
+    let read = |name: &str| std::fs::read_to_string(folder.join(name)).unwrap();
+    let link = |lang: &str| format!("https://host/path/#/overview?lang={lang}&macro.fx=170");
+    let about = read("about.csv");
+    for lang in ["en", "ja"] {
+        assert!(about.contains(&link(lang)), "{about}");
+        assert!(read("README.txt").contains(&link(lang)));
+        let figure = read(&format!("figures-{lang}/share-sales.csv"));
+        let own = format!("https://host/path/#/share/sales?lang={lang}&macro.fx=170\"\r\n");
+        assert!(figure.contains(&own), "{figure}");
+    }
+    assert!(
+        about.contains("ja,表題,") && about.contains("ja,出所,") && about.contains("en,Source,")
+    );
+    let json: serde_json::Value = serde_json::from_str(&read("scenario.json")).unwrap();
+    assert_eq!(json["link"], link("en"));
+    assert!(!read("README.txt").contains("--address"));
+    std::fs::remove_dir_all(&folder).unwrap();
+    for bad in ["host/path", "https://", "--help"] {
+        let failed = program(&["export", "--address", bad, &out], "");
+        assert_eq!(failed.status.code(), Some(2));
+        assert!(String::from_utf8_lossy(&failed.stderr).contains("begins with https://"));
+    }
 }
 
 #[test]

@@ -109,7 +109,7 @@ fn compare(table: &str, scenario: &Scenario) {
     let mut compared = 0;
     for (row, record) in grid.rows.iter().zip(records.records()) {
         let record = record.unwrap();
-        assert_eq!(&record[4], row.head.id);
+        assert_eq!(&record[5], row.head.id);
         let years = std::iter::once(UNDATED).chain(first..=last);
         for (written, year) in record.iter().skip(formulas::BEFORE).zip(years) {
             let expected = row

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
-use crate::chapters::{Chapter, InputGroup, SHARED};
+use crate::chapters::{InputGroup, SHARED};
 use crate::choice;
 use crate::formula::{confidence_mark, param_value};
 use crate::i18n::ui;
@@ -65,7 +65,7 @@ pub fn panel((_, chapter): Shown) -> El {
         .child(store.warnings(None))
         .child(origin_key())
         .children(chapter.inputs.iter().chain([&SHARED]).map(inputs))
-        .children(borrowed(chapter))
+        .children(borrowed(chapter.borrowed()))
 }
 
 /// What differs from the base case: old and new value, reset one or all.
@@ -117,7 +117,7 @@ fn change(store: Store, param: ParamId) -> El {
 }
 
 /// What the marks of origin mean.
-fn origin_key() -> El {
+pub fn origin_key() -> El {
     let origins = [
         Origin::Published(Document::Reshoring),
         Origin::Statistic(Text::EMPTY),
@@ -143,15 +143,15 @@ fn origin_key() -> El {
 }
 
 /// Inputs of other chapters that stand beside figures of this one.
-fn borrowed(chapter: &Chapter) -> Option<El> {
-    let params = chapter.borrowed();
+pub fn borrowed(params: Vec<ParamId>) -> Option<El> {
     let title = el("h3").words(say(ui::OTHER_CHAPTERS));
     let group = el("section").attr("class", "inputs").child(title);
     (!params.is_empty())
         .then(|| group.children(params.into_iter().map(|param| input(param, "panel", false))))
 }
 
-fn inputs(group: &'static InputGroup) -> El {
+/// The inputs of a group.
+pub fn inputs(group: &'static InputGroup) -> El {
     el("section")
         .attr("class", "inputs")
         .child(el("h3").words(say(group.title)))

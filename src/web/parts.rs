@@ -102,10 +102,14 @@ pub fn overlays() -> Part<Overlays> {
 /// What writes the files of the whole scenario.
 pub struct Writer {
     /// The bytes of the workbook; `None` when it cannot be written.
-    pub workbook: fn(&Scenario, &Results, &About, Reader) -> Option<Vec<u8>>,
+    pub workbook: WriteBook,
     /// The scenario with its results as JSON.
     pub document: fn(&Scenario, &Results, &About) -> String,
 }
+
+/// Writes the workbook of a scenario, also beside the one that it is compared with.
+pub type WriteBook =
+    fn(&Scenario, &Results, &About, Option<(&Scenario, &Results)>, Reader) -> Option<Vec<u8>>;
 
 /// The files of the whole scenario.
 #[wasm_split(writer, fallible)]
@@ -173,6 +177,10 @@ pub struct Loose {
     pub figure: Figure,
     /// Asks of an embed, beginning with `&`.
     pub asks: String,
+    /// Its name in file names; a tool may have several figures.
+    pub name: &'static str,
+    /// How it was made, in words.
+    pub made: String,
 }
 
 thread_local! {

@@ -33,6 +33,16 @@ pub struct Found {
     pub problem: Option<Problem>,
 }
 
+/// What is kept and can be read; nothing is set aside.
+pub fn kept() -> Vec<Saved> {
+    let text = storage().and_then(|storage| storage.get_item(KEY).ok()?);
+    let json = text.and_then(|text| Json::read(&text).ok());
+    match json {
+        Some(json) => saved::read(Some(&json)).0,
+        None => Vec::new(),
+    }
+}
+
 /// Reads what is kept; what is damaged is set aside first, whole.
 pub fn load() -> Found {
     let mut found = Found {

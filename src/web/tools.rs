@@ -10,6 +10,7 @@ use web_sys::{Event, HtmlElement, KeyboardEvent};
 use crate::chapters::{ChapterId, Context};
 use crate::data::books;
 use crate::embed::{Embed, Shows};
+use crate::export::names;
 use crate::figure::Figure;
 use crate::i18n::bench as words;
 use crate::i18n::number;
@@ -199,12 +200,37 @@ impl Bench {
                 let loose = Loose {
                     figure: figure.get_untracked(),
                     asks: self.asks(),
+                    name: names::of_tool(id),
+                    made: self.made(id),
                 };
                 open_loose(self.store, pick, tool_of(id), loose);
             };
             button("quiet").words(say(words)).on_click(open)
         };
         tools.iter().map(button).collect()
+    }
+
+    /// How a figure was made: with which tool, and from which draws.
+    fn made(self, id: &'static str) -> String {
+        let say = |words: Text| untrack(|| self.store.say(words));
+        let tool = TOOLS.iter().find(|tool| tool.0 == tool_of(id));
+        let tool = tool.map_or("", |tool| say(tool.1));
+        let made = format!("{} › {tool}", say(words::ANALYSIS));
+        match self
+            .simulation
+            .drawn()
+            .filter(|_| tool_of(id) == "uncertainty")
+        {
+            None => made,
+            Some((draws, seed)) => {
+                let draws = number::with_decimals(draws as f64, 0);
+                let seed = number::plain(seed as f64, 0);
+                match self.store.lang.get_untracked() {
+                    Lang::En => format!("{made}, {draws} draws, seed {seed}"),
+                    Lang::Ja => format!("{made}（試行{draws}回、乱数の種{seed}）"),
+                }
+            }
+        }
     }
 
     /// The result that is analysed.

@@ -7,7 +7,7 @@ mod value;
 pub use self::value::{Json, What};
 
 use crate::i18n::number;
-use crate::link::range_message;
+use crate::link::{is_plain, range_message};
 use crate::scenario::{ParamId, Scenario};
 use crate::sort::sort_by;
 use crate::text::Lang;
@@ -23,6 +23,8 @@ pub const VERSION: f64 = 1.0;
 pub enum Defect {
     /// The text is not JSON, or not an object; the message gives line and column.
     Broken(String),
+    /// It is JSON, but holds no inputs: the text says what it is instead.
+    Empty(String),
     /// The version of its format, as written, is none that is read: newer, or missing.
     Newer(String),
     /// It is a file of the report, but not one of a scenario; its format as written.
@@ -65,9 +67,24 @@ impl Defect {
             Defect::Broken(_) if ja => {
                 "JSONとして読み取れない。前提のIDと数値からなるJSONオブジェクトが必要".to_owned()
             }
+            // What is no text at all is not repeated.
+            Defect::Broken(message) if message.chars().any(is_unreadable) => {
+                "not readable as JSON; accepted is a JSON object of input ids and numbers"
+                    .to_owned()
+            }
             Defect::Broken(message) => format!(
                 "not readable as JSON ({message}); accepted is a JSON object of input ids and numbers"
             ),
+            Defect::Empty(what) if ja => {
+                format!(
+                    "前提が含まれていない（{what}）。前提のIDと数値からなるJSONオブジェクトが必要"
+                )
+            }
+            Defect::Empty(what) => {
+                format!(
+                    "it holds no inputs ({what}); accepted is a JSON object of input ids and numbers"
+                )
+            }
             Defect::Newer(version) if ja => {
                 let version = if version.is_empty() {
                     "なし"
@@ -116,6 +133,14 @@ fn unknown(id: &str, nearest: &[&str], ja: bool) -> String {
     }
 }
 
+/// What a whole scenario lacks that has no inputs.
+pub const NO_INPUTS: &str = "inputs: –";
+
+/// A sign that no text holds.
+fn is_unreadable(c: char) -> bool {
+    c == '\u{fffd}' || !is_plain(c)
+}
+
 impl Json {
     /// The scenario that an object of ids and numbers describes, or a whole scenario that has one as its `inputs`.
     ///
@@ -128,7 +153,7 @@ impl Json {
             None => self,
         };
         let What::Object(entries) = &inputs.what else {
-            return Err(vec![Defect::Broken(shortened(&inputs.written))]);
+            return Err(vec![Defect::Empty(shortened(&inputs.written))]);
         };
         let mut reading = Reading::default();
         for (id, value) in entries {
@@ -158,7 +183,7 @@ impl Json {
             return Err(vec![Defect::Newer(shortened(written))]);
         }
         let inputs = self.get("inputs");
-        inputs.ok_or_else(|| vec![Defect::Broken("a scenario without `inputs`".into())])
+        inputs.ok_or_else(|| vec![Defect::Empty(NO_INPUTS.into())])
     }
 }
 
@@ -316,12 +341,36 @@ mod tests {
             ),
             (
                 "[1]",
-                "not readable as JSON ([1]); accepted is a JSON object of input ids and numbers",
+                "it holds no inputs ([1]); accepted is a JSON object of input ids and numbers",
+            ),
+            (
+                r#"{"format": "industry2040/scenario", "version": 1}"#,
+                "it holds no inputs (inputs: –); accepted is a JSON object of input ids and numbers",
+            ),
+            (
+                r#"{"format": "industry2040/scenario", "version": 1, "inputs": 3}"#,
+                "it holds no inputs (3); accepted is a JSON object of input ids and numbers",
             ),
         ] {
             assert_eq!(messages(text), [message]);
         }
         assert_eq!(messages(r#"{"a": 1, "macro.fx": null}"#).len(), 2);
+    }
+
+    #[test]
+    fn a_message_repeats_no_bytes_of_a_picture_or_workbook() {
+        for bytes in [
+            "Unexpected token '\u{fffd}', \"\u{fffd}PNG\u{1a}\"",
+            "PK\u{3}\u{4}",
+        ] {
+            for lang in Lang::ALL {
+                let message = Defect::Broken(bytes.into()).message(lang);
+                assert!(
+                    !message.chars().any(is_unreadable) && !message.contains("PK"),
+                    "{message}"
+                );
+            }
+        }
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //! `{"version": 1, "scenarios": [{"name": "…", "changes": {"macro.fx": 110}}]}`, where `changes` is what the command
 //! line reads. What cannot be read is set aside by the page as it stands, so that nothing is ever lost.
 
+use crate::presets::PRESETS;
 use crate::scenario::Scenario;
 use crate::text::Lang;
 use crate::whatif::pin;
@@ -139,10 +140,24 @@ pub fn put(mut saved: Vec<Saved>, name: &str, scenario: Scenario) -> Vec<Saved> 
     saved
 }
 
+/// What a scenario is called: as the reader keeps it, else as the preset that it is; the base case needs no name.
+pub fn name_of(scenario: &Scenario, saved: &[Saved], lang: Lang) -> String {
+    if scenario.changed().next().is_none() {
+        return String::new();
+    }
+    if let Some(saved) = saved.iter().find(|saved| saved.scenario == *scenario) {
+        return saved.name.clone();
+    }
+    let mut presets = PRESETS.iter();
+    let preset = presets.find(|preset| preset.scenario() == *scenario);
+    preset.map_or_else(String::new, |preset| preset.title.get(lang).to_owned())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::presets::{PRESETS, Preset};
+    use crate::scenario::ParamId;
 
     fn shelf() -> Vec<Saved> {
         let saved = PRESETS.iter().map(|preset| Saved {
@@ -212,5 +227,22 @@ mod tests {
                 scenario: yen
             }]
         );
+    }
+
+    #[test]
+    fn a_scenario_is_called_as_it_is_kept_else_as_its_preset() {
+        let scenario = Preset::find("half-adoption").unwrap().scenario();
+        let name = |scenario, saved: &[Saved]| name_of(scenario, saved, Lang::En);
+        assert_eq!(name(&scenario, &[]), "Half the adoption");
+        let mut other = scenario;
+        other
+            .set(ParamId::find("macro.fx").unwrap(), 151.0)
+            .unwrap();
+        assert_eq!(name(&other, &[]), "");
+        let saved = put(Vec::new(), "Mine", scenario);
+        assert_eq!(name(&scenario, &saved), "Mine");
+        assert_eq!(name(&other, &saved), "");
+        let base = put(saved, "Base", Scenario::default());
+        assert_eq!(name(&Scenario::default(), &base), "");
     }
 }

@@ -325,9 +325,7 @@ fn sheet(drawn: &[Drawn]) -> Workbook {
             rows: std::iter::once(head)
                 .chain((0..PARTS.len()).map(row))
                 .collect(),
-            widths: Vec::new(),
-            frozen: (0, 0),
-            limits: Vec::new(),
+            ..Sheet::default()
         }],
         names: Vec::new(),
     }

@@ -151,14 +151,14 @@ impl Parser<'_, '_, '_> {
 
     fn comparison(&mut self) -> Value {
         let left = self.sum();
-        for sign in ["=", "<"] {
+        for sign in ["=", "<=", "<"] {
             if self.take(sign) {
                 let right = self.sum();
                 return both(left, right, |left, right| {
-                    f64::from(u8::from(if sign == "=" {
-                        left == right
-                    } else {
-                        left < right
+                    f64::from(u8::from(match sign {
+                        "=" => left == right,
+                        "<" => left < right,
+                        _ => left <= right,
                     }))
                 });
             }
@@ -265,6 +265,13 @@ impl Parser<'_, '_, '_> {
                         value => both(sum, value, |a, b| a + b),
                     })
             }
+            "INDEX" => {
+                let values = self.span();
+                assert!(self.take(",1,"));
+                let at = number(&self.sum()).unwrap();
+                assert!(self.take(")"));
+                values[at as usize - 1].clone()
+            }
             "SUMIFS" => self.sum_ifs(),
             "IF" => self.choice(),
             _ => {
@@ -277,6 +284,11 @@ impl Parser<'_, '_, '_> {
                     ("MIN", [a, b]) => both(a.clone(), b.clone(), f64::min),
                     ("MAX", [a, b]) => both(a.clone(), b.clone(), f64::max),
                     ("EXP", [a]) => both(a.clone(), Value::Empty, |a, _| a.exp()),
+                    ("ABS", [a]) => both(a.clone(), Value::Empty, |a, _| a.abs()),
+                    ("ISNUMBER", [a]) => {
+                        Value::Number(f64::from(u8::from(matches!(a, Value::Number(_)))))
+                    }
+                    ("AND", [a, b]) => both(a.clone(), b.clone(), |a, b| a * b),
                     ("INT", [a]) => both(a.clone(), Value::Empty, |a, _| a.floor()),
                     ("IFERROR", [Value::Error, b]) => b.clone(),
                     ("IFERROR", [a, _]) => a.clone(),
@@ -340,14 +352,19 @@ impl Parser<'_, '_, '_> {
         Value::Number(chosen.filter_map(|(value, _)| number(value)).sum())
     }
 
-    /// The cells of `A1:B1`.
+    /// The cells of `A1:B1`, of this or another sheet, row by row.
     fn span(&mut self) -> Vec<Value> {
-        let (row, first) = address(self.word());
+        let mut sheet = self.sheet;
+        if let Some(rest) = self.rest.strip_prefix('\'') {
+            let (name, rest) = rest.split_once("'!").unwrap();
+            (sheet, self.rest) = (number_of(self.calculator.book, name), rest);
+        }
+        let (top, first) = address(self.word());
         assert!(self.take(":"));
-        let (_, last) = address(self.word());
-        let sheet = self.sheet;
-        (first..=last)
-            .map(|column| self.calculator.cell((sheet, row, column)))
+        let (bottom, last) = address(self.word());
+        let places = (top..=bottom).flat_map(|row| (first..=last).map(move |column| (row, column)));
+        places
+            .map(|(row, column)| self.calculator.cell((sheet, row, column)))
             .collect()
     }
 }

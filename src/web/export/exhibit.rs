@@ -7,13 +7,16 @@ use leptos::prelude::*;
 use crate::chapters::{Chapter, FigureSpec};
 use crate::embed::{self, TOOLS, Wish};
 use crate::export::about::About;
+use crate::export::names;
 use crate::figure::Figure;
 use crate::i18n::number::Reader;
 use crate::link;
 use crate::scenario::Scenario;
 use crate::view::View;
 use crate::web::parts::{self, Loose};
+use crate::web::shelf;
 use crate::web::store::Store;
+use crate::whatif::saved::name_of;
 
 /// A figure that can be taken away.
 #[derive(Clone)]
@@ -36,6 +39,22 @@ impl Exhibit {
         match self {
             Exhibit::Of(spec) => spec.id,
             Exhibit::Loose(id, _) => id,
+        }
+    }
+
+    /// Where it belongs and its name, in file names.
+    fn named(&self, store: Store) -> [&'static str; 2] {
+        match self {
+            Exhibit::Of(spec) => [store.chapter.get_untracked().slug(), spec.id],
+            Exhibit::Loose(_, loose) => [names::ANALYSIS, loose.name],
+        }
+    }
+
+    /// How it was made, where it stands in no chapter.
+    fn made(&self) -> String {
+        match self {
+            Exhibit::Of(_) => String::new(),
+            Exhibit::Loose(_, loose) => loose.made.clone(),
         }
     }
 
@@ -78,6 +97,10 @@ impl Exhibit {
 pub struct Taken {
     /// Its name.
     pub id: &'static str,
+    /// Where it belongs and its name, in file names.
+    pub named: [&'static str; 2],
+    /// How it was made, where it stands in no chapter.
+    pub made: String,
     /// The figure.
     pub figure: Figure,
     /// The address.
@@ -101,6 +124,8 @@ impl Shown {
     pub fn of(store: Store, exhibits: &[Exhibit]) -> Shown {
         let take = |exhibit: &Exhibit| Taken {
             id: exhibit.id(),
+            named: exhibit.named(store),
+            made: exhibit.made(),
             figure: exhibit.figure(store),
             link: exhibit.link(store),
         };
@@ -138,11 +163,12 @@ pub fn about(store: Store) -> About {
     let reference = pinned
         .as_ref()
         .map_or_else(String::new, |it| it.name.clone());
+    let scenario = store.scenario.read();
     About {
         reference,
         ..About::of(
-            &store.scenario.read(),
-            "",
+            &scenario,
+            &name_of(&scenario, &shelf::kept(), store.lang.get()),
             &link(store, None),
             &store.reader.get(),
         )

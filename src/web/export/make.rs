@@ -5,12 +5,12 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, Url};
 
-use super::exhibit::{Exhibit, Shown, Taken, about};
+use super::exhibit::{Exhibit, Shown, about};
 use super::script::{PICTURES, SLIDES, apply, blob, call};
 use super::{Done, Trouble};
 use crate::export::picture::{self, MARGIN, Picture, WIDTH};
 use crate::export::slides::{self, Plate};
-use crate::export::{csv, document, tables};
+use crate::export::{csv, document, names, tables};
 use crate::figure::Figure;
 use crate::i18n::ui;
 use crate::render::chart::Drawing;
@@ -38,11 +38,12 @@ pub enum Form {
 /// Gives the reader a figure in a form.
 pub async fn figure(store: Store, exhibit: Exhibit, form: Form) -> Result<Done, Trouble> {
     let mut shown = Shown::of(store, &[exhibit]);
-    let Some(Taken { id, figure, link }) = shown.figures.pop() else {
+    let Some(taken) = shown.figures.pop() else {
         return Err(Trouble::Making);
     };
-    shown.about.link = link;
-    let name = |extension| format!("industry2040-{id}.{extension}");
+    let (id, figure) = (taken.id, taken.figure);
+    (shown.about.link, shown.about.made) = (taken.link, taken.made);
+    let name = |extension| names::file(&taken.named, &shown.about, extension);
     match form {
         Form::Csv => {
             let table = tables::figure_file(&figure, &shown.about, &shown.reader);
@@ -119,12 +120,15 @@ fn draw(
 
 /// Gives the reader slides of figures.
 pub async fn deck(store: Store, exhibits: &[Exhibit]) -> Result<Done, Trouble> {
-    let shown = Shown::of(store, exhibits);
+    let mut shown = Shown::of(store, exhibits);
     let name = match &shown.figures[..] {
-        [Taken { id, .. }] => format!("industry2040-{id}.pptx"),
+        [taken] => {
+            shown.about.made = taken.made.clone();
+            names::file(&taken.named, &shown.about, "pptx")
+        }
         _ => {
             let chapter = store.chapter.get_untracked().slug();
-            format!("industry2040-{chapter}.pptx")
+            names::file(&[chapter], &shown.about, "pptx")
         }
     };
     let plates = shown.figures.iter().map(|taken| Plate {
@@ -151,19 +155,19 @@ pub async fn whole(store: Store, as_workbook: bool) -> Result<Done, Trouble> {
     });
     if !as_workbook {
         let text = (writer.document)(&scenario, &results, &about);
-        return save_text(
-            "industry2040-scenario.json".to_owned(),
-            "application/json",
-            text,
-        );
+        let name = names::file(&["scenario"], &about, "json");
+        return save_text(name, "application/json", text);
     }
-    let bytes = (writer.workbook)(&scenario, &results, &about, reader).ok_or(Trouble::Making)?;
+    let pinned = store.pinned.get_untracked();
+    let compared = pinned.as_ref().map(|it| (&it.scenario, &it.results));
+    let bytes = (writer.workbook)(&scenario, &results, &about, compared, reader);
+    let bytes = bytes.ok_or(Trouble::Making)?;
     let options = BlobPropertyBag::new();
     options.set_type("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     let parts = Array::of1(&Uint8Array::from(&bytes[..]));
     let file = Blob::new_with_u8_array_sequence_and_options(&parts, &options);
     save(
-        "industry2040-workbook.xlsx".to_owned(),
+        names::file(&["workbook"], &about, "xlsx"),
         &file.map_err(|_| Trouble::Making)?,
     )
 }

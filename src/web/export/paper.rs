@@ -1,22 +1,29 @@
 //! The report on paper: chosen chapters, printed by the browser or kept as PDF.
 
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use web_sys::Element;
 
 use super::{Desk, Done, Trouble, exhibit, part, script, tick, words};
-use crate::chapters::ChapterId;
+use crate::chapters::{ChapterId, SHARED};
 use crate::data::books;
 use crate::export::about::colon;
 use crate::i18n::ui;
 use crate::output;
+use crate::scenario::ParamId;
+use crate::text::Lang;
 use crate::web::el::{El, el, say};
 use crate::web::store::{Shown, Store};
-use crate::web::{parts, prose};
+use crate::web::{panel, parts, prose};
 
 /// Milliseconds that the words of freshly drawn figures take to come.
 const SETTLED: i32 = 300;
 
 /// Milliseconds after which the print is over, should the browser never say so.
 const LONGEST: i32 = 120_000;
+
+/// How often the paper is looked at for tables that have not come: 15 seconds.
+const PATIENCE: usize = 150;
 
 /// The chapters that are about to be printed, beside the one on the page.
 pub type Papers = RwSignal<Vec<Shown>>;
@@ -31,11 +38,14 @@ pub fn section(desk: &Desk, papers: Papers) -> El {
         .iter()
         .enumerate()
         .map(|(index, chapter)| tick(chosen, index, move || store.say(chapter.title()).to_owned()));
+    let tables = RwSignal::new(vec![false]);
+    let with_tables = tick(tables, 0, move || store.say(words::WITH_TABLES).to_owned());
     let print = desk.button(words::PRINT, move || {
         let chosen = chosen.get_untracked();
+        let with_tables = tables.get_untracked()[0];
         let wanted = ChapterId::ALL.into_iter().zip(chosen);
         let wanted: Vec<_> = wanted.filter(|(_, on)| *on).map(|(id, _)| id).collect();
-        Box::pin(print(store, papers, wanted))
+        Box::pin(print(store, papers, wanted, with_tables))
     });
     part(words::REPORT).children([
         el("p").attr("class", "hint").words(say(words::REPORT_NOTE)),
@@ -44,12 +54,18 @@ pub fn section(desk: &Desk, papers: Papers) -> El {
             .attr("role", "group")
             .live("aria-label", say(words::REPORT))
             .children(ticks),
+        with_tables,
         el("div").attr("class", "actions").child(print),
     ])
 }
 
 /// Puts the chapters onto paper one after another; the page shows one only.
-async fn print(store: Store, papers: Papers, wanted: Vec<ChapterId>) -> Result<Done, Trouble> {
+async fn print(
+    store: Store,
+    papers: Papers,
+    wanted: Vec<ChapterId>,
+    with_tables: bool,
+) -> Result<Done, Trouble> {
     if wanted.is_empty() {
         return Err(Trouble::Nothing);
     }
@@ -64,13 +80,93 @@ async fn print(store: Store, papers: Papers, wanted: Vec<ChapterId>) -> Result<D
         output::know(chapter.outputs);
         chapters.push((id, chapter));
     }
+    let title = title(store, &chapters);
     papers.set(chapters);
     store.printing.set(true);
     script::wait(SETTLED).await;
-    let printed = script::print(LONGEST).await;
+    let printed = match !with_tables || opened().await {
+        true => under(&title).await,
+        false => Err(Trouble::Loading),
+    };
     store.printing.set(false);
     papers.set(Vec::new());
     printed.map(|()| Done::Printed)
+}
+
+/// What the print is called, also as a file: the report, and its chapters unless these are all.
+fn title(store: Store, chapters: &[Shown]) -> String {
+    let report = untrack(|| store.say(ui::TITLE)).to_owned();
+    if chapters.len() == ChapterId::ALL.len() {
+        return report;
+    }
+    let name = |(id, _): &Shown| untrack(|| store.say(id.title()));
+    let names: Vec<_> = chapters.iter().map(name).collect();
+    let [between, comma] = match store.lang.get_untracked() {
+        Lang::En => [": ", ", "],
+        Lang::Ja => ["：", "、"],
+    };
+    format!("{report}{between}{}", names.join(comma))
+}
+
+/// Prints under a title of its own.
+async fn under(title: &str) -> Result<(), Trouble> {
+    let own = document().title();
+    document().set_title(title);
+    let printed = script::print(LONGEST).await;
+    document().set_title(&own);
+    printed
+}
+
+/// Opens the tables and equations on the paper and waits until they are there; false when some do not come.
+async fn opened() -> bool {
+    for _ in 0..PATIENCE {
+        let mut missing = false;
+        let Ok(found) = document().query_selector_all(".paper details.listing") else {
+            return true;
+        };
+        let mut next = 0;
+        while let Some(node) = found.item(next) {
+            next += 1;
+            let Ok(details) = node.dyn_into::<Element>() else {
+                continue;
+            };
+            let _ = details.set_attribute("open", "");
+            let contents = details.last_element_child();
+            missing |= contents.is_none_or(|contents| contents.child_element_count() == 0);
+        }
+        if !missing {
+            return true;
+        }
+        script::wait(SETTLED / 3).await;
+    }
+    false
+}
+
+/// The inputs of the chapters, and what the marks beside them mean, as the page prints them.
+fn assumptions(chapters: &[Shown]) -> El {
+    let mut params: Vec<ParamId> = Vec::new();
+    let mut sections = Vec::new();
+    for (_, chapter) in chapters {
+        for group in chapter.inputs {
+            params.extend(group.params());
+            sections.push(panel::inputs(group));
+        }
+    }
+    params.extend(SHARED.params());
+    sections.push(panel::inputs(&SHARED));
+    let mut borrowed = Vec::new();
+    for param in chapters.iter().flat_map(|(_, chapter)| chapter.borrowed()) {
+        if !params.contains(&param) {
+            params.push(param);
+            borrowed.push(param);
+        }
+    }
+    el("div")
+        .attr("class", "panel")
+        .child(el("h2").words(say(ui::ASSUMPTIONS)))
+        .child(panel::origin_key())
+        .children(sections)
+        .children(panel::borrowed(borrowed))
 }
 
 /// What is printed: of which scenario it is, then the chapters. On the screen nothing of it shows.
@@ -88,11 +184,13 @@ pub fn paper(store: Store, papers: Papers) -> El {
         }
         let title = el("p").attr("class", "paper-title").words(say(ui::TITLE));
         let head = el("div").attr("class", "paper-head").part(head);
+        let assumptions = untrack(|| assumptions(&chapters));
         let chapters = chapters.into_iter().map(|shown| {
             let chapter = untrack(|| prose::chapter(shown));
             el("div").attr("class", "paper-chapter").child(chapter)
         });
-        [title, head].into_iter().chain(chapters).collect()
+        let parts = [title, head].into_iter().chain(chapters);
+        parts.chain([assumptions]).collect()
     };
     el("div")
         .attr("class", "paper")

@@ -26,6 +26,10 @@ pub const REPORT_NOTE: Text = Text::new(
     "The browser prints the chosen chapters, or keeps them as PDF.",
     "選んだ章をブラウザで印刷する。PDFとしても保存できる。",
 );
+pub const WITH_TABLES: Text = Text::new(
+    "With the documents’ tables and the equations",
+    "文書の表と数式も含める",
+);
 pub const PRINT: Text = Text::new("Print or save as PDF", "印刷・PDF保存");
 pub const WORKING: Text = Text::new("Preparing the file", "ファイルを作成中");
 pub const COPIED: Text = Text::new("The picture is on the clipboard.", "画像をコピーした。");

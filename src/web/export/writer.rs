@@ -13,6 +13,7 @@ pub fn book(
     scenario: &Scenario,
     results: &Results,
     about: &About,
+    compared: Option<(&Scenario, &Results)>,
     reader: Reader,
 ) -> Option<Vec<u8>> {
     output::know(&output::ALL);
@@ -20,6 +21,7 @@ pub fn book(
         scenario,
         results,
         about,
+        compared,
         reader,
     });
     xlsx::bytes(&made).ok()

@@ -80,6 +80,13 @@ impl State {
         }
     }
 
+    /// Draws and seed of the finished simulation.
+    pub fn drawn(self) -> Option<(usize, u64)> {
+        let finished = self.finished[0].get_untracked()?;
+        let findings = finished.run.findings()?;
+        Some((finished.run.progress().1, findings.seed))
+    }
+
     fn stop(self) {
         self.turn.update_value(|turn| *turn += 1);
         self.progress.set(None);
