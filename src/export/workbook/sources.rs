@@ -100,7 +100,7 @@ impl Material<'_> {
                 content: Content::Number(value),
                 look: Look::Value(shown(unit, std::iter::once(value))),
             },
-            text(self.unit(unit)),
+            long(self.unit(unit)),
             long(self.say(statistic.source())),
             text(self.say(statistic.confidence().label())),
         ]
