@@ -19,6 +19,14 @@ impl fmt::Display for Defect {
                     "{message}; accepted is a JSON object of parameter ids and numbers"
                 )
             }
+            Defect::NotAnObject(written) => write!(
+                f,
+                "{written} is not an object; accepted is a JSON object of parameter ids and numbers"
+            ),
+            Defect::NoInputs => write!(
+                f,
+                "a scenario without \"inputs\"; accepted is an object of parameter ids and numbers"
+            ),
             Defect::Newer(version) => write!(
                 f,
                 "format version {version:?} is not one this program reads; accepted is version 1"
@@ -96,12 +104,12 @@ fn inputs_of(entries: &Entries) -> Result<Option<&str>, Vec<Defect>> {
         return Ok(None);
     };
     let version = get("version").map_or("", |(_, version)| version.get());
-    let known = version.parse().is_ok_and(|number: f64| number <= VERSION);
+    let known = version.parse().is_ok_and(|number: f64| number == VERSION);
     let is_scenario = format.get() == format!("\"{FORMAT}\"");
     check_whole(is_scenario.then_some(known), format.get(), version)?;
     match get("inputs") {
         Some((_, inputs)) => Ok(Some(inputs.get())),
-        None => Err(vec![Defect::Broken("a scenario without `inputs`".into())]),
+        None => Err(vec![Defect::NoInputs]),
     }
 }
 

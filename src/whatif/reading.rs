@@ -11,7 +11,7 @@ use crate::text::Lang;
 /// What the `format` of a whole scenario says.
 pub const FORMAT: &str = "industry2040/scenario";
 
-/// The version of the format that is written, and the newest that is read.
+/// The version of the format that is written, and the one that is read.
 pub const VERSION: f64 = 1.0;
 
 /// Something in a file that is not accepted.
@@ -19,7 +19,11 @@ pub const VERSION: f64 = 1.0;
 pub enum Defect {
     /// The text is not JSON, or not an object; the message gives line and column.
     Broken(String),
-    /// The version of its format, as written, is none that is read: newer, or missing.
+    /// The text is JSON, but not an object; as written.
+    NotAnObject(String),
+    /// A whole scenario without its inputs.
+    NoInputs,
+    /// The version of its format, as written, is none that is read: another, or missing.
     Newer(String),
     /// It is a file of the report, but not one of a scenario; its format as written.
     Other(String),
@@ -58,8 +62,21 @@ impl Defect {
     pub fn message(&self, lang: Lang) -> String {
         let ja = lang == Lang::Ja;
         match self {
-            Defect::Broken(_) if ja => {
-                "JSONとして読み取れない。前提のIDと数値からなるJSONオブジェクトが必要".to_owned()
+            Defect::Broken(message) if ja => {
+                let reason = in_japanese(message);
+                format!("JSONとして読み取れない（{reason}）。必要なのは前提のIDと数値からなるJSONオブジェクト")
+            }
+            Defect::NotAnObject(written) if ja => {
+                format!("「{written}」はJSONだがオブジェクトではない。必要なのは前提のIDと数値からなるJSONオブジェクト")
+            }
+            Defect::NotAnObject(written) => format!(
+                "“{written}” is JSON, but not an object; accepted is a JSON object of input ids and numbers"
+            ),
+            Defect::NoInputs if ja => {
+                "「inputs」がない。この名前で、前提のIDと数値からなるオブジェクトが必要".to_owned()
+            }
+            Defect::NoInputs => {
+                "“inputs” is missing; accepted under this name is an object of input ids and numbers".to_owned()
             }
             Defect::Broken(message) => format!(
                 "not readable as JSON ({message}); accepted is a JSON object of input ids and numbers"
@@ -102,12 +119,47 @@ impl Defect {
     }
 }
 
+/// An id as they are written, where none comes near to what was.
+const EXAMPLE: &str = "reshoring.share";
+
+/// What is wrong with a JSON text, in the words of its reader and in Japanese.
+const REASONS: [(&str, &str); 9] = [
+    ("EOF while parsing", "途中で終わっている"),
+    ("trailing comma", "最後の要素の後に余分なコンマがある"),
+    ("trailing characters", "JSONの後に余分な文字がある"),
+    ("key must be a string", "キーが文字列ではない"),
+    ("expected `:`", "キーの後にコロンがない"),
+    ("expected `,`", "要素の間にコンマがない"),
+    ("expected value", "値として読み取れない"),
+    ("invalid number", "数値の書き方が正しくない"),
+    ("control character", "文字列に制御文字がある"),
+];
+
+/// A message about a broken JSON text in Japanese: the place and the reason, which stays as it is where it is not known.
+fn in_japanese(message: &str) -> String {
+    let known = REASONS.iter().find(|reason| message.contains(reason.0));
+    let number = |before: &str| {
+        let (_, after) = message.split_once(before)?;
+        let digits: String = after.chars().take_while(char::is_ascii_digit).collect();
+        (!digits.is_empty()).then_some(digits)
+    };
+    let reason = known.map_or(message, |reason| reason.1);
+    match (known, number("line "), number("column ")) {
+        (Some(_), Some(line), Some(column)) => format!("{line}行{column}列：{reason}"),
+        _ => reason.to_owned(),
+    }
+}
+
 fn unknown(id: &str, nearest: &[&str], ja: bool) -> String {
     let near = nearest.join(", ");
     match (ja, nearest.is_empty()) {
-        (false, true) => format!("“{id}” is not an input of the model"),
+        (false, true) => format!(
+            "“{id}” is not an input of the model; accepted are ids such as {EXAMPLE}, as every saved scenario has them"
+        ),
         (false, false) => format!("“{id}” is not an input of the model; nearest are {near}"),
-        (true, true) => format!("「{id}」という入力項目はない"),
+        (true, true) => format!(
+            "「{id}」という入力項目はない。有効なのは{EXAMPLE}のようなID（保存したシナリオのファイルに記載）"
+        ),
         (true, false) => format!("「{id}」という入力項目はない。近いものは{near}"),
     }
 }
@@ -156,7 +208,7 @@ impl Json {
             None => self,
         };
         let What::Object(entries) = &inputs.what else {
-            return Err(vec![Defect::Broken(shortened(&inputs.written))]);
+            return Err(vec![Defect::NotAnObject(shortened(&inputs.written))]);
         };
         let mut reading = Reading::default();
         for (id, value) in entries {
@@ -180,12 +232,12 @@ impl Json {
             &format.written,
             version.map_or("", |version| &version.written),
         )?;
-        inputs.ok_or_else(|| vec![Defect::Broken("inputs".into())])
+        inputs.ok_or_else(|| vec![Defect::NoInputs])
     }
 }
 
 fn is_known(version: &What) -> bool {
-    matches!(version, What::Number(number) if *number <= VERSION)
+    matches!(version, What::Number(number) if *number == VERSION)
 }
 
 /// Whether a whole scenario can be read: `is_scenario` is `None` for another format, else whether its version is known.
@@ -377,12 +429,44 @@ pub(crate) mod tests {
             ),
             (
                 "[1]",
-                "not readable as JSON ([1]); accepted is a JSON object of input ids and numbers",
+                "“[1]” is JSON, but not an object; accepted is a JSON object of input ids and numbers",
+            ),
+            (
+                r#"{"zzzzzzzz": 1}"#,
+                "“zzzzzzzz” is not an input of the model; accepted are ids such as reshoring.share, as every saved scenario has them",
+            ),
+            (
+                r#"{"format": "industry2040/scenario", "version": 1}"#,
+                "“inputs” is missing; accepted under this name is an object of input ids and numbers",
             ),
         ] {
             assert_eq!(messages(text), [message]);
         }
         assert_eq!(messages(r#"{"a": 1, "macro.fx": null}"#).len(), 2);
+    }
+
+    #[test]
+    fn a_broken_text_is_told_with_reason_and_place_in_both_languages() {
+        for (text, reason) in [
+            (r#"{"macro.fx": 1"#, "1行14列：途中で終わっている"),
+            (
+                "{\n\"macro.fx\": 1,}",
+                "2行15列：最後の要素の後に余分なコンマがある",
+            ),
+            (r#"{macro.fx: 1}"#, "1行2列：キーが文字列ではない"),
+            (r#"{"macro.fx" 1}"#, "1行13列：キーの後にコロンがない"),
+        ] {
+            let error = serde_json::from_str::<serde_json::Value>(text).unwrap_err();
+            let defect = Defect::Broken(error.to_string());
+            assert!(defect.message(Lang::En).contains(&error.to_string()));
+            let said = defect.message(Lang::Ja);
+            assert!(said.contains(&format!("（{reason}）")), "{said}");
+        }
+        assert!(
+            Defect::Broken("odd".into())
+                .message(Lang::Ja)
+                .contains("（odd）")
+        );
     }
 
     #[test]
@@ -398,6 +482,7 @@ pub(crate) mod tests {
         for (text, defect) in [
             (text(FORMAT, "2"), Defect::Newer("2".into())),
             (text(FORMAT, "null"), Defect::Newer("null".into())),
+            (text(FORMAT, "-3"), Defect::Newer("-3".into())),
             (
                 text("industry2040/figure", "1"),
                 Defect::Other("industry2040/figure".into()),
