@@ -5,6 +5,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { crc32 } from "node:zlib";
 import { expect, test, type Browser } from "@playwright/test";
 import { KINDS, ofPage, open, type Hands } from "./driver";
 
@@ -44,6 +45,45 @@ const drawn = (hands: Hands, figure: string) =>
     const { data } = canvas.getContext("2d")!.getImageData(0, 0, canvas.width, canvas.height);
     return data.some((byte) => byte !== 0);
   }, figure);
+
+/** Keeps what the page hands over as files, with their names, instead of saving them. */
+function keepFiles() {
+  const page = globalThis as any;
+  const saved: { blob: Blob; name: string }[] = (page.saved = []);
+  const { createObjectURL } = page.URL;
+  page.URL.createObjectURL = (blob: Blob) => {
+    saved.push({ blob, name: "" });
+    return createObjectURL.call(page.URL, blob);
+  };
+  page.HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+    saved.at(-1)!.name = this.download;
+  };
+  return 0;
+}
+
+/** A file that was kept: its name, and its bytes as a data address. */
+async function readFile(index: number): Promise<[string, string]> {
+  const { blob, name } = (globalThis as any).saved[index];
+  const reader = new FileReader();
+  const read = new Promise((done) => reader.addEventListener("load", done));
+  reader.readAsDataURL(blob);
+  await read;
+  return [name, reader.result as string];
+}
+
+/** Goes through the chunks of a PNG file: each says its length and is followed by its checksum, the last is IEND. */
+function isPng(bytes: Buffer) {
+  expect(bytes.subarray(0, 8).toString("latin1")).toBe("\x89PNG\r\n\x1a\n");
+  const kinds: string[] = [];
+  for (let at = 8; at < bytes.length; ) {
+    const end = at + 8 + bytes.readUInt32BE(at);
+    kinds.push(bytes.toString("latin1", at + 4, at + 8));
+    expect(crc32(bytes.subarray(at + 4, end)), `checksum of ${kinds.at(-1)}`).toBe(bytes.readUInt32BE(end));
+    at = end + 4;
+  }
+  expect([kinds[0], kinds.at(-1)]).toEqual(["IHDR", "IEND"]);
+  expect(kinds).toContain("IDAT");
+}
 
 /** A page on another origin with an embed in it, and the messages that it heard. */
 async function hostPage(report: string, link: string) {
@@ -133,7 +173,42 @@ function suite(name: string, start: (browser: Browser) => Promise<Hands>) {
       await noErrors(hands);
     });
 
-    // Here belongs the export of a figure: `hands.run` reads what the page would save.
+    test(`${name}: a figure is saved as picture, drawing and table`, async () => {
+      await visit(hands, `${report}#/reshoring?lang=en&reshoring.share=40`);
+      await hands.run(keepFiles);
+      await hands.click('//figure[@id="market"]//button[normalize-space()="Export"]');
+      const saved = async (button: string, count: number) => {
+        await hands.click(`//dialog[contains(@class, "export")]//button[normalize-space()="${button}"]`);
+        await expect.poll(() => hands.run(() => (globalThis as any).saved.length), { timeout: 30_000 }).toBe(count);
+        const [name, address] = await hands.run(readFile, count - 1);
+        return { name, bytes: Buffer.from(address.split(",")[1], "base64") };
+      };
+      const picture = await saved("Picture (PNG)", 1);
+      expect(picture.name).toBe("industry2040-market.png");
+      isPng(picture.bytes);
+      expect(picture.bytes.readUInt32BE(16)).toBe(1920);
+      expect(picture.bytes.toString("utf8")).toContain("reshoring.share=40");
+
+      const drawing = await saved("Drawing (SVG)", 2);
+      expect(drawing.name).toBe("industry2040-market.svg");
+      const svg = drawing.bytes.toString("utf8");
+      expect(svg).toMatch(/^(<\?xml[^>]*>\s*)?<svg[\s>]/);
+      expect(svg.trimEnd()).toMatch(/<\/svg>$/);
+      expect(svg).toContain("reshoring.share=40");
+      expect(svg).not.toMatch(/NaN|undefined/);
+
+      const table = await saved("Table (CSV)", 3);
+      expect(table.name).toBe("industry2040-market.csv");
+      // The mark by which spreadsheets know the encoding.
+      expect([...table.bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+      const lines = table.bytes.toString("utf8").split("\r\n");
+      const rows = lines.filter((line) => /^\d{4},/.test(line)).map((line) => line.split(",").map(Number));
+      expect(rows.map(([year]) => year)).toEqual(Array.from({ length: 16 }, (_, at) => 2025 + at));
+      expect(rows.flat().every(Number.isFinite)).toBe(true);
+      expect(lines.join("\n")).toContain("reshoring.share=40");
+      await hands.press("Escape");
+      await noErrors(hands);
+    });
 
     test(`${name}: every chapter arrives`, async () => {
       test.slow();

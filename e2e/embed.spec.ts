@@ -174,6 +174,99 @@ test("malformed and unknown messages get an error that names what is accepted", 
   expect((await heard(page, "error")).length).toBe(count);
 });
 
+test("a flood of messages is taken together, and a question after it is answered with all of it", async ({ page }) => {
+  await host(page, { one: { link: MARKET } });
+  const start = Date.now();
+  await page.evaluate(() => {
+    const frame = (document.getElementById("one") as HTMLIFrameElement).contentWindow!;
+    const send = (message: object) => frame.postMessage({ industry2040: 1, ...message }, "*");
+    for (let turn = 0; turn < 30_000; turn += 1) send({ type: "set", inputs: { "reshoring.share": turn % 101 } });
+    send({ type: "set", inputs: { "reshoring.share": 42, "macro.fx": 9000 }, id: "bad" });
+    send({ type: "getState", id: "first" });
+    send({ type: "set", inputs: { "reshoring.share": 43 } });
+    send({ type: "getState", id: "second" });
+  });
+  await expect.poll(async () => (await heard(page, "state")).length, { timeout: 60_000 }).toBe(2);
+  const took = Date.now() - start;
+  const states = await heard(page, "state");
+  expect(states.map(({ id, inputs }) => [id, inputs])).toEqual([["first", { "reshoring.share": 42 }], ["second", { "reshoring.share": 43 }]]);
+  // The refusal came before the answer to what was asked after it.
+  const order = await page.evaluate(() => (globalThis as any).heard.filter((it: any) => it.id).map((it: any) => `${it.type} ${it.id}`));
+  expect(order).toEqual(["error bad", "state first", "state second"]);
+  const changes = await heard(page, "change");
+  console.log(`  30,000 messages: ${took} ms, ${changes.length} changes`);
+  expect(took).toBeLessThan(30_000);
+  expect(changes.length).toBeLessThan(3_000);
+  await expect.poll(async () => (await heard(page, "change")).at(-1)?.inputs).toEqual({ "reshoring.share": 43 });
+  // A preset in between is one of them: what was set after it applies on top.
+  await page.evaluate(() => {
+    const frame = (document.getElementById("one") as HTMLIFrameElement).contentWindow!;
+    for (const message of [{ type: "preset", preset: "cautious" }, { type: "set", inputs: { "reshoring.share": 44 } }, { type: "getState", id: "third" }]) frame.postMessage({ industry2040: 1, ...message }, "*");
+  });
+  await expect.poll(async () => (await heard(page, "state")).length).toBe(3);
+  const third = (await heard(page, "state")).at(-1)!.inputs;
+  expect(third["reshoring.share"]).toBe(44);
+  expect(Object.keys(third).length).toBeGreaterThan(1);
+});
+
+test("inputs that are no plain object are refused, and endless ones in few words", async ({ page }) => {
+  await host(page, { one: { link: MARKET } });
+  const answers = async (make: string) => {
+    const before = (await heard(page, "error")).length;
+    const states = (await heard(page, "state")).length;
+    await page.evaluate((make) => {
+      const frame = (document.getElementById("one") as HTMLIFrameElement).contentWindow!;
+      // What is not JSON must be made in the page.
+      const inputs = {
+        map: () => new Map([["macro.fx", 100]]),
+        buffer: () => new ArrayBuffer(8),
+        typed: () => new Float64Array(100_000),
+        string: () => new String("macro.fx"),
+        date: () => new Date(0),
+        list: () => [1],
+        bigint: () => ({ "macro.fx": 5n }),
+        cycle: () => {
+          const own: Record<string, unknown> = {};
+          own["macro.fx"] = own;
+          return own;
+        },
+        infinite: () => ({ "macro.fx": -Infinity }),
+        endless: () => Object.fromEntries([...Array.from({ length: 20_000 }, (_, at) => [`k${at}`, 1]), ["macro.fx", 110]]),
+      }[make]!();
+      frame.postMessage({ industry2040: 1, type: "set", inputs }, "*");
+      frame.postMessage({ industry2040: 1, type: "getState" }, "*");
+    }, make);
+    await expect.poll(async () => (await heard(page, "state")).length, { timeout: 60_000 }).toBe(states + 1);
+    return { errors: (await heard(page, "error")).slice(before), inputs: (await heard(page, "state")).at(-1)!.inputs };
+  };
+  for (const [make, about, value] of [
+    ["map", "inputs", "Map"],
+    ["buffer", "inputs", "ArrayBuffer"],
+    ["typed", "inputs", "Float64Array"],
+    ["string", "inputs", "String"],
+    ["date", "inputs", "Date"],
+    ["list", "inputs", "[1]"],
+    ["bigint", "macro.fx", "5n"],
+    ["cycle", "macro.fx", "{…}"],
+    ["infinite", "macro.fx", "-Infinity"],
+  ]) {
+    const { errors, inputs } = await answers(make);
+    expect(errors.map((it) => [it.about, it.value]), make).toEqual([[about, value]]);
+    expect(errors[0].accepted, make).toHaveLength(1);
+    expect(inputs, make).toEqual({});
+  }
+  const { errors, inputs } = await answers("endless");
+  expect(inputs).toEqual({ "macro.fx": 110 });
+  expect(errors).toHaveLength(41);
+  expect(errors.map(({ accepted }) => accepted.length > 0)).toEqual([true, ...Array(40).fill(false)]);
+  expect([errors[40].more, errors[40].message]).toEqual([19_960, "inputs: 19960 more are not accepted"]);
+  await page.evaluate(() => {
+    const frame = (document.getElementById("one") as HTMLIFrameElement).contentWindow!;
+    frame.postMessage({ industry2040: 1, type: "view", ...Object.fromEntries(Array.from({ length: 20_000 }, (_, at) => [`k${at}`, 1])) }, "*");
+  });
+  await expect.poll(async () => (await heard(page, "error")).at(-1)!.more).toBe(19_960);
+});
+
 test("a frozen embed refuses to be set", async ({ page }) => {
   await host(page, { one: { link: "#/reshoring?lang=en&embed=market&reshoring.share=40&model=0.1.0" } });
   await tell(page, "one", { type: "set", inputs: { "reshoring.share": 50 } });

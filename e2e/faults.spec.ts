@@ -1,6 +1,6 @@
 // What goes wrong around the report is said in the reader's language, and as much as possible goes on.
 
-import { readdirSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -32,6 +32,34 @@ test("the tests below know every part of the module", () => {
   const known = [...CHAPTERS, ...Object.keys(OPENERS), "embed", "listing", "writer"];
   // What another part holds must be added to the openers.
   expect(PARTS.filter((part) => !known.includes(part))).toEqual([]);
+});
+
+test("the tests below know every file that the page itself asks for", () => {
+  const page = readFileSync("dist/index.html", "utf8");
+  const asked = [...page.matchAll(/(?:href|src|data-glue|data-module)="(?!data:|#)([^"]+)"/g)].map(([, address]) => address.replace(/^\.?\//, "").replace(/-[0-9a-f]{8,}/, "").replace(/_bg(?=\.wasm)/, ""));
+  // Of these the icon is nobody's loss; charts, glue and module are cut in load.spec.ts.
+  const known = /^(boot|charts|industry2040|icon|style|tokens|page|controls|panel|figure|table|embed|print|bench|evidence)\b.*\.(js|wasm|css|svg)$/;
+  expect(asked.filter((name) => !known.test(name) && !/^(pack|split)_/.test(name))).toEqual([]);
+  expect(asked.length).toBeGreaterThan(3);
+});
+
+test("the script that starts the report does not arrive: a message in both languages, with the main results", async ({ page, watched }) => {
+  await page.route(/\/boot[^/]*\.js/, (route) => route.fulfill({ status: 404 }));
+  await page.goto("./");
+  await expect(page.locator('p[lang="ja"]').filter({ visible: true }).first()).toContainText("読み込めなかった", { timeout: 30_000 });
+  await expect(page.locator('p[lang="en"]').filter({ visible: true }).first()).toContainText("could not be loaded");
+  expect(watched.complaints.splice(0)).toContainEqual(expect.stringMatching(/^404: /));
+});
+
+test("the style does not arrive: all words and numbers are there, and inputs move them", async ({ page, watched }) => {
+  await page.route(/\.css$/, (route) => route.fulfill({ status: 503 }));
+  await open(page, "./#/reshoring?lang=en");
+  const market = page.locator('[data-output="tam.new_market"] .number').first();
+  await expect(market).toHaveText("$360 bn");
+  await page.locator('#assumptions [data-param="reshoring.share"] input[type="text"]').fill("50");
+  await page.locator('#assumptions [data-param="reshoring.share"] input[type="text"]').press("Enter");
+  await expect(market).not.toHaveText("$360 bn");
+  onlyThat(watched.complaints);
 });
 
 for (const lang of ["en", "ja"] as const) {
@@ -71,6 +99,21 @@ for (const lang of ["en", "ja"] as const) {
     await page.unrouteAll();
     await page.getByRole("button", { name: again }).click();
     await expect(page.locator("details.listing").first()).toBeVisible();
+    onlyThat(watched.complaints);
+  });
+
+  test(`what writes the workbook does not arrive, ${lang}: the dialog says so, and makes it when asked again`, async ({ page, watched }) => {
+    const [open_, workbook, kept] = lang === "ja" ? ["エクスポート", "ワークブック（XLSX）", "読み込めなかった"] : ["Export", "Workbook (XLSX)", "could not be loaded"];
+    await open(page, `./#/reshoring?lang=${lang}`);
+    await cut(page, "writer");
+    await page.locator("figure#market").getByRole("button", { name: open_, exact: true }).click();
+    const dialog = page.locator("dialog.export");
+    await dialog.getByRole("button", { name: workbook, exact: true }).click();
+    await expect(dialog.getByRole("status")).toContainText(kept);
+    await page.unrouteAll();
+    const coming = page.waitForEvent("download");
+    await dialog.getByRole("button", { name: again, exact: true }).click();
+    expect((await coming).suggestedFilename()).toBe("industry2040-workbook.xlsx");
     onlyThat(watched.complaints);
   });
 

@@ -5,18 +5,19 @@
 //! `#/share?embed=two-way&result=capture.margin@2040&inputs=macro.fx,reshoring.share` shows an analysis.
 
 mod read;
+mod refusals;
 mod take;
 mod write;
 
 pub use self::read::{read, version_notice};
-pub use self::take::{Given, take};
+pub use self::refusals::{MOST_REFUSALS, Refusal, Refusals};
+pub use self::take::{Given, moved, spelled, take};
 pub use self::write::{Wish, address, report_link, script, snippet};
 
 use crate::chapters::Chapter;
-use crate::link::quoted;
 use crate::render::theme::Theme;
 use crate::scenario::ParamId;
-use crate::text::{Lang, Text};
+use crate::text::Text;
 use crate::whatif::headlines;
 
 /// The version of the models, which a frozen embed carries.
@@ -94,46 +95,6 @@ impl Ground {
         match self {
             Ground::Device => None,
             Ground::Paper(theme) | Ground::Clear(theme) => Some(theme),
-        }
-    }
-}
-
-/// Something that was not taken: what it was about, what was said, what would be taken.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Refusal {
-    /// The key of the link or message, such as `theme` or an input.
-    pub about: String,
-    /// What it said.
-    pub value: String,
-    /// What it may say.
-    pub accepted: Vec<String>,
-}
-
-impl Refusal {
-    /// A value that is none of a few.
-    pub fn new(
-        about: &str,
-        value: &str,
-        accepted: impl IntoIterator<Item = &'static str>,
-    ) -> Refusal {
-        Refusal {
-            about: about.to_owned(),
-            value: quoted(value),
-            accepted: accepted.into_iter().map(str::to_owned).collect(),
-        }
-    }
-
-    /// The sentence: what was said, and what is accepted.
-    pub fn message(&self, lang: Lang) -> String {
-        let Refusal {
-            about,
-            value,
-            accepted,
-        } = self;
-        let accepted = accepted.join(", ");
-        match lang {
-            Lang::En => format!("{about}: “{value}” is not accepted; accepted: {accepted}"),
-            Lang::Ja => format!("{about}：「{value}」は無効。有効な値は {accepted}"),
         }
     }
 }

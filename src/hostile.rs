@@ -137,12 +137,31 @@ fn within(scenario: &Scenario) -> bool {
     ParamId::all().all(|param| param.row().accepts(scenario.get(param)))
 }
 
-/// Said in both languages, in few enough words, without what would break a line.
+/// Said in both languages, in few enough words, the Japanese ones in Japanese, and without what would break a line.
 fn is_said(message: impl Fn(Lang) -> String) -> bool {
-    [Lang::En, Lang::Ja].into_iter().all(|lang| {
-        let said = message(lang);
-        !said.is_empty() && said.len() < LONGEST_MESSAGE
-    })
+    let (en, ja) = (message(Lang::En), message(Lang::Ja));
+    let is_line = |said: &String| {
+        !said.is_empty() && said.len() < LONGEST_MESSAGE && said.chars().all(link::is_plain)
+    };
+    let is_japanese = |c: char| ('\u{3041}'..='\u{30ff}').contains(&c);
+    is_line(&en) && is_line(&ja) && en != ja && ja.chars().any(is_japanese)
+}
+
+/// Whether a part of a link is one that every version takes, by rules of its own: names and numbers as plain as they
+/// are written by the report.
+fn is_taken(key: &str, value: &str) -> bool {
+    match key {
+        "lang" => matches!(value, "en" | "ja"),
+        "currency" => matches!(value, "native" | "usd" | "jpy"),
+        "usual" => matches!(value, "0" | "1"),
+        "year" => (2025..=2040).any(|year| value == year.to_string()),
+        _ => ParamId::all()
+            .find(|param| param.row().id == key)
+            .is_some_and(|param| {
+                let number = value.parse::<f64>();
+                number.is_ok_and(|number| (param.row().min..=param.row().max).contains(&number))
+            }),
+    }
 }
 
 fn view(link: &link::Link) -> View {
@@ -176,12 +195,45 @@ proptest! {
     }
 
     #[test]
+    fn every_part_of_a_link_that_is_not_taken_is_named(
+        key in prop_oneof![id(), select(vec!["lang", "currency", "usual", "year"]).prop_map(str::to_owned)],
+        value in prop_oneof![nasty(), (0.0..250.0).prop_map(|it: f64| number::plain(it, 2))],
+    ) {
+        let escaped: String = form_urlencoded::byte_serialize(value.as_bytes()).collect();
+        let name: String = form_urlencoded::byte_serialize(key.as_bytes()).collect();
+        let known = is_taken(&key, &value);
+        let settings = ["lang", "currency", "usual", "year", "pin", "embed", "inputs", "ground", "model", "result", "target"];
+        prop_assume!(settings[..4].contains(&key.as_str()) || !settings.contains(&key.as_str()));
+        let link = link::decode(&format!("#/reshoring?{name}={escaped}"));
+        let said: Vec<_> = link.issues.iter().map(|issue| issue.message(Lang::En)).collect();
+        if known {
+            prop_assert_eq!(said, Vec::<String>::new());
+        } else if number::parse(&value).is_none() || ParamId::find(&key).is_none() {
+            // A part that is neither a plain name nor a number leaves everything as it was, and is named.
+            prop_assert_eq!(link.scenario, Scenario::default());
+            let named = if ParamId::find(&key).is_some() || settings.contains(&key.as_str()) { &value } else { &key };
+            prop_assert_eq!(said.len(), 1, "{:?}", said);
+            prop_assert!(said[0].contains(&link::quoted(named)), "{:?}", said);
+        } else if let Ok(number) = value.parse::<f64>() {
+            // A number as programs write it, and outside of the range, for it is not known.
+            let outside = ParamId::find(&key).is_some_and(|param| !param.row().accepts(number));
+            prop_assert_eq!(said.len(), usize::from(outside), "{:?}", said);
+        }
+    }
+
+    #[test]
     fn any_pinned_scenario_is_within_its_ranges(pin in vec(prop_oneof![id(), nasty()], 0..9)) {
         let (name, scenario, issues) = pin::decode(&pin.join("*"));
         prop_assert!(within(&scenario) && name.chars().count() <= pin::LONGEST_NAME);
         prop_assert!(issues.iter().all(|issue| is_said(|lang| issue.message(lang))));
+        // A part that is neither an input nor its value is named.
+        let inputs = pin.join("*").split('*').skip(1).map(str::to_owned).collect::<Vec<_>>();
+        let strange = inputs.chunks(2).take(20).any(|it| it.len() < 2 || ParamId::find(&it[0]).is_none() || number::parse(&it[1]).is_none());
+        prop_assert!(!strange || !issues.is_empty());
         let (kept, same, none) = pin::decode(&pin::encode(&name, &scenario));
-        prop_assert_eq!((kept, same, none.len()), (name, scenario, 0));
+        // Nothing at all is no scenario to compare with.
+        let nothing = usize::from(name.is_empty() && scenario == Scenario::default());
+        prop_assert_eq!((kept, same, none.len()), (name, scenario, nothing));
     }
 
     #[test]
@@ -194,7 +246,13 @@ proptest! {
         prop_assert!(embed::asks(&asks).count() <= 4);
         for chapter in CHAPTERS {
             let embed = embed::read(chapter, &asks);
-            prop_assert!(embed.refusals.iter().all(|it| !it.accepted.is_empty() && is_said(|lang| it.message(lang))));
+            prop_assert!(embed.refusals.len() <= embed::MOST_REFUSALS + 1);
+            prop_assert!(embed.refusals.iter().all(|it| is_said(|lang| it.message(lang))));
+            prop_assert!(embed.refusals.first().is_none_or(|it| !it.accepted.is_empty()));
+            // What is shown was asked for, or its absence is told.
+            let asked = embed::asked(&asks, "embed").map(|name| chapter.figure(name).is_some() || name == "chapter" || embed::TOOLS.contains(&name));
+            prop_assert_eq!(embed.shows != embed::Shows::Nothing, asked == Some(true));
+            prop_assert_eq!(embed.refusals.iter().filter(|it| it.about == "embed").count(), usize::from(asked == Some(false)));
             prop_assert!(embed.frozen.is_none() || embed.inputs.is_empty());
         }
     }
@@ -211,8 +269,19 @@ proptest! {
         };
         prop_assert_eq!(refusals.len(), inputs.iter().filter(|it| !fits(it)).count());
         for refusal in &refusals {
-            prop_assert!(!refusal.accepted.is_empty() && is_said(|lang| refusal.message(lang)));
+            prop_assert!(is_said(|lang| refusal.message(lang)));
             prop_assert!(refusal.message(Lang::En).contains(&refusal.value));
+        }
+        let wrong: Vec<_> = inputs.iter().filter(|it| !fits(it)).collect();
+        for (refusal, (id, given)) in refusals.iter().zip(wrong) {
+            let quoted = match (ParamId::find(id), given) {
+                (None, _) => link::quoted(id),
+                (_, Given::Other(text)) => link::quoted(text),
+                (_, Given::Number(number)) => embed::spelled(*number),
+            };
+            prop_assert_eq!(&refusal.value, &quoted);
+            let first = refusals.iter().find(|it| it.about == refusal.about);
+            prop_assert!(first.is_some_and(|it| !it.accepted.is_empty()));
         }
     }
 

@@ -125,14 +125,20 @@ pub fn decode(fragment: &str) -> Link {
 }
 
 fn read_path(path: &str, link: &mut Link) {
-    let mut parts = path.split('/').filter(|part| !part.is_empty());
-    let Some(slug) = parts.next() else { return };
+    let path = path.trim_matches('/');
+    if path.is_empty() {
+        return;
+    }
+    let (slug, name) = path.split_once('/').unwrap_or((path, ""));
     let Some(chapter) = ChapterId::from_slug(slug) else {
         link.issues.push(Issue::Chapter(quoted(slug)));
         return;
     };
     link.chapter = chapter;
-    let Some(name) = parts.next() else { return };
+    let name = name.trim_start_matches('/');
+    if name.is_empty() {
+        return;
+    }
     link.section = chapter
         .sections()
         .iter()
@@ -184,9 +190,19 @@ fn read_finding(key: &str, value: &str, link: &mut Link) {
     let known = choices.is_empty() || choices.split(", ").any(|choice| choice == value);
     let named = FINDING.into_iter().find(|name| *name == key);
     match named {
-        Some(key) if known => link.finding = found(&link.finding, key, value),
+        Some(key) if known => {
+            link.finding = found(&link.finding, key, value);
+            cut(value, LONGEST, link);
+        }
         Some(key) => link.issues.push(Issue::Setting(key, quoted(value))),
         None => {}
+    }
+}
+
+/// Says when a text of a link is longer than what is kept of it.
+pub(crate) fn cut(text: &str, most: usize, link: &mut Link) {
+    if text.chars().count() > most {
+        link.issues.push(Issue::Long(quoted(text), most as u16));
     }
 }
 

@@ -15,12 +15,15 @@ impl fmt::Display for Defect {
                     "{message}; accepted is a JSON object of parameter ids and numbers"
                 )
             }
-            Defect::Empty(what) => {
-                write!(
-                    f,
-                    "no inputs ({what}); accepted is a JSON object of parameter ids and numbers"
-                )
-            }
+            Defect::NotAnObject(written) => write!(
+                f,
+                "{written} is not an object; accepted is a JSON object of parameter ids and numbers"
+            ),
+            Defect::Twice(key) => write!(f, "{key:?} is given twice; accepted is one"),
+            Defect::NoInputs => write!(
+                f,
+                "a scenario without \"inputs\"; accepted is an object of parameter ids and numbers"
+            ),
             Defect::Newer(version) => write!(
                 f,
                 "format version {version:?} is not one this program reads; accepted is version 1"

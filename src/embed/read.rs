@@ -1,6 +1,6 @@
 //! What the link of an embed asks for.
 
-use super::{Embed, Ground, Refusal, Shows, VERSION, find, grounds, results, shown};
+use super::{Embed, Ground, Refusal, Refusals, Shows, VERSION, find, grounds, results, shown};
 use crate::chapters::Chapter;
 use crate::i18n::number;
 use crate::link::quoted;
@@ -19,30 +19,30 @@ pub fn read(chapter: &Chapter, asks: &str) -> Embed {
         frozen: None,
         refusals: Vec::new(),
     };
+    let mut refusals = Refusals::default();
     for (key, value) in super::asks(asks) {
         match key {
             "embed" => match find(chapter, value) {
                 Some(shows) => embed.shows = shows,
-                None => embed
-                    .refusals
-                    .push(Refusal::new(key, value, shown(chapter))),
+                None => refusals.add(&|| Refusal::new(key, value, shown(chapter))),
             },
-            "inputs" => read_inputs(chapter, value, &mut embed),
+            "inputs" => read_inputs(chapter, value, &mut embed, &mut refusals),
             "result" => match headlines::position(value) {
                 Some(_) => embed.result = Some(value.to_owned()),
-                None => embed.refusals.push(Refusal {
+                None => refusals.add(&|| Refusal {
                     about: key.to_owned(),
                     value: quoted(value),
                     accepted: results(),
+                    more: 0,
                 }),
             },
             "target" => match number::parse(value) {
                 Some(target) => embed.target = Some(target),
-                None => embed.refusals.push(Refusal::new(key, value, ["0.17"])),
+                None => refusals.add(&|| Refusal::new(key, value, ["0.17"])),
             },
             "ground" => match Ground::find(value) {
                 Some(ground) => embed.ground = ground,
-                None => embed.refusals.push(Refusal::new(key, value, grounds())),
+                None => refusals.add(&|| Refusal::new(key, value, grounds())),
             },
             _ => embed.frozen = Some(quoted(value)),
         }
@@ -51,15 +51,16 @@ pub fn read(chapter: &Chapter, asks: &str) -> Embed {
     if embed.frozen.is_some() && !matches!(embed.shows, Shows::Tool(_)) {
         embed.inputs.clear();
     }
+    embed.refusals = refusals.done();
     embed
 }
 
-fn read_inputs(chapter: &Chapter, value: &str, embed: &mut Embed) {
+fn read_inputs(chapter: &Chapter, value: &str, embed: &mut Embed, refusals: &mut Refusals) {
     for id in value.split(',').filter(|id| !id.is_empty()) {
         match ParamId::find(id) {
             Some(param) if embed.inputs.contains(&param) => {}
             Some(param) => embed.inputs.push(param),
-            None => {
+            None => refusals.add(&|| {
                 // Those at figures, for the whole list would fill the embed.
                 let mut near: Vec<_> = Vec::new();
                 for id in chapter.figures.iter().flat_map(|figure| figure.inputs) {
@@ -70,8 +71,8 @@ fn read_inputs(chapter: &Chapter, value: &str, embed: &mut Embed) {
                 if near.is_empty() {
                     near.extend(ParamId::all().map(|param| param.row().id));
                 }
-                embed.refusals.push(Refusal::new("inputs", id, near));
-            }
+                Refusal::new("inputs", id, near)
+            }),
         }
     }
 }

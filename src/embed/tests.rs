@@ -3,6 +3,7 @@ use crate::chapters::ChapterId;
 use crate::i18n::number::Currency;
 use crate::link;
 use crate::scenario::Scenario;
+use crate::text::Lang;
 use crate::view::View;
 
 const CHAPTER: ChapterId = ChapterId::Reshoring;
@@ -215,4 +216,60 @@ fn inputs_of_a_message_are_taken_one_by_one() {
     );
     assert_eq!(refusals[3].accepted.len(), ParamId::all().count());
     assert!(refusals[0].accepted[0].ends_with("% a year"));
+}
+
+#[test]
+fn endless_refusals_are_counted_and_the_ids_listed_once() {
+    let unknown = |number: usize| (format!("k{number}"), Given::Number(1.0));
+    let mut inputs: Vec<_> = (0..20_000).map(unknown).collect();
+    inputs.push(("reshoring.share".into(), Given::Number(60.0)));
+    let (scenario, refusals) = take(&Scenario::default(), &inputs);
+    assert_eq!(scenario, changed(), "what is good still applies");
+    assert_eq!(refusals.len(), MOST_REFUSALS + 1);
+    assert_eq!(refusals[0].accepted.len(), ParamId::all().count());
+    assert!(refusals[1..].iter().all(|it| it.accepted.is_empty()));
+    let last = refusals.last().unwrap();
+    assert_eq!(last.more, 20_000 - MOST_REFUSALS);
+    assert_eq!(
+        last.message(Lang::En),
+        "inputs: 19960 more are not accepted"
+    );
+    assert!(last.message(Lang::Ja).contains("ほかに19960件"));
+    assert!(refusals[1].message(Lang::En).ends_with("listed above"));
+
+    let asks = asking("embed=market\n", "inputs", &"no.such,".repeat(5_000));
+    let embed = read(CHAPTER.chapter(), &asks);
+    assert_eq!(embed.refusals.len(), MOST_REFUSALS + 1);
+    let said: usize = embed
+        .refusals
+        .iter()
+        .map(|it| it.message(Lang::En).len())
+        .sum();
+    assert!(said < 10_000, "{said}");
+}
+
+#[test]
+fn numbers_that_are_none_are_quoted_by_name() {
+    for (number, name) in [
+        (f64::NAN, "NaN"),
+        (f64::INFINITY, "Infinity"),
+        (f64::NEG_INFINITY, "-Infinity"),
+    ] {
+        let inputs = [("macro.fx".into(), Given::Number(number))];
+        assert_eq!(take(&Scenario::default(), &inputs).1[0].value, name);
+    }
+}
+
+#[test]
+fn what_moved_in_between_stays_unless_a_message_moved_it_too() {
+    let set =
+        |from: &Scenario, id: &str, value: f64| take(from, &[(id.into(), Given::Number(value))]).0;
+    let from = Scenario::default();
+    let wanted = set(&from, "reshoring.share", 60.0);
+    assert_eq!(moved(&from, &from, &wanted), wanted);
+    let reader = set(&from, "macro.fx", 120.0);
+    let both = set(&wanted, "macro.fx", 120.0);
+    assert_eq!(moved(&reader, &from, &wanted), both);
+    let other = set(&from, "reshoring.share", 20.0);
+    assert_eq!(moved(&other, &from, &wanted), wanted);
 }

@@ -22,6 +22,8 @@ pub enum Issue {
     Setting(&'static str, String),
     /// A key that appears twice; the last one applies.
     Repeated(String),
+    /// A text that is longer than so many characters; its beginning applies.
+    Long(String, u16),
 }
 
 impl Issue {
@@ -46,6 +48,10 @@ impl Issue {
             Issue::Setting(key, value) => (
                 format!("{key}={value} is unknown; accepted: {}", accepted(key)),
                 format!("{key}={value} は無効。有効な値は {}", accepted(key)),
+            ),
+            Issue::Long(text, most) => (
+                format!("“{text}” was cut; accepted are up to {most} characters"),
+                format!("「{text}」は長すぎるため末尾を省略。有効なのは{most}文字まで"),
             ),
             Issue::Repeated(key) => (
                 format!("“{key}” appears more than once; the last one that can be read applies"),

@@ -158,3 +158,38 @@ fn every_message_exists_in_japanese() {
     }
     assert_eq!(link.issues.len(), 4);
 }
+
+#[test]
+fn what_a_path_or_a_search_has_too_much_of_is_said() {
+    for (link, said) in [
+        (
+            "#/reshoring/market/extra/parts",
+            "no section “market/extra/parts” in this chapter; shown from its start",
+        ),
+        (
+            "#/reshoring//market/x",
+            "no section “market/x” in this chapter; shown from its start",
+        ),
+    ] {
+        let issues = decode(link).issues;
+        let messages: Vec<_> = issues.iter().map(|it| it.message(Lang::En)).collect();
+        assert_eq!(messages, [said]);
+    }
+    let long = decode(&format!("#/evidence?q={}", "x".repeat(81)));
+    assert_eq!(long.issues.len(), 1);
+    assert!(
+        long.issues[0]
+            .message(Lang::En)
+            .ends_with("was cut; accepted are up to 80 characters")
+    );
+    assert!(long.issues[0].message(Lang::Ja).contains("80文字まで"));
+    for link in [
+        "#/reshoring/market/",
+        "#//reshoring//market",
+        "#/evidence?q=short",
+        "#/",
+        "",
+    ] {
+        assert_eq!(decode(link).issues, [], "{link}");
+    }
+}

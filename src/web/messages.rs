@@ -12,7 +12,8 @@ use js_sys::{Array, JSON, Object, Reflect};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 
-use crate::embed::{Embed, Refusal};
+use crate::embed::{self, Embed, Refusal};
+use crate::scenario::Scenario;
 use crate::web::el::Node;
 use crate::web::store::Store;
 
@@ -28,6 +29,8 @@ struct Talk {
     embed: Memo<Option<Embed>>,
     /// When the host last changed something.
     told: StoredValue<f64>,
+    /// What messages asked for since the last frame: the scenario that they began with, and what they made of it.
+    wanted: StoredValue<Option<(Scenario, Scenario)>>,
 }
 
 /// Starts to listen and to tell, where there is a page around.
@@ -44,6 +47,7 @@ pub fn start(store: Store, embed: Memo<Option<Embed>>, node: Node) {
         store,
         embed,
         told: StoredValue::new(f64::NEG_INFINITY),
+        wanted: StoredValue::new(None),
     };
     EventListener::new(&window(), "message", move |event| talk.hear(event)).forget();
     let prevent = EventListenerOptions::enable_prevent_default();
@@ -74,10 +78,45 @@ fn get(object: &JsValue, key: &str) -> JsValue {
 
 /// A value as an error quotes it.
 fn written(value: &JsValue) -> String {
+    if let Some(number) = value.as_f64().filter(|number| !number.is_finite()) {
+        return embed::spelled(number);
+    }
+    if value.is_bigint() {
+        // As it is written in a script.
+        let digits = value.unchecked_ref::<Object>().to_string();
+        return String::from(digits) + "n";
+    }
+    // What JSON cannot hold, such as an object within itself, is quoted by its kind.
+    let kind = || {
+        let kind = match () {
+            () if Array::is_array(value) => "[…]",
+            () if value.is_object() => "{…}",
+            () => "undefined",
+        };
+        kind.to_owned()
+    };
     value
         .as_string()
         .or_else(|| JSON::stringify(value).ok()?.as_string())
-        .unwrap_or_else(|| "undefined".to_owned())
+        .unwrap_or_else(kind)
+}
+
+/// Whether a value is an object of names and values, neither a list nor a map, buffer or other thing with a content of
+/// its own.
+fn is_plain(value: &JsValue) -> bool {
+    value.is_object() && {
+        let origin = JsValue::from(Object::get_prototype_of(value));
+        origin.is_null() || origin == JsValue::from(Object::get_prototype_of(&Object::new()))
+    }
+}
+
+/// How an error quotes something that is not plain.
+fn kind_of(value: &JsValue) -> String {
+    if !value.is_object() || Array::is_array(value) {
+        return written(value);
+    }
+    let name = get(&get(value, "constructor"), "name").as_string();
+    name.unwrap_or_else(|| written(value))
 }
 
 impl Talk {
@@ -103,6 +142,9 @@ impl Talk {
             ("accepted", accepted.into()),
             ("message", refusal.message(lang).into()),
         ]);
+        if refusal.more > 0 {
+            put(&message, "more", &(refusal.more as f64).into());
+        }
         self.send("error", message, id);
     }
 }

@@ -248,9 +248,11 @@ pub fn read_pin(store: Store) {
     if !issues.is_empty() {
         store.issues.update(|all| all.extend(issues));
     }
-    store.pinned.set(Some(Arc::new(Pinned {
+    let pinned = Arc::new(Pinned {
         name,
         scenario,
         results: model::run(&scenario),
-    })));
+    });
+    // A link that names nothing compares with nothing.
+    store.pinned.set((!pin.is_empty()).then_some(pinned));
 }

@@ -41,10 +41,18 @@ pub fn encode(name: &str, scenario: &Scenario) -> String {
 /// Name, scenario and what could not be read.
 pub fn decode(pin: &str) -> (String, Scenario, Vec<Issue>) {
     let mut parts = pin.split(BETWEEN);
-    let name = tidy(parts.next().unwrap_or_default());
-    let mut link = Link::default();
+    let named = parts.next().unwrap_or_default();
+    let (name, mut link, mut seen) = (tidy(named), Link::default(), Vec::new());
+    link::cut(named, LONGEST_NAME, &mut link);
+    if pin.is_empty() {
+        link.issues.push(Issue::Setting("pin", String::new()));
+    }
     while let (Some(id), true) = (parts.next(), link.issues.len() < MOST_ISSUES) {
         let (param, value) = (ParamId::find(id), parts.next());
+        if seen.contains(&param) && param.is_some() {
+            link.issues.push(Issue::Repeated(link::quoted(id)));
+        }
+        seen.push(param);
         match (param, value) {
             (Some(param), Some(value)) => link::read_param(param, value, &mut link),
             (None, _) => link.issues.push(Issue::Key(link::quoted(id))),
@@ -110,5 +118,25 @@ mod tests {
         assert!(said[1].starts_with("“no.such” is not an input"));
         assert!(said[2].starts_with("pin=labour.wage_growth is unknown; accepted: name*input"));
         assert_eq!(scenario.changed().count(), 1);
+    }
+
+    #[test]
+    fn nothing_of_it_is_lost_without_a_word() {
+        let long = format!("{}*macro.fx*110", "長".repeat(61));
+        for (pin, said) in [
+            (
+                "A*reshoring.share*50*reshoring.share*60",
+                "“reshoring.share” appears more than once; the last one that can be read applies",
+            ),
+            ("", "pin= is unknown; accepted: name*input"),
+            (&long, "accepted are up to 60 characters"),
+        ] {
+            let (_, _, issues) = decode(pin);
+            let messages: Vec<_> = issues.iter().map(|it| it.message(Lang::En)).collect();
+            assert_eq!(messages.len(), 1, "{messages:?}");
+            assert!(messages[0].contains(said), "{messages:?}");
+            assert!(!issues[0].message(Lang::Ja).is_ascii());
+        }
+        assert_eq!(decode("A*macro.fx*110").2, []);
     }
 }

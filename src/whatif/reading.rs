@@ -7,7 +7,7 @@ mod value;
 pub use self::value::{Json, What};
 
 use crate::i18n::number;
-use crate::link::{is_plain, range_message};
+use crate::link::range_message;
 use crate::scenario::{ParamId, Scenario};
 use crate::sort::sort_by;
 use crate::text::Lang;
@@ -15,7 +15,7 @@ use crate::text::Lang;
 /// What the `format` of a whole scenario says.
 pub const FORMAT: &str = "industry2040/scenario";
 
-/// The version of the format that is written, and the newest that is read.
+/// The version of the format that is written, and the one that is read.
 pub const VERSION: f64 = 1.0;
 
 /// Something in a file that is not accepted.
@@ -23,9 +23,13 @@ pub const VERSION: f64 = 1.0;
 pub enum Defect {
     /// The text is not JSON, or not an object; the message gives line and column.
     Broken(String),
-    /// It is JSON, but holds no inputs: the text says what it is instead.
-    Empty(String),
-    /// The version of its format, as written, is none that is read: newer, or missing.
+    /// The text is JSON, but not an object; as written.
+    NotAnObject(String),
+    /// A whole scenario without its inputs.
+    NoInputs,
+    /// A whole scenario that has a key twice.
+    Twice(&'static str),
+    /// The version of its format, as written, is none that is read: another, or missing.
     Newer(String),
     /// It is a file of the report, but not one of a scenario; its format as written.
     Other(String),
@@ -64,27 +68,27 @@ impl Defect {
     pub fn message(&self, lang: Lang) -> String {
         let ja = lang == Lang::Ja;
         match self {
-            Defect::Broken(_) if ja => {
-                "JSONとして読み取れない。前提のIDと数値からなるJSONオブジェクトが必要".to_owned()
+            Defect::Broken(message) if ja => {
+                let reason = in_japanese(message);
+                format!("JSONとして読み取れない（{reason}）。必要なのは前提のIDと数値からなるJSONオブジェクト")
             }
-            // What is no text at all is not repeated.
-            Defect::Broken(message) if message.chars().any(is_unreadable) => {
-                "not readable as JSON; accepted is a JSON object of input ids and numbers"
-                    .to_owned()
+            Defect::NotAnObject(written) if ja => {
+                format!("「{written}」はJSONだがオブジェクトではない。必要なのは前提のIDと数値からなるJSONオブジェクト")
+            }
+            Defect::NotAnObject(written) => format!(
+                "“{written}” is JSON, but not an object; accepted is a JSON object of input ids and numbers"
+            ),
+            Defect::Twice(key) if ja => format!("「{key}」が重複している。1つだけ必要"),
+            Defect::Twice(key) => format!("“{key}” is given twice; accepted is one"),
+            Defect::NoInputs if ja => {
+                "「inputs」がない。この名前で、前提のIDと数値からなるオブジェクトが必要".to_owned()
+            }
+            Defect::NoInputs => {
+                "“inputs” is missing; accepted under this name is an object of input ids and numbers".to_owned()
             }
             Defect::Broken(message) => format!(
                 "not readable as JSON ({message}); accepted is a JSON object of input ids and numbers"
             ),
-            Defect::Empty(what) if ja => {
-                format!(
-                    "前提が含まれていない（{what}）。前提のIDと数値からなるJSONオブジェクトが必要"
-                )
-            }
-            Defect::Empty(what) => {
-                format!(
-                    "it holds no inputs ({what}); accepted is a JSON object of input ids and numbers"
-                )
-            }
             Defect::Newer(version) if ja => {
                 let version = if version.is_empty() {
                     "なし"
@@ -123,22 +127,49 @@ impl Defect {
     }
 }
 
-fn unknown(id: &str, nearest: &[&str], ja: bool) -> String {
-    let near = nearest.join(", ");
-    match (ja, nearest.is_empty()) {
-        (false, true) => format!("“{id}” is not an input of the model"),
-        (false, false) => format!("“{id}” is not an input of the model; nearest are {near}"),
-        (true, true) => format!("「{id}」という入力項目はない"),
-        (true, false) => format!("「{id}」という入力項目はない。近いものは{near}"),
+/// An id as they are written, where none comes near to what was.
+const EXAMPLE: &str = "reshoring.share";
+
+/// What is wrong with a JSON text, in the words of its reader and in Japanese.
+const REASONS: [(&str, &str); 9] = [
+    ("EOF while parsing", "途中で終わっている"),
+    ("trailing comma", "最後の要素の後に余分なコンマがある"),
+    ("trailing characters", "JSONの後に余分な文字がある"),
+    ("key must be a string", "キーが文字列ではない"),
+    ("expected `:`", "キーの後にコロンがない"),
+    ("expected `,`", "要素の間にコンマがない"),
+    ("expected value", "値として読み取れない"),
+    ("invalid number", "数値の書き方が正しくない"),
+    ("control character", "文字列に制御文字がある"),
+];
+
+/// A message about a broken JSON text in Japanese: the place and the reason, which stays as it is where it is not known.
+fn in_japanese(message: &str) -> String {
+    let known = REASONS.iter().find(|reason| message.contains(reason.0));
+    let number = |before: &str| {
+        let (_, after) = message.split_once(before)?;
+        let digits: String = after.chars().take_while(char::is_ascii_digit).collect();
+        (!digits.is_empty()).then_some(digits)
+    };
+    let reason = known.map_or(message, |reason| reason.1);
+    match (known, number("line "), number("column ")) {
+        (Some(_), Some(line), Some(column)) => format!("{line}行{column}列：{reason}"),
+        _ => reason.to_owned(),
     }
 }
 
-/// What a whole scenario lacks that has no inputs.
-pub const NO_INPUTS: &str = "inputs: –";
-
-/// A sign that no text holds.
-fn is_unreadable(c: char) -> bool {
-    c == '\u{fffd}' || !is_plain(c)
+fn unknown(id: &str, nearest: &[&str], ja: bool) -> String {
+    let near = nearest.join(", ");
+    match (ja, nearest.is_empty()) {
+        (false, true) => format!(
+            "“{id}” is not an input of the model; accepted are ids such as {EXAMPLE}, as every saved scenario has them"
+        ),
+        (false, false) => format!("“{id}” is not an input of the model; nearest are {near}"),
+        (true, true) => format!(
+            "「{id}」という入力項目はない。有効なのは{EXAMPLE}のようなID（保存したシナリオのファイルに記載）"
+        ),
+        (true, false) => format!("「{id}」という入力項目はない。近いものは{near}"),
+    }
 }
 
 impl Json {
@@ -153,7 +184,7 @@ impl Json {
             None => self,
         };
         let What::Object(entries) = &inputs.what else {
-            return Err(vec![Defect::Empty(shortened(&inputs.written))]);
+            return Err(vec![Defect::NotAnObject(shortened(&inputs.written))]);
         };
         let mut reading = Reading::default();
         for (id, value) in entries {
@@ -174,7 +205,7 @@ impl Json {
         }
         for key in ["format", "version", "inputs"] {
             if self.times(key) > 1 {
-                return Err(vec![Defect::Broken(format!("`{key}` is given twice"))]);
+                return Err(vec![Defect::Twice(key)]);
             }
         }
         let version = self.get("version");
@@ -183,7 +214,7 @@ impl Json {
             return Err(vec![Defect::Newer(shortened(written))]);
         }
         let inputs = self.get("inputs");
-        inputs.ok_or_else(|| vec![Defect::Empty(NO_INPUTS.into())])
+        inputs.ok_or_else(|| vec![Defect::NoInputs])
     }
 }
 
@@ -341,15 +372,15 @@ mod tests {
             ),
             (
                 "[1]",
-                "it holds no inputs ([1]); accepted is a JSON object of input ids and numbers",
+                "“[1]” is JSON, but not an object; accepted is a JSON object of input ids and numbers",
+            ),
+            (
+                r#"{"zzzzzzzz": 1}"#,
+                "“zzzzzzzz” is not an input of the model; accepted are ids such as reshoring.share, as every saved scenario has them",
             ),
             (
                 r#"{"format": "industry2040/scenario", "version": 1}"#,
-                "it holds no inputs (inputs: –); accepted is a JSON object of input ids and numbers",
-            ),
-            (
-                r#"{"format": "industry2040/scenario", "version": 1, "inputs": 3}"#,
-                "it holds no inputs (3); accepted is a JSON object of input ids and numbers",
+                "“inputs” is missing; accepted under this name is an object of input ids and numbers",
             ),
         ] {
             assert_eq!(messages(text), [message]);
@@ -358,19 +389,27 @@ mod tests {
     }
 
     #[test]
-    fn a_message_repeats_no_bytes_of_a_picture_or_workbook() {
-        for bytes in [
-            "Unexpected token '\u{fffd}', \"\u{fffd}PNG\u{1a}\"",
-            "PK\u{3}\u{4}",
+    fn a_broken_text_is_told_with_reason_and_place_in_both_languages() {
+        for (text, reason) in [
+            (r#"{"macro.fx": 1"#, "1行14列：途中で終わっている"),
+            (
+                "{\n\"macro.fx\": 1,}",
+                "2行15列：最後の要素の後に余分なコンマがある",
+            ),
+            (r#"{macro.fx: 1}"#, "1行2列：キーが文字列ではない"),
+            (r#"{"macro.fx" 1}"#, "1行13列：キーの後にコロンがない"),
         ] {
-            for lang in Lang::ALL {
-                let message = Defect::Broken(bytes.into()).message(lang);
-                assert!(
-                    !message.chars().any(is_unreadable) && !message.contains("PK"),
-                    "{message}"
-                );
-            }
+            let error = serde_json::from_str::<serde_json::Value>(text).unwrap_err();
+            let defect = Defect::Broken(error.to_string());
+            assert!(defect.message(Lang::En).contains(&error.to_string()));
+            let said = defect.message(Lang::Ja);
+            assert!(said.contains(&format!("（{reason}）")), "{said}");
         }
+        assert!(
+            Defect::Broken("odd".into())
+                .message(Lang::Ja)
+                .contains("（odd）")
+        );
     }
 
     #[test]
@@ -421,7 +460,10 @@ mod tests {
         let twice = format!(
             r#"{{"format": "{FORMAT}", "version": 1, "inputs": {{}}, "inputs": {{"macro.fx": 1}}}}"#
         );
-        assert!(messages(&twice)[0].contains("`inputs` is given twice"));
+        assert_eq!(
+            messages(&twice),
+            ["“inputs” is given twice; accepted is one"]
+        );
     }
 
     #[test]

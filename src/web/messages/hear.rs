@@ -1,19 +1,24 @@
 //! What a host says to an embed, and the answers to what cannot be understood.
 
-use js_sys::{Array, Object, Reflect};
+use gloo::timers::callback::Timeout;
+use js_sys::{Object, Reflect};
 use leptos::prelude::*;
 use leptos::reactive::effect::batch;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use web_sys::Event;
 
-use super::{MARK, PROTOCOL, TYPES, Talk, get, written};
-use crate::embed::{self, Given, Refusal, take};
+use super::{MARK, PROTOCOL, TYPES, Talk, get, is_plain, kind_of, written};
+use crate::embed::{self, Given, Refusal, Refusals, take};
 use crate::i18n::number::Currency;
 use crate::presets::{PRESETS, Preset};
 use crate::scenario::Scenario;
 use crate::text::Lang;
 use crate::view::{FIRST_YEAR, HORIZON};
 use crate::web::store::now;
+
+/// Messages within this time are taken together: nobody sees more than a frame. A timer, for browsers stop the frames
+/// of an embed out of sight.
+const TOGETHER_MS: u32 = 16;
 
 /// The settings of a `view`.
 const VIEWS: [&str; 4] = ["figure", "year", "usual", "currency"];
@@ -34,17 +39,22 @@ impl Talk {
             return self.refuse(&id, &Refusal::new(MARK, &written(&mark), ["1"]));
         }
         self.told.set_value(now());
-        let refusals = match kind.as_string().as_deref() {
-            Some("set") => self.set(&data),
-            Some("preset") => self.preset(&data),
-            Some("lang") => self.lang(&data),
-            Some("theme") => self.theme(&data),
-            Some("view") => self.view(&data),
-            Some("getState") => {
+        let kind = kind.as_string().unwrap_or_else(|| written(&kind));
+        if !matches!(kind.as_str(), "set" | "preset") {
+            // Whatever else is said comes after what was set.
+            self.take_wanted();
+        }
+        let refusals = match kind.as_str() {
+            "set" => self.set(&data),
+            "preset" => self.preset(&data),
+            "lang" => self.lang(&data),
+            "theme" => self.theme(&data),
+            "view" => self.view(&data),
+            "getState" => {
                 self.send("state", self.state(), &id);
                 Vec::new()
             }
-            _ => vec![Refusal::new("type", &written(&kind), TYPES)],
+            _ => vec![Refusal::new("type", &kind, TYPES)],
         };
         for refusal in &refusals {
             self.refuse(&id, refusal);
@@ -65,9 +75,9 @@ impl Talk {
             return vec![refusal];
         }
         let inputs = get(data, "inputs");
-        if !inputs.is_object() || Array::is_array(&inputs) {
+        if !is_plain(&inputs) {
             let shape = "an object of inputs and numbers";
-            return vec![Refusal::new("inputs", &written(&inputs), [shape])];
+            return vec![Refusal::new("inputs", &kind_of(&inputs), [shape])];
         }
         let entries: Vec<_> = Object::entries(inputs.unchecked_ref())
             .iter()
@@ -82,11 +92,39 @@ impl Talk {
             .collect();
         let from = match get(data, "whole").is_truthy() {
             true => Scenario::default(),
-            false => self.store.scenario.get_untracked(),
+            false => self.wanted_now().1,
         };
         let (scenario, refusals) = take(&from, &entries);
-        self.store.put(scenario);
+        self.want(scenario);
         refusals
+    }
+
+    /// What messages began with and what they have asked for so far.
+    fn wanted_now(self) -> (Scenario, Scenario) {
+        self.wanted.get_value().unwrap_or_else(|| {
+            let present = self.store.scenario.get_untracked();
+            (present, present)
+        })
+    }
+
+    /// Asks for a scenario: the first wish of a frame waits for others, for each that is taken moves every figure.
+    fn want(self, scenario: Scenario) {
+        let is_first = self.wanted.with_value(Option::is_none);
+        let (from, _) = self.wanted_now();
+        self.wanted.set_value(Some((from, scenario)));
+        if is_first {
+            Timeout::new(TOGETHER_MS, move || self.take_wanted()).forget();
+        }
+    }
+
+    /// Takes what was asked for, if it is not taken yet.
+    fn take_wanted(self) {
+        if let Some((from, wanted)) = self.wanted.get_value() {
+            self.wanted.set_value(None);
+            self.told.set_value(now());
+            let present = self.store.scenario.get_untracked();
+            self.store.put(embed::moved(&present, &from, &wanted));
+        }
     }
 
     fn preset(self, data: &JsValue) -> Vec<Refusal> {
@@ -96,7 +134,7 @@ impl Talk {
         let name = written(&get(data, "preset"));
         match Preset::find(&name) {
             Some(preset) => {
-                self.store.put(preset.scenario());
+                self.want(preset.scenario());
                 Vec::new()
             }
             None => vec![Refusal::new(
@@ -135,16 +173,18 @@ impl Talk {
     }
 
     fn view(self, data: &JsValue) -> Vec<Refusal> {
-        let mut refusals = Vec::new();
+        let mut refusals = Refusals::default();
         let keys = Object::keys(data.unchecked_ref::<Object>());
         batch(|| {
             for key in keys.iter().filter_map(|key| key.as_string()) {
                 if ![MARK, "type", "id"].contains(&key.as_str()) {
-                    refusals.extend(self.view_setting(&key, &get(data, &key)));
+                    if let Some(refusal) = self.view_setting(&key, &get(data, &key)) {
+                        refusals.add(&|| refusal.clone());
+                    }
                 }
             }
         });
-        refusals
+        refusals.done()
     }
 
     fn view_setting(self, key: &str, value: &JsValue) -> Option<Refusal> {

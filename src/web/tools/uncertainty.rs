@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use web_sys::Event;
+use leptos::wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlInputElement};
 
 use super::Bench;
 use super::drawn::drawn;
@@ -13,6 +14,7 @@ use crate::chapters::Context;
 use crate::figure::Figure;
 use crate::i18n::bench as words;
 use crate::i18n::number;
+use crate::link;
 use crate::scenario::Scenario;
 use crate::text::Lang;
 use crate::web::el::{El, button, el, say};
@@ -30,6 +32,9 @@ const SHOWN: usize = 4;
 
 /// Draws that are written into the file in one piece of work.
 const LINES: usize = 20;
+
+/// The largest seed: above it not every whole number is one of the browser's.
+const MOST_SEED: f64 = 9_007_199_254_740_991.0;
 
 /// A finished simulation and what it was made from.
 struct Finished {
@@ -87,10 +92,35 @@ impl State {
         Some((finished.run.progress().1, findings.seed))
     }
 
+    /// The seed as typed; where it is none, the message says so.
+    fn checked_seed(self, lang: Lang) -> Option<u64> {
+        let typed = self.seed.get_untracked();
+        let seed = read_seed(&typed);
+        let most = number::with_decimals(MOST_SEED, 0);
+        let shown = link::quoted(&typed);
+        self.message.set(match (seed, lang) {
+            (Some(_), _) => String::new(),
+            (None, Lang::En) => {
+                format!("Seed: “{shown}” is not accepted; enter a whole number from 0 to {most}.")
+            }
+            (None, Lang::Ja) => {
+                format!("乱数の種：「{shown}」は受け付けられない。0～{most}の整数を入力する。")
+            }
+        });
+        seed
+    }
+
     fn stop(self) {
         self.turn.update_value(|turn| *turn += 1);
         self.progress.set(None);
     }
+}
+
+/// A whole number from 0 to [`MOST_SEED`].
+fn read_seed(typed: &str) -> Option<u64> {
+    let seed = number::parse(typed)?;
+    let is_seed = (0.0..=MOST_SEED).contains(&seed) && seed.fract() == 0.0;
+    is_seed.then_some(seed as u64)
 }
 
 /// The simulation of the chosen result.
@@ -133,14 +163,17 @@ pub fn uncertainty(bench: Bench) -> Vec<El> {
 fn in_chapters(bench: Bench) -> El {
     let (state, store) = (bench.simulation, bench.store);
     let toggle = move |event: Event| {
-        let seed = number::parse(&state.seed.get_untracked());
-        match event_target_checked(&event) {
-            true => ranges::show(
-                store,
-                state.draws.get_untracked(),
-                seed.map_or(USUAL_SEED, |seed| seed.max(0.0) as u64),
-            ),
-            false => ranges::hide(store),
+        if !event_target_checked(&event) {
+            return ranges::hide(store);
+        }
+        match state.checked_seed(store.lang.get_untracked()) {
+            Some(seed) => ranges::show(store, state.draws.get_untracked(), seed),
+            // Nothing is shown, so nothing is ticked.
+            None => {
+                if let Some(tick) = event.target() {
+                    tick.unchecked_into::<HtmlInputElement>().set_checked(false);
+                }
+            }
         }
     };
     let tick = el("input")
@@ -160,27 +193,15 @@ fn in_chapters(bench: Bench) -> El {
 /// Starts a simulation; the one that runs, if any, ends.
 fn draw(bench: Bench) {
     let state = bench.simulation;
-    let typed = state.seed.get_untracked();
-    let seed = number::parse(&typed).filter(|seed| *seed >= 0.0 && seed.fract() == 0.0);
-    let Some(seed) = seed else {
-        state.message.set(match bench.store.lang.get_untracked() {
-            Lang::En => format!("Seed: “{typed}” is not accepted; enter a whole number from 0."),
-            Lang::Ja => format!("乱数の種：「{typed}」は受け付けられない。0以上の整数を入力する。"),
-        });
+    let Some(seed) = state.checked_seed(bench.store.lang.get_untracked()) else {
         return;
     };
-    state.message.set(String::new());
     let (chosen, scenario) = (
         bench.chosen.get_untracked(),
         bench.store.scenario.get_untracked(),
     );
     let cell = untrack(|| bench.choice()).cell;
-    let mut run = Some(Run::new(
-        cell,
-        &scenario,
-        state.draws.get_untracked(),
-        seed as u64,
-    ));
+    let mut run = Some(Run::new(cell, &scenario, state.draws.get_untracked(), seed));
     state.stop();
     let own = state.turn.get_value();
     let mut pieces = 0_u32;
@@ -229,6 +250,12 @@ fn fields(bench: Bench) -> El {
         .attr("inputmode", "numeric")
         .attr("autocomplete", "off")
         .attr("class", "value-field")
+        .attr("aria-describedby", "draw-told")
+        .live("aria-invalid", move || {
+            let refused =
+                !state.message.read().is_empty() && state.seed.with(|it| read_seed(it).is_none());
+            if refused { "true" } else { "false" }.to_owned()
+        })
         .value(move || state.seed.get())
         .on("input", move |event: Event| {
             state.seed.set(event_target_value(&event))
@@ -273,6 +300,7 @@ fn progress(state: State) -> El {
         });
     let message = el("p")
         .attr("role", "status")
+        .attr("id", "draw-told")
         .attr("class", "told")
         .words(move || state.message.get());
     el("div").children([bar, message])
