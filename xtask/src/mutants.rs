@@ -57,7 +57,7 @@ fn run(root: &Path) -> Outcome {
 
 /// Puts the lists of cargo-mutants together under names that stay when lines are added above.
 ///
-/// Changes of one function that read alike are numbered in their order.
+/// Changes of one file that read alike are numbered in their order.
 fn found(noticed: &str, missed: &str) -> Found {
     let noticed = noticed.lines().map(|line| (line, true));
     let all = noticed.chain(missed.lines().map(|line| (line, false)));
