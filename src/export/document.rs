@@ -11,7 +11,7 @@ use super::grid::{Grid, code};
 use super::tables::unit_of;
 use crate::choice;
 use crate::data::DATASETS;
-use crate::figure::Figure;
+use crate::figure::{Figure, Mark};
 use crate::i18n::number::Reader;
 use crate::model::Results;
 use crate::output::UNDATED;
@@ -168,6 +168,17 @@ fn sources() -> String {
     )
 }
 
+/// A point that the figure is about: its value in a unit of its own.
+fn computed(mark: &Mark) -> Option<String> {
+    Some(format!(
+        "{{\"category\": {}, \"value\": {}, \"unit\": {}, \"label\": {}}}",
+        mark.index,
+        exact(mark.value),
+        quoted(mark.computed?.code()),
+        quoted(&mark.label)
+    ))
+}
+
 /// A figure with its numbers, the scenario it shows and its sources.
 pub fn figure(
     figure: &Figure,
@@ -203,10 +214,11 @@ pub fn figure(
             )
         });
         format!(
-            "{{\"name\": {}, \"series\": {}, \"printed\": {}}}",
+            "{{\"name\": {}, \"series\": {}, \"printed\": {}, \"computed\": {}}}",
             quoted(&panel.name),
             list(series),
-            list(printed)
+            list(printed),
+            list(panel.marks.iter().filter_map(computed)),
         )
     });
     let changed = scenario

@@ -78,7 +78,8 @@ pub fn figure(cell: Cell, target: f64, param: ParamId, context: &Context) -> Opt
         let label = format!("{words} {}", param_value(param, at, reader));
         Some(Mark {
             index,
-            value,
+            value: at,
+            computed: Some(param.row().unit),
             height: value,
             label,
         })

@@ -153,4 +153,6 @@ fn written(series: &Drawn) -> String {
 }
 
 #[cfg(test)]
+mod marked;
+#[cfg(test)]
 mod tests;

@@ -40,7 +40,8 @@ pub fn key(figure: &Figure, charts: &[Vec<Drawn>], reference: &str, reader: &Rea
         told.push(reader.text(words::DOTTED).to_owned());
     }
     // A waterfall has no legend.
-    if figure.kind == Kind::Waterfall && has(Look::Point) {
+    let mut printed = figure.panels.iter().flat_map(Panel::printed);
+    if figure.kind == Kind::Waterfall && printed.next().is_some() {
         told.push(of(words::DIAMONDS, reader.text(words::PRINTED)));
     }
     told.extend(projections(figure, reader));
@@ -133,5 +134,5 @@ fn printed(figure: &Figure, panel: &Panel) -> Vec<String> {
         let of: Vec<&str> = of.into_iter().filter(|words| !words.is_empty()).collect();
         of.join(" · ")
     };
-    panel.printed().map(line).collect()
+    panel.marked().map(line).collect()
 }

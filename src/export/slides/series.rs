@@ -215,12 +215,13 @@ fn totals(
     totals
 }
 
-/// The values printed in documents as series of points; the ends of a range are two of them. Several values of one
-/// category need several series. Where a value stands on others, its place is not its number: it is named by its label.
+/// The marked values as series of points; the ends of a range are two of them. Several values of one
+/// category need several series. What the report computes is named by its label, and so is a value that stands on
+/// others: its place is not its number.
 fn points(figure: &Figure, panel: &Panel, reader: &Reader) -> Vec<Drawn> {
     let factor = units::scale(figure, reader, panel, 0).factor;
     let mut all: Vec<Drawn> = Vec::new();
-    for (mark, high) in panel.printed() {
+    for (mark, high) in panel.marked() {
         let name = point_name(mark, reader);
         for value in [Some(mark.height), high].into_iter().flatten() {
             let has_room =
@@ -244,7 +245,7 @@ fn points(figure: &Figure, panel: &Panel, reader: &Reader) -> Vec<Drawn> {
 }
 
 fn point_name<'a>(mark: &'a Mark, reader: &Reader) -> &'a str {
-    match mark.height == mark.value {
+    match mark.computed.is_none() && mark.height == mark.value {
         true => reader.text(words::PRINTED),
         false => &mark.label,
     }
