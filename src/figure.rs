@@ -61,6 +61,16 @@ pub enum Kind {
         /// Unit of the third series.
         size: Unit,
     },
+    /// A result over two inputs as a table, coloured by size: a category for every value of the one across, a series
+    /// for every value of the one down.
+    Heat {
+        /// The input across.
+        across: ParamId,
+        /// The input down.
+        down: ParamId,
+        /// Category and series of the present scenario.
+        present: (usize, usize),
+    },
 }
 
 /// What lies along the category axis.

@@ -8,6 +8,7 @@
 use super::about::{self, About};
 use super::exact;
 use super::grid::{Grid, code};
+use super::heat;
 use super::tables::unit_of;
 use crate::choice;
 use crate::data::DATASETS;
@@ -187,6 +188,7 @@ pub fn figure(
     about: &About,
     reader: &Reader,
 ) -> String {
+    let figure = &*heat::spelt(figure, reader);
     let entry = |key: &str, value: String| (key.to_owned(), value);
     let categories =
         (0..figure.categories.len()).map(|index| quoted(&figure.categories.name(index)));

@@ -10,6 +10,7 @@ pub mod csv;
 pub mod document;
 pub mod formulas;
 pub mod grid;
+pub mod heat;
 pub mod picture;
 pub mod sheet;
 pub mod slides;

@@ -4,6 +4,7 @@ use super::about::{self, About};
 use super::csv::{line, remark};
 use super::exact;
 use super::grid::{Grid, code, years};
+use super::heat;
 use super::words;
 use crate::choice;
 use crate::figure::{Figure, Panel};
@@ -154,6 +155,7 @@ fn rows(text: &mut String, figure: &Figure, panel: &Panel, several: bool) {
 
 /// A figure as a file: what every export carries as remarks, then the numbers.
 pub fn figure_file(figure: &Figure, about: &About, reader: &Reader) -> String {
+    let figure = &*heat::spelt(figure, reader);
     let mut text = String::new();
     let say = |words| reader.text(words);
     let titles = [

@@ -62,8 +62,13 @@ words! {
     DASHES = "Grey dashes", "灰色の横線";
     OUTLINED = "Dashed outline", "破線の枠";
     DOTTED = "Dotted lines: ends of the ranges", "点線：幅の両端";
+    TWO_RANGES = "Dashed lines: ends of the inner range; dotted, lighter: of the outer one", "破線：内側の幅の両端、淡い点線：外側の幅の両端";
+    UNPINNED = "without the scenario compared with, for the whole link is too long here; it stands in the notes", "比較対象のシナリオを除く。全体のリンクは長すぎるためノートに記載";
+    UNCHANGED = "in the base case, for the link with all changed assumptions is too long here; it stands in the notes", "基準ケース。変更した前提を含むリンクは長すぎるためノートに記載";
+    MADE = "Made on", "作成日";
     DIAMONDS = "Diamonds", "菱形";
     PRINTED = "Printed in the document", "文書の記載値";
+    OTHERS_AS_NOW = "All other inputs as they stand now. ", "他の前提は現在の値のまま。";
     PANEL = "Panel", "区分";
     CATEGORY = "Category", "項目";
 }

@@ -161,7 +161,7 @@ mod tests {
             );
             let panel = &figure.panels[0];
             for mark in &panel.marks {
-                assert_eq!(panel.series[1].values[mark.index], Some(mark.value));
+                assert_eq!(panel.series[1].values[mark.index], Some(mark.height));
             }
             assert!(!figure.sources.is_empty());
         });
