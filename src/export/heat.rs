@@ -82,7 +82,7 @@ impl Heat {
 
     /// What stands in the corner: which input goes down, and which across.
     pub fn corner(&self) -> String {
-        format!("{} ↓ / {} →", self.down, self.across)
+        format!("{} ↓\n{} →", self.down, self.across)
     }
 }
 

@@ -18,6 +18,7 @@ words! {
     NEW_NAME = "New name", "新しい名前";
     IMPORT = "Import a JSON file", "JSONファイルを読み込む";
     EXPORT_PRESENT = "Export the present scenario", "現在のシナリオを書き出す";
+    TAKE_AWAY = "Workbook, slides, print", "ワークブック・スライド・印刷";
     PIN_PRESENT = "Compare with the present scenario", "現在のシナリオを比較対象にする";
     PRESENT = "Present scenario", "現在のシナリオ";
     UNDO_DELETE = "Undo", "元に戻す";

@@ -32,7 +32,11 @@ fn headings_of_files_name_both_inputs_with_values_and_units() {
         let about = About::of(context.scenario, "", "", &context.reader);
         let csv = tables::figure_file(figure, &about, &context.reader);
         let head = csv.lines().find(|line| !line.starts_with('#')).unwrap();
-        assert_eq!(head.matches("Autonomy adoption in 2040 ").count(), two_way::SIDE, "{head}");
+        assert_eq!(
+            head.matches("Autonomy adoption in 2040 ").count(),
+            two_way::SIDE,
+            "{head}"
+        );
         assert!(head.contains("% [USD bn]"), "{head}");
         let rows = csv
             .lines()

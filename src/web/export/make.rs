@@ -9,23 +9,23 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, Url};
 
 use super::script::{PICTURES, SLIDES, apply, blob, call};
 use super::{Done, Trouble};
-use crate::chapters::{Chapter, FigureSpec};
+use crate::chapters::{ChapterId, FigureSpec};
 use crate::embed::{self, TOOLS, Wish};
 use crate::export::about::About;
 use crate::export::picture::{self, MARGIN, Picture, WIDTH};
-use crate::export::slides::{self, Plate};
+use crate::export::slides::{self, Cover, Plate, Ways};
 use crate::export::{csv, document, tables};
-use crate::figure::Figure;
+use crate::figure::{Figure, Kind};
 use crate::i18n::number::Reader;
-use crate::i18n::ui;
+use crate::i18n::{bench, ui};
 use crate::link;
 use crate::render::chart::Drawing;
-use crate::render::labels::{direct_labels, fixed_words};
+use crate::render::labels::{Word, direct_labels, fixed_words};
 use crate::scenario::Scenario;
 use crate::view::View;
 use crate::web::echarts::Chart;
 use crate::web::parts::{self, Loose};
-use crate::web::store::Store;
+use crate::web::store::{Shown as Opened, Store};
 
 /// Pixels of a PNG for each of the picture.
 const SCALE: f64 = 2.0;
@@ -47,22 +47,22 @@ pub enum Form {
 #[derive(Clone)]
 pub enum Exhibit {
     /// One of a chapter, made from the present numbers.
-    Of(&'static FigureSpec),
+    Of(ChapterId, &'static FigureSpec),
     /// One of a tool, as it was when the dialog was opened.
     Loose(&'static str, Rc<Loose>),
 }
 
 impl Exhibit {
     /// The figure with this name: of the chapter, or that of a tool for which the dialog was opened.
-    pub fn find(chapter: &Chapter, id: &'static str) -> Option<Exhibit> {
-        let of_chapter = chapter.figure(id).map(Exhibit::Of);
+    pub fn find((open, chapter): Opened, id: &'static str) -> Option<Exhibit> {
+        let of_chapter = chapter.figure(id).map(|spec| Exhibit::Of(open, spec));
         of_chapter.or_else(|| parts::loose().map(|loose| Exhibit::Loose(id, loose)))
     }
 
     /// Its name, in file names too.
     pub fn id(&self) -> &'static str {
         match self {
-            Exhibit::Of(spec) => spec.id,
+            Exhibit::Of(_, spec) => spec.id,
             Exhibit::Loose(id, _) => id,
         }
     }
@@ -70,7 +70,7 @@ impl Exhibit {
     /// The figure.
     pub fn figure(&self, store: Store) -> Figure {
         match self {
-            Exhibit::Of(spec) => store.context(|context| {
+            Exhibit::Of(_, spec) => store.context(|context| {
                 let mut figure = (spec.make)(context);
                 if let Some(ranges) = parts::hooked(store).1 {
                     (ranges.put)(&mut figure, context);
@@ -81,24 +81,52 @@ impl Exhibit {
         }
     }
 
-    /// The address that shows it: in its chapter, or alone as the tool makes it.
-    fn link(&self, store: Store) -> String {
+    /// The chapter it is from; a tool stands in none.
+    fn chapter(&self, store: Store) -> &'static str {
+        store.say(match self {
+            Exhibit::Of(chapter, _) => chapter.title(),
+            Exhibit::Loose(..) => bench::ANALYSIS,
+        })
+    }
+
+    /// The address that shows it with a scenario: in its chapter, or alone as the tool makes it.
+    fn link(&self, scenario: &Scenario, view: &View) -> String {
         match self {
-            Exhibit::Of(spec) => link(store, Some(spec.id)),
+            Exhibit::Of(chapter, spec) => link(
+                scenario,
+                View {
+                    chapter: *chapter,
+                    section: Some(spec.id),
+                    ..view.clone()
+                },
+            ),
             Exhibit::Loose(id, loose) if TOOLS.contains(id) => {
                 let wish = Wish {
                     figure: Some(id),
                     tool: loose.asks.clone(),
                     inputs: Vec::new(),
                     frozen: false,
-                    lang: store.lang.get(),
+                    lang: view.lang,
                     ground: "system",
                 };
-                let fragment = embed::address(&wish, &store.scenario.read(), &store.view());
-                format!("{}{fragment}", page())
+                format!("{}{}", page(), embed::address(&wish, scenario, view))
             }
-            Exhibit::Loose(..) => link(store, None),
+            Exhibit::Loose(..) => link(scenario, view.clone()),
         }
+    }
+}
+
+/// Addresses of the present scenario, made by what makes one of a scenario and a view.
+fn ways(store: Store, link: impl Fn(&Scenario, &View) -> String) -> Ways {
+    let (scenario, view) = (store.scenario.get(), store.view());
+    let unpinned = View {
+        pin: None,
+        ..view.clone()
+    };
+    Ways {
+        whole: link(&scenario, &view),
+        unpinned: link(&scenario, &unpinned),
+        base: link(&Scenario::default(), &unpinned),
     }
 }
 
@@ -106,7 +134,7 @@ impl Exhibit {
 struct Taken {
     id: &'static str,
     figure: Figure,
-    link: String,
+    ways: Ways,
 }
 
 /// The figures that the reader chose.
@@ -122,7 +150,7 @@ impl Shown {
         let take = |exhibit: &Exhibit| Taken {
             id: exhibit.id(),
             figure: exhibit.figure(store),
-            link: exhibit.link(store),
+            ways: ways(store, |scenario, view| exhibit.link(scenario, view)),
         };
         untrack(|| Shown {
             figures: exhibits.iter().map(take).collect(),
@@ -143,13 +171,18 @@ fn page() -> String {
     }
 }
 
-/// The address that shows the present scenario, at a figure of the chapter.
-fn link(store: Store, section: Option<&'static str>) -> String {
+/// The address that shows a scenario.
+fn link(scenario: &Scenario, view: View) -> String {
+    format!("{}{}", page(), link::encode(scenario, &view))
+}
+
+/// The address that shows the present scenario, at the head of the chapter.
+fn head(scenario: &Scenario, view: &View) -> String {
     let view = View {
-        section,
-        ..store.view()
+        section: None,
+        ..view.clone()
     };
-    format!("{}{}", page(), link::encode(&store.scenario.read(), &view))
+    link(scenario, view)
 }
 
 /// Of which scenario the files are, with the address that shows it in the chapter.
@@ -163,7 +196,7 @@ pub fn about(store: Store) -> About {
         ..About::of(
             &store.scenario.read(),
             "",
-            &link(store, None),
+            &head(&store.scenario.read(), &store.view()),
             &store.reader.get(),
         )
     }
@@ -172,10 +205,10 @@ pub fn about(store: Store) -> About {
 /// Gives the reader a figure in a form.
 pub async fn figure(store: Store, exhibit: Exhibit, form: Form) -> Result<Done, Trouble> {
     let mut shown = Shown::of(store, &[exhibit]);
-    let Some(Taken { id, figure, link }) = shown.figures.pop() else {
+    let Some(Taken { id, figure, ways }) = shown.figures.pop() else {
         return Err(Trouble::Making);
     };
-    shown.about.link = link;
+    shown.about.link = ways.whole;
     let name = |extension| format!("industry2040-{id}.{extension}");
     match form {
         Form::Csv => {
@@ -231,6 +264,22 @@ fn draw(
         )
     });
     let drawing = Drawing::of(figure, &shown.reader, WIDTH - 2.0 * MARGIN, theme);
+    let made = |words: &[Word], shapes: &str| {
+        picture::picture(&picture::Material {
+            figure,
+            drawing: &drawing,
+            measure: &slides::measure(figure, &shown.reader),
+            words,
+            shapes,
+            reference: &reference,
+            about: &shown.about,
+            reader: &shown.reader,
+        })
+    };
+    // A table has no plot.
+    if let Kind::Heat { .. } = figure.kind {
+        return Ok(made(&[], ""));
+    }
     let host = document().create_element("div").ok();
     let host: HtmlElement = host.ok_or(Trouble::Making)?.unchecked_into();
     let (width, height) = (drawing.layout.width, drawing.layout.height);
@@ -239,37 +288,45 @@ fn draw(
     let shapes = call(pictures, "shapes", &[chart.raw().clone()])?;
     let mut words = fixed_words(figure, &drawing, projection);
     words.extend(direct_labels(figure, &drawing));
-    Ok(picture::picture(&picture::Material {
-        figure,
-        drawing: &drawing,
-        measure: &slides::measure(figure, &shown.reader),
-        words: &words,
-        shapes: &shapes.as_string().unwrap_or_default(),
-        reference: &reference,
-        about: &shown.about,
-        reader: &shown.reader,
-    }))
+    Ok(made(&words, &shapes.as_string().unwrap_or_default()))
 }
 
 /// Gives the reader slides of figures.
 pub async fn deck(store: Store, exhibits: &[Exhibit]) -> Result<Done, Trouble> {
     let shown = Shown::of(store, exhibits);
-    let name = match &shown.figures[..] {
-        [Taken { id, .. }] => format!("industry2040-{id}.pptx"),
-        _ => {
-            let chapter = store.chapter.get_untracked().slug();
-            format!("industry2040-{chapter}.pptx")
+    let mut chapters = Vec::new();
+    for chapter in exhibits.iter().map(|it| untrack(|| it.chapter(store))) {
+        if !chapters.contains(&chapter) {
+            chapters.push(chapter);
         }
+    }
+    let name = match (&shown.figures[..], chapters.len(), &exhibits[0]) {
+        ([Taken { id, .. }], ..) => format!("industry2040-{id}.pptx"),
+        (_, 1, Exhibit::Of(chapter, _)) => format!("industry2040-{}.pptx", chapter.slug()),
+        _ => "industry2040-slides.pptx".to_owned(),
     };
     let plates = shown.figures.iter().map(|taken| Plate {
         figure: &taken.figure,
-        link: &taken.link,
+        ways: &taken.ways,
     });
     let plates: Vec<Plate> = plates.collect();
-    let deck = slides::deck(&plates, &shown.about, &shown.reader);
+    let report = untrack(|| ways(store, head));
+    let cover = Cover {
+        chapters,
+        ways: &report,
+        day: &today(),
+    };
+    let cover = Some(&cover).filter(|_| plates.len() > 1);
+    let deck = slides::deck(&plates, cover, &shown.about, &shown.reader);
     let slides = SLIDES.load().await?;
     let made = apply(&slides, &JsValue::UNDEFINED, &[JsValue::from(&deck)])?;
     save(name, &blob(made).await?)
+}
+
+/// The day of the reader's clock, such as `2026-03-31`: Swedes write it so.
+fn today() -> String {
+    let today = js_sys::Date::new_0().to_locale_date_string("sv-SE", &JsValue::UNDEFINED);
+    today.into()
 }
 
 /// Gives the reader the whole scenario: a workbook, or a JSON file.
