@@ -1,4 +1,4 @@
-// Slides with native charts, loaded when a reader asks for them: turns the description of `src/export/slides.rs`
+// Slides with native charts, loaded when a reader asks for them: turns the description of `src/export/slides`
 // into a presentation.
 
 import JSZip from "jszip";

@@ -217,6 +217,28 @@ fn the_ends_of_a_band_are_dotted_lines_of_their_own_values() {
 }
 
 #[test]
+fn the_outer_of_two_ranges_is_told_from_the_inner_one() {
+    let line = |shape| samples::series(crate::figure::Tone::Cost, shape, &[Some(1.0), Some(2.0)]);
+    let shapes = [
+        Shape::Floor,
+        Shape::BandTo,
+        Shape::Floor,
+        Shape::BandTo,
+        Shape::Plain,
+    ];
+    let kind = Kind::Lines { shared_scale: true };
+    let years = Categories::Years(vec![2030, 2040]);
+    let panel = samples::panel(shapes.map(line).to_vec());
+    let figure = samples::figure(kind, years, vec![panel]);
+    let series = drawn(&figure, &figure.panels[0], "", &READER);
+    let looks: Vec<_> = series.iter().map(|it| it.look).collect();
+    let (outer, inner) = (Look::Outer, Look::Inner);
+    assert_eq!(looks, [outer, outer, inner, inner, Look::Plain]);
+    let key = said::key(&figure, &[series], "", &READER);
+    assert!(key.contains("inner range"), "{key}");
+}
+
+#[test]
 fn what_a_native_chart_cannot_show_is_told() {
     let spec = ChapterId::ALL
         .iter()
