@@ -149,10 +149,11 @@ test("slides hold native charts with the numbers, and notes", async ({ page }) =
   await dialog(page).getByRole("button", { name: "All", exact: true }).click();
   const deck = unzip((await file(page, "Slides (PPTX)")).bytes);
   const slides = [...deck.keys()].filter((part) => /ppt\/slides\/slide\d+\.xml/.test(part));
-  expect(slides).toHaveLength(await page.locator("figure").count());
-  expect(chartsOf(deck)).toBeGreaterThanOrEqual(slides.length);
+  // A title slide stands before several.
+  expect(slides).toHaveLength((await page.locator("figure").count()) + 1);
+  expect(chartsOf(deck)).toBeGreaterThanOrEqual(slides.length - 1);
   const ids = await page.locator("figure").evaluateAll((figures) => figures.map(({ id }) => id));
-  const links = ids.map((_, index) => /Target="([^"]*#[^"]*)"/.exec(deck.get(`ppt/slides/_rels/slide${index + 1}.xml.rels`)!)?.[1]);
+  const links = ids.map((_, index) => /Target="([^"]*#[^"]*)"/.exec(deck.get(`ppt/slides/_rels/slide${index + 2}.xml.rels`)!)?.[1]);
   expect(links.map((link) => /#\/reshoring\/([^?]+)\?/.exec(link!)?.[1])).toEqual(ids);
   await dialog(page).getByRole("button", { name: "None", exact: true }).click();
   await dialog(page).getByRole("button", { name: "Slides (PPTX)", exact: true }).click();
@@ -225,6 +226,115 @@ test("the workbook has formulas with their values, and the scenario is read back
   await page.locator("#scenario-file").setInputFiles({ name: scenario.name, mimeType: "application/json", buffer: scenario.bytes });
   await expect(page.locator("dialog.bench .notice-line")).toContainText("applied");
   await expect.poll(() => page.evaluate(() => location.hash)).toContain("reshoring.share=80");
+});
+
+/** The boxes of a slide's shapes: their ends from the top in inches. */
+const ends = (slide: string) => [...slide.matchAll(/<a:off x="\d+" y="(\d+)"\/>\s*<a:ext cx="\d+" cy="(\d+)"/g)].map(([, y, cy]) => (Number(y) + Number(cy)) / 914_400);
+
+test("figures of several chapters become one deck with a title slide, titles, languages and words for charts", async ({ page }) => {
+  await open(page, "./#/share?lang=ja&macro.fx=120");
+  await exporting(page, "sales", "エクスポート");
+  const other = dialog(page).locator("details.export-chapter").filter({ hasText: "ソブリンAI" });
+  await other.locator("summary").click();
+  await other.getByRole("checkbox").first().check();
+  const { name, bytes } = await file(page, "選んだ図のスライド（PPTX）");
+  expect(name).toBe("industry2040-slides.pptx");
+  const deck = unzip(bytes);
+  const slides = [1, 2, 3].map((number) => deck.get(`ppt/slides/slide${number}.xml`)!);
+  expect(deck.has("ppt/slides/slide4.xml")).toBe(false);
+  for (const words of ["産業2040", "日本企業のシェアと利益", "ソブリンAI", "変更した前提", "作成日"]) expect(slides[0]).toContain(words);
+  for (const slide of slides) {
+    expect(slide).toMatch(/<p:ph\s+type="title"/);
+    expect(slide).not.toContain('lang="en-US"');
+    expect(slide).toContain('lang="ja-JP"');
+    expect(Math.max(...ends(slide))).toBeLessThanOrEqual(7.5);
+    const ids = [...slide.matchAll(/<p:cNvPr id="(\d+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  }
+  const title = await page.locator("figure#sales figcaption h3").innerText();
+  expect(/<p:graphicFrame>.*?descr="([^"]+)"/s.exec(slides[1])![1]).toContain(title);
+  const core = deck.get("docProps/core.xml")!;
+  expect(core).toContain("<dc:title>産業2040：日本企業のシェアと利益、ソブリンAI</dc:title>");
+  expect(core + deck.get("docProps/app.xml")).not.toContain("PptxGenJS");
+  expect(deck.get("ppt/slides/_rels/slide3.xml.rels")).toContain("#/sovereign/");
+  await dialog(page).getByRole("button", { name: "全章の図を選択" }).click();
+  await expect(dialog(page).locator("details.export-chapter summary").last()).toContainText("(");
+  const { violations } = await new AxeBuilder({ page }).include("dialog.export").analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+});
+
+test("figures of chapters that do not load are told and can be tried again", async ({ page, watched }) => {
+  await open(page, "./#/share?lang=en");
+  await exporting(page, "sales");
+  await page.route("**/*sovereign*.wasm", (route) => route.abort());
+  const other = dialog(page).locator("details.export-chapter").filter({ hasText: "Sovereign AI" });
+  await other.locator("summary").click();
+  await expect(dialog(page).getByRole("status")).toContainText("could not be loaded");
+  watched.complaints.splice(0);
+  await page.unroute("**/*sovereign*.wasm");
+  await dialog(page).getByRole("button", { name: "Try again" }).click();
+  await expect(other.getByRole("checkbox").first()).toBeVisible();
+});
+
+test("the foot of a slide stays on it, and its link is one that programs take", async ({ page }) => {
+  await open(page, MOVED);
+  await exporting(page, "market");
+  const { parameters } = JSON.parse((await file(page, "Inputs and results (JSON)")).bytes.toString("utf8"));
+  const far = Object.entries<{ base: number; min: number; max: number }>(parameters);
+  const pin = far.map(([id, { base, min, max }]) => `*${id}*${base === max ? min : max}`).join("");
+  await page.goto("about:blank");
+  await open(page, `${MOVED}&pin=${encodeURIComponent(`A long comparison${pin}`)}`);
+  await expect.poll(() => page.evaluate(() => location.hash.length)).toBeGreaterThan(2_100);
+  await exporting(page, "market");
+  const deck = unzip((await file(page, "Slide (PPTX)")).bytes);
+  const slide = deck.get("ppt/slides/slide1.xml")!;
+  expect(Math.max(...ends(slide))).toBeLessThanOrEqual(7.5);
+  const link = /Target="(http[^"]*#[^"]*)"/.exec(deck.get("ppt/slides/_rels/slide1.xml.rels")!)![1];
+  expect(link.length).toBeLessThan(2_080);
+  expect(link).toContain("reshoring.share=80");
+  expect(slide).toContain("industry2040 (without the scenario compared with");
+});
+
+test("a result over two inputs is a table on a slide, cells in a drawing, and named in a file", async ({ page }) => {
+  await open(page, "./#/reshoring?lang=en");
+  await page.locator(".steps").getByRole("button", { name: "Analysis", exact: true }).click();
+  await page.getByRole("tab", { name: "Two inputs" }).click();
+  const figure = page.locator("#figure-two-way");
+  await expect(figure.locator("table.heat tbody tr")).toHaveCount(9);
+  const cells = await figure.locator("table.heat td").allInnerTexts();
+  await figure.getByRole("button", { name: "Export", exact: true }).click();
+  const deck = unzip((await file(page, "Slide (PPTX)")).bytes);
+  const slide = deck.get("ppt/slides/slide1.xml")!;
+  expect(chartsOf(deck)).toBe(0);
+  expect(slide.match(/<a:tr /g)).toHaveLength(10);
+  expect(slide).toMatch(/<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="\d+" name="[^"]*" descr="[^"]+"/);
+  const svg = (await file(page, "Drawing (SVG)")).bytes.toString("utf8");
+  expect(svg.match(/<rect/g)).toHaveLength(83);
+  const plain = (words: string) => words.replace(" (Present scenario)", "").trim();
+  for (const cell of cells.map(plain)) expect(svg).toContain(`>${cell}</text>`);
+  const csv = (await file(page, "Table (CSV)")).bytes.toString("utf8");
+  const across = await page.locator("#input-across option:checked").innerText();
+  const down = await page.locator("#input-down option:checked").innerText();
+  const rows = csv.split("\n").filter((line) => line.startsWith(across));
+  expect(rows).toHaveLength(9);
+  expect(csv.split(`${down} `).length).toBeGreaterThan(9);
+  expect(csv).not.toMatch(/outlined|Press/);
+  expect((await file(page, "Picture (PNG)")).bytes.readUInt32BE(16)).toBe(1920);
+});
+
+test("what is of the whole scenario can be had without a figure, from the chapter on evidence too", async ({ page }) => {
+  await open(page, "./#/evidence?lang=en&macro.fx=120");
+  await page.locator(".steps").getByRole("button", { name: "Scenarios", exact: true }).click();
+  await page.getByRole("button", { name: "Workbook, slides, print" }).click();
+  await expect(dialog(page)).toBeVisible();
+  await expect(dialog(page).getByRole("heading", { name: "This figure" })).toHaveCount(0);
+  const { bytes } = await file(page, "Workbook (XLSX)");
+  expect(unzip(bytes).get("xl/workbook.xml")).toContain('name="macro_fx"');
+  await dialog(page).getByRole("button", { name: "Choose all chapters" }).click();
+  const summaries = dialog(page).locator("details.export-chapter summary");
+  await expect(summaries.last()).toContainText("(");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "Workbook, slides, print" })).toBeFocused();
 });
 
 test("a refused clipboard is told, an allowed one takes the picture", async ({ page, context, baseURL }) => {

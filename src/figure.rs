@@ -61,6 +61,16 @@ pub enum Kind {
         /// Unit of the third series.
         size: Unit,
     },
+    /// A result over two inputs as a table, coloured by size: a category for every value of the one across, a series
+    /// for every value of the one down.
+    Heat {
+        /// The input across.
+        across: ParamId,
+        /// The input down.
+        down: ParamId,
+        /// Category and series of the present scenario.
+        present: (usize, usize),
+    },
 }
 
 /// What lies along the category axis.
@@ -102,7 +112,7 @@ pub struct Panel {
     pub name: String,
     /// What is drawn, from the bottom up.
     pub series: Vec<Series>,
-    /// Values printed in a document, to be compared with the model.
+    /// Values printed in a document, to be compared with the model, and points that the figure is about.
     pub marks: Vec<Mark>,
     /// Ranges printed in a document.
     pub ranges: Vec<Range>,
@@ -113,11 +123,16 @@ pub struct Panel {
 }
 
 impl Panel {
-    /// The printed values and ranges, each with its upper end where it has one.
-    pub fn printed(&self) -> impl Iterator<Item = (&Mark, Option<f64>)> {
+    /// The marked values and ranges, each with its upper end where it has one.
+    pub fn marked(&self) -> impl Iterator<Item = (&Mark, Option<f64>)> {
         let marks = self.marks.iter().map(|mark| (mark, None));
         let ranges = self.ranges.iter();
         marks.chain(ranges.map(|range| (&range.low, Some(range.high))))
+    }
+
+    /// Those of them that a document prints.
+    pub fn printed(&self) -> impl Iterator<Item = (&Mark, Option<f64>)> {
+        self.marked().filter(|(mark, _)| mark.computed.is_none())
     }
 }
 
@@ -242,11 +257,13 @@ impl Series {
 pub struct Mark {
     /// The category it belongs to.
     pub index: usize,
-    /// The value as printed, in the unit of the figure.
+    /// The value that the label tells: as printed, in the unit of the panel, or as the report computes it.
     pub value: f64,
+    /// The unit of a value that the report computes; `None` for one that a document prints.
+    pub computed: Option<Unit>,
     /// Where it is drawn on the value axis: above segments that are not part of it.
     pub height: f64,
-    /// The value and its document.
+    /// The value, and its document where it has one.
     pub label: String,
 }
 

@@ -78,7 +78,7 @@ impl About {
             (say(words::SCENARIO), self.scenario.clone()),
             (say(words::CHANGED), self.changed()),
             (say(words::COMPARED), self.reference.clone()),
-            (say(words::MADE), self.made.clone()),
+            (say(words::MADE_WITH), self.made.clone()),
             (say(words::LINK), self.link.clone()),
             (say(words::VERSION), format!("industry2040 {VERSION}")),
         ];

@@ -8,11 +8,12 @@
 use super::about::{self, About};
 use super::exact;
 use super::grid::{Grid, code};
+use super::heat;
 use super::tables::unit_of;
 use super::{units, words};
 use crate::choice;
 use crate::data::DATASETS;
-use crate::figure::Figure;
+use crate::figure::{Figure, Mark};
 use crate::i18n::number::Reader;
 use crate::model::Results;
 use crate::output::UNDATED;
@@ -174,6 +175,17 @@ fn sources() -> String {
     )
 }
 
+/// A point that the figure is about: its value in a unit of its own.
+fn computed(mark: &Mark) -> Option<String> {
+    Some(format!(
+        "{{\"category\": {}, \"value\": {}, \"unit\": {}, \"label\": {}}}",
+        mark.index,
+        exact(mark.value),
+        quoted(mark.computed?.code()),
+        quoted(&mark.label)
+    ))
+}
+
 /// A figure with its numbers, the scenario it shows and its sources.
 pub fn figure(
     figure: &Figure,
@@ -182,6 +194,7 @@ pub fn figure(
     about: &About,
     reader: &Reader,
 ) -> String {
+    let figure = &*heat::spelt(figure, reader);
     let entry = |key: &str, value: String| (key.to_owned(), value);
     let categories =
         (0..figure.categories.len()).map(|index| quoted(&figure.categories.name(index)));
@@ -211,10 +224,11 @@ pub fn figure(
             )
         });
         format!(
-            "{{\"name\": {}, \"series\": {}, \"printed\": {}}}",
+            "{{\"name\": {}, \"series\": {}, \"printed\": {}, \"computed\": {}}}",
             quoted(&panel.name),
             list(series),
-            list(printed)
+            list(printed),
+            list(panel.marks.iter().filter_map(computed)),
         )
     });
     let changed = scenario

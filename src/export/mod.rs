@@ -1,15 +1,16 @@
 //! What the reader takes away: figures and results as files that other programs open.
 //!
 //! Everything here is plain data made from a scenario, the same natively and in the browser: [`about`] is what every
-//! export carries, [`document`] the scenario as one JSON, [`tables`] results and figures as CSV, [`workbook`] a
-//! description of a spreadsheet whose results are formulas, [`xlsx`] its file. `cli` writes the files natively, the
-//! part `web::export` hands them to the reader.
+//! export carries, [`document`] the scenario as one JSON, [`tables`] results and figures as CSV, [`heat`] what a table
+//! over two inputs is in every form, [`workbook`] a description of a spreadsheet whose results are formulas, [`xlsx`]
+//! its file. `cli` writes the files natively, the part `web::export` hands them to the reader.
 
 pub mod about;
 pub mod csv;
 pub mod document;
 pub mod formulas;
 pub mod grid;
+pub mod heat;
 pub mod names;
 pub mod picture;
 pub mod sheet;

@@ -4,7 +4,7 @@ use super::about::{self, About};
 use super::csv::{line, remark};
 use super::exact;
 use super::grid::{Grid, code, years};
-use super::{units, words};
+use super::{heat, units, words};
 use crate::choice;
 use crate::figure::{Figure, Panel};
 use crate::i18n::number::Reader;
@@ -205,6 +205,7 @@ impl Marked {
 
 /// A figure as a file: what every export carries as remarks, then the numbers.
 pub fn figure_file(figure: &Figure, about: &About, reader: &Reader) -> String {
+    let figure = &*heat::spelt(figure, reader);
     let mut text = String::new();
     let say = |words| reader.text(words);
     let titles = [

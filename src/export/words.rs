@@ -87,14 +87,19 @@ words! {
     DASHES = "Grey dashes", "灰色の横線";
     OUTLINED = "Dashed outline", "破線の枠";
     DOTTED = "Dotted lines: ends of the ranges", "点線：幅の両端";
+    TWO_RANGES = "Dashed lines: ends of the inner range; dotted, lighter: of the outer one", "破線：内側の幅の両端、淡い点線：外側の幅の両端";
+    UNPINNED = "without the scenario compared with, for the whole link is too long here; it stands in the notes", "比較対象のシナリオを除く。全体のリンクは長すぎるためノートに記載";
+    UNCHANGED = "in the base case, for the link with all changed assumptions is too long here; it stands in the notes", "基準ケース。変更した前提を含むリンクは長すぎるためノートに記載";
+    MADE_ON = "Made on", "作成日";
     DIAMONDS = "Diamonds", "菱形";
     PRINTED = "Printed in the document", "文書の記載値";
     MARKED = "Marked value", "表示点の値";
     MARKED_HIGH = "Marked value, upper end", "表示点の値（上限）";
     MARKED_AS = "What is marked", "表示点の説明";
-    MADE = "Made with", "作成方法";
+    MADE_WITH = "Made with", "作成方法";
     VALUES = "Values", "数値";
     IN_UNITS = "in the units and currencies of the models, whatever currency the report shows", "モデルの単位と通貨による。レポートで選んだ通貨には換算しない";
+    OTHERS_AS_NOW = "All other inputs as they stand now. ", "他の前提は現在の値のまま。";
     PANEL = "Panel", "区分";
     CATEGORY = "Category", "項目";
 }

@@ -58,7 +58,7 @@ impl Figure {
                     .for_each(|index| self.heights(panel, index, base, &mut include)),
             }
         }
-        for (mark, high) in panel.printed() {
+        for (mark, high) in panel.marked() {
             include(mark.height);
             include(high.unwrap_or(mark.height));
         }

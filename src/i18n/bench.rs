@@ -18,6 +18,7 @@ words! {
     NEW_NAME = "New name", "新しい名前";
     IMPORT = "Import a JSON file", "JSONファイルを読み込む";
     EXPORT_PRESENT = "Export the present scenario", "現在のシナリオを書き出す";
+    TAKE_AWAY = "Workbook, slides, print", "ワークブック・スライド・印刷";
     PIN_PRESENT = "Compare with the present scenario", "現在のシナリオを比較対象にする";
     PRESENT = "Present scenario", "現在のシナリオ";
     UNDO_DELETE = "Undo", "元に戻す";
@@ -52,6 +53,7 @@ words! {
     ACROSS = "Input across", "横軸の前提";
     DOWN = "Input down", "縦軸の前提";
     TWO_WAY_NOTE = "All other inputs as they stand now; the stronger the colour, the larger. The outlined cell is the present scenario.", "他の前提は現在の値のまま。色が濃いほど大きい。枠で囲んだ欄が現在のシナリオ。";
+    PRESS_BAR = "Press a bar to go to its input.", "棒を押すとその前提に移る。";
     DRAWS = "Draws", "試行回数";
     SEED = "Seed", "乱数の種";
     DRAW = "Draw", "実行";

@@ -124,7 +124,7 @@ impl Drawing {
             true => (amount + 8.0, plot.width),
             false => (20.0, plot.height),
         };
-        let marked = figure.panels[index].printed().next().is_some();
+        let marked = figure.panels[index].marked().next().is_some();
         let room = if marked { room + 8.0 } else { room };
         let sides = if low < 0.0 { 2.0 } else { 1.0 };
         let room = (high - low) * room / (length - sides * room).max(room);
@@ -145,7 +145,7 @@ impl Drawing {
             marks: panels()
                 .flat_map(|(index, panel)| {
                     panel
-                        .printed()
+                        .marked()
                         .map(move |(mark, high)| (index, mark.index, high.is_some()))
                 })
                 .collect(),

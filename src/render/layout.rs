@@ -216,7 +216,7 @@ fn bars(figure: &Figure, width: f64) -> Layout {
 
 /// Where there is no room beside bars, the labels of published values take lines of their own.
 fn label_height(figure: &Figure, width: f64) -> f64 {
-    let labels = |panel: &Panel| panel.printed().count();
+    let labels = |panel: &Panel| panel.marked().count();
     let most = figure.panels.iter().map(labels).max().unwrap_or(0);
     let lines = match figure.kind {
         _ if width >= NARROW || most == 0 => 0,

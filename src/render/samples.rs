@@ -57,6 +57,7 @@ pub fn mark(index: usize, height: f64, label: &str) -> Mark {
     Mark {
         index,
         value: height,
+        computed: None,
         height,
         label: label.to_owned(),
     }

@@ -85,7 +85,7 @@ fn items<'a>(figure: &'a Figure, drawing: &Drawing) -> Vec<Item<'a>> {
         if let Kind::Bubbles { .. } = figure.kind {
             continue;
         }
-        for (number, (mark, high)) in panel.printed().enumerate() {
+        for (number, (mark, high)) in panel.marked().enumerate() {
             let mut ends = vec![Some(mark.height)];
             if high.is_some() {
                 ends.push(high);

@@ -9,6 +9,7 @@ use crate::web::el::{El, button, el, say};
 use crate::web::files;
 use crate::web::scenarios::{Notice, Sheet, section};
 use crate::web::shelf::{self, Problem};
+use crate::web::wanted::Want;
 use crate::whatif::pin;
 use crate::whatif::reading::{Defect, Json};
 use crate::whatif::saved::{Saved, put};
@@ -248,6 +249,9 @@ fn present(sheet: Sheet) -> El {
         button("quiet")
             .words(say(words::EXPORT_PRESENT))
             .on_click(move || sheet.export(name(), present())),
+        button("quiet")
+            .words(say(words::TAKE_AWAY))
+            .on_click(move || sheet.store.want(Want::Over(|overlays| overlays.export, ""))),
     ])
 }
 

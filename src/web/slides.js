@@ -2,23 +2,16 @@
 // into a presentation.
 
 import PptxGenJS from "pptxgenjs";
-import { INK, bubblesOf, ordered, withMended } from "./mended.js";
 
-const MUTED = "5B6570";
-const RULE = "E4E1D9";
-
-/** The room for charts, in inches. */
-const ROOM = { x: 0.5, y: 1.7, w: 12.33, h: 4.65 };
+import { INK, LEGEND, MUTED, RULE, WIDE, addCover, addFoot, addHead, addLegend, addLink, addTable, defineMasters, sharedLegend } from "./slides/frame.js";
+import { bubblesOf, ordered, withMended } from "./slides/mended.js";
 
 const FONTS = { en: "Segoe UI", ja: "Yu Gothic" };
 
 const colourOf = ({ colour, look }) => (look === "float" ? "transparent" : colour.replace("#", ""));
 
-/** Digits after the point that values of this size need. */
-function format(values) {
-  const largest = Math.max(...values.flat().map((value) => Math.abs(value ?? 0)));
-  return largest >= 20 ? "#,##0" : largest >= 2 ? "0.0" : "0.00";
-}
+/** Numbers at an axis: as many digits after the point as its ticks need. */
+const format = (digits) => (digits ? `#,##0.${"0".repeat(digits)}` : "#,##0");
 
 /** The room in inches that names beside bars take. */
 function nameRoom(names, size) {
@@ -29,25 +22,26 @@ function nameRoom(names, size) {
 const SIDE_NAMES = 10;
 
 /** Bars of many names stand in one row, with the names at the first only. */
-function bandOf(charts, index) {
+function bandOf(charts, index, room) {
   const names = nameRoom(charts[0].categories, SIDE_NAMES);
   const gap = 0.45;
-  const w = (ROOM.w - names) / charts.length;
+  const w = (room.w - names) / charts.length;
   const first = index === 0;
-  const box = { x: ROOM.x + (first ? 0 : names + index * w), y: ROOM.y, w: first ? names + w : w, h: ROOM.h };
-  const [left, top, bottom] = [first ? names : gap / 2, 0.75, 0.75];
+  const box = { x: room.x + (first ? 0 : names + index * w), y: room.y, w: first ? names + w : w, h: room.h };
+  const own = charts[0].series.filter(({ legend }) => legend).length > 1 && !sharedLegend(charts);
+  const [left, top, bottom] = [first ? names : gap / 2, 0.75, own ? 0.75 : 0.15];
   const layout = { x: left / box.w, y: top / box.h, w: (w - gap) / box.w, h: (box.h - top - bottom) / box.h };
   return { ...box, layout, catAxisHidden: !first, catAxisLabelFontSize: SIDE_NAMES, ...(first ? {} : { showLegend: false }) };
 }
 
 /** Where the chart of a number among several stands. */
-function place(charts, index) {
+function place(charts, index, room) {
   const count = charts.length;
-  if (count > 2 && charts.every(({ kind, categories }) => kind === "bars" && categories.length > 6)) return bandOf(charts, index);
+  if (count > 2 && charts.every(({ kind, categories }) => kind === "bars" && categories.length > 6)) return bandOf(charts, index, room);
   const columns = count <= 1 ? 1 : count <= 4 ? 2 : 3;
   const rows = Math.ceil(count / columns);
-  const [w, h] = [ROOM.w / columns, ROOM.h / rows];
-  return { x: ROOM.x + (index % columns) * w, y: ROOM.y + Math.floor(index / columns) * h, w, h };
+  const [w, h] = [room.w / columns, room.h / rows];
+  return { x: room.x + (index % columns) * w, y: room.y + Math.floor(index / columns) * h, w, h };
 }
 
 /** Numbers as they are meant: the ends of axes are sums of steps. */
@@ -66,14 +60,13 @@ function ends({ axis, across }) {
 /** The size of the names at the axis: every bar has its name beside it. */
 function nameSize(chart, box, size) {
   if (chart.kind !== "bars") return size;
-  const others = chart.series.length > 1 ? 1.05 : 0.8;
+  const others = chart.series.length > 1 && box.showLegend !== false ? 1.05 : 0.8;
   const room = ((box.h - others) * 72) / chart.categories.length;
   return Math.max(7, Math.min(size, Math.floor(room / 1.7)));
 }
 
 function looks(chart, box, font, small) {
   const size = small ? 10 : 12;
-  const values = chart.series.map((series) => series.values);
   return {
     catAxisLabelFontFace: font,
     catAxisLabelFontSize: nameSize(chart, box, size),
@@ -83,7 +76,7 @@ function looks(chart, box, font, small) {
     valAxisLabelFontSize: size,
     valAxisLabelColor: MUTED,
     // Logarithms are written as the powers of ten that they stand for.
-    valAxisLabelFormatCode: chart.units[0] === "FLOP" ? "\\1\\0\\^0" : format(values),
+    valAxisLabelFormatCode: chart.units[0] === "FLOP" ? "\\1\\0\\^0" : format(chart.digits),
     dataLabelFormatCode: "#,##0.00",
     valAxisLineShow: false,
     valGridLine: { color: RULE, size: 0.75 },
@@ -146,18 +139,22 @@ function addBubbles(slide, pptx, chart, options, font) {
   slide.addChart(pptx.charts.BUBBLE, [{ name: x.name, values: across }, ...all], { ...options, ...titles, ...axes, ...names, layout, chartColors: ["12436D"], chartColorsOpacity: 50 });
 }
 
-function addSlide(pptx, { title, measure, key, charts, foot, link, notes }, font) {
-  const slide = pptx.addSlide();
-  const text = { x: 0.5, w: 12.33, margin: 0, fontFace: font, valign: "top" };
-  slide.addText(title, { ...text, y: 0.4, h: 0.65, fontSize: 26, bold: true, color: INK, fit: "shrink" });
-  slide.addText(measure, { ...text, y: 1.08, h: 0.4, fontSize: 14, color: MUTED });
-  if (key) slide.addText(key, { ...text, y: 1.42, h: 0.26, fontSize: 11, color: MUTED });
-  charts.forEach((chart, index) => add(slide, pptx, chart, place(charts, index), font, charts.length > 1));
-  const lines = [{ text: foot, options: { breakLine: Boolean(link) } }];
-  if (link) lines.push({ text: "industry2040", options: { hyperlink: { url: link }, color: "12436D" } });
-  const size = foot.split("\n").length > 5 ? 9 : 10;
-  slide.addText(lines, { ...text, y: 6.4, h: 1, fontSize: size, color: MUTED });
-  slide.addNotes(notes);
+function addSlide(pptx, described, font) {
+  const slide = pptx.addSlide({ masterName: "Figure" });
+  const { title, measure, charts, table, room: [y, h] } = described;
+  const legend = sharedLegend(charts);
+  const room = { ...WIDE, y, h: legend ? h - LEGEND : h };
+  addHead(slide, described, font);
+  charts.forEach((chart, index) => {
+    const altText = [title, chart.name, measure].filter(Boolean).join(". ");
+    const legends = legend ? { showLegend: false } : {};
+    add(slide, pptx, chart, { ...place(charts, index, room), altText, ...legends }, font, charts.length > 1);
+  });
+  if (legend) addLegend(slide, legend, charts[0].kind === "line", y + h - LEGEND, font);
+  if (table) addTable(slide, described, font);
+  addFoot(slide, described, font);
+  addLink(slide, described, font);
+  slide.addNotes(described.notes);
 }
 
 /** What the Rust side calls (`src/web/export/script.rs`): the file of a presentation. */
@@ -167,9 +164,13 @@ globalThis.industry2040Slides = async (description) => {
   const font = FONTS[deck.lang];
   pptx.layout = "LAYOUT_WIDE";
   pptx.title = deck.title;
+  pptx.subject = deck.report;
+  pptx.author = "industry2040";
+  pptx.company = "industry2040";
   pptx.theme = { headFontFace: font, bodyFontFace: font };
+  defineMasters(pptx, font);
+  if (deck.cover) addCover(pptx, deck.cover, font);
   for (const slide of deck.slides) addSlide(pptx, slide, font);
-  const charts = deck.slides.flatMap((slide) => slide.charts);
-  const file = await withMended(await pptx.write({ outputType: "arraybuffer" }), charts);
+  const file = await withMended(await pptx.write({ outputType: "arraybuffer" }), deck);
   return new Blob([file], { type: "application/vnd.openxmlformats-officedocument.presentationml.presentation" });
 };

@@ -78,7 +78,8 @@ pub fn figure(cell: Cell, target: f64, param: ParamId, context: &Context) -> Opt
         let label = format!("{words} {}", param_value(param, at, reader));
         Some(Mark {
             index,
-            value,
+            value: at,
+            computed: Some(param.row().unit),
             height: value,
             label,
         })
@@ -160,7 +161,7 @@ mod tests {
             );
             let panel = &figure.panels[0];
             for mark in &panel.marks {
-                assert_eq!(panel.series[1].values[mark.index], Some(mark.value));
+                assert_eq!(panel.series[1].values[mark.index], Some(mark.height));
             }
             assert!(!figure.sources.is_empty());
         });

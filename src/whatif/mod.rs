@@ -44,17 +44,21 @@ pub fn difference_unit(unit: Unit) -> (Unit, f64) {
     }
 }
 
+/// The unit in which an input is typed; of a percentage without what it is of.
+pub fn input_unit(param: ParamId, lang: Lang) -> &'static str {
+    match param.row().unit.is_percentage() {
+        true => "%",
+        false => typed_unit(param, lang).1,
+    }
+}
+
 /// The name of an input with its unit, for what lies along an axis; percentages are just that.
 pub fn input_name(param: ParamId, reader: &Reader) -> String {
-    let (name, unit) = (reader.text(choice::label(param)), param.row().unit);
-    let unit = match unit.is_percentage() {
-        true => "%",
-        false => typed_unit(param, reader.lang).1,
-    };
-    match (unit, reader.lang) {
+    let name = reader.text(choice::label(param));
+    match (input_unit(param, reader.lang), reader.lang) {
         ("", _) => name.to_owned(),
-        (_, Lang::En) => format!("{name} ({unit})"),
-        (_, Lang::Ja) => format!("{name}（{unit}）"),
+        (unit, Lang::En) => format!("{name} ({unit})"),
+        (unit, Lang::Ja) => format!("{name}（{unit}）"),
     }
 }
 

@@ -88,8 +88,8 @@ pub fn figure(cell: Cell, context: &Context) -> Figure {
         unit,
         sources: sources(cell),
         note: context.say(
-            || format!("{count} inputs move it. One at a time, from the low to the high end of its plausible range, all others as they stand now. What inputs do together is not shown. Press a bar to go to its input."),
-            || format!("結果を動かす{count}の前提を1つずつ妥当な範囲の下限と上限に動かし、他は現在の値のままとした。前提どうしの相乗効果は含まない。棒を押すとその前提に移る。"),
+            || format!("{count} inputs move it. One at a time, from the low to the high end of its plausible range, all others as they stand now. What inputs do together is not shown."),
+            || format!("結果を動かす{count}の前提を1つずつ妥当な範囲の下限と上限に動かし、他は現在の値のままとした。前提どうしの相乗効果は含まない。"),
         ),
     }
 }

@@ -126,7 +126,11 @@ pub fn figure(
             String::new(),
             grid.down.iter().enumerate().map(row).collect(),
         )],
-        kind: Kind::Lines { shared_scale: true },
+        kind: Kind::Heat {
+            across,
+            down,
+            present: grid.present,
+        },
         unit: cell.output().unit,
         sources: sources(cell),
         note: reader.text(words::TWO_WAY_NOTE).to_owned(),

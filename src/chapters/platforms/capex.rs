@@ -73,6 +73,7 @@ fn implied(context: &Context) -> Option<Mark> {
     Some(Mark {
         index: usize::from(2022 - HISTORY.0),
         value,
+        computed: Some(Unit::UsdBn),
         height: value,
         label: context.say(
             || format!("implied {written}"),

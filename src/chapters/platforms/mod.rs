@@ -155,6 +155,7 @@ fn printed(
     Some(Mark {
         index: years.iter().position(|&shown| shown == year)?,
         value,
+        computed: None,
         height: value,
         label: context.say(
             || format!("published {written} ({document})"),

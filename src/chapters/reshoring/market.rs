@@ -101,6 +101,7 @@ fn published(context: &Context, index: usize) -> Option<Mark> {
     Some(Mark {
         index,
         value,
+        computed: None,
         height: below + value,
         label,
     })

@@ -128,6 +128,7 @@ fn mark(
     Some(Mark {
         index: categories.len().checked_sub(1)?,
         value,
+        computed: None,
         height: below + value,
         label: word + &label,
     })

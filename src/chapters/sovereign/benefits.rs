@@ -106,6 +106,7 @@ fn mark(context: &Context, index: usize, it: &Use) -> Option<Mark> {
     Some(Mark {
         index,
         value,
+        computed: None,
         height: value,
         label: context.reader.native(Unit::JpyTn).write(Unit::JpyTn, value),
     })

@@ -145,6 +145,7 @@ fn group_panel(context: &Context, categories: &Categories, scenario: GpuScenario
             Some(Mark {
                 index,
                 value,
+                computed: None,
                 height: value,
                 label: context.reader.native(Unit::JpyTn).write(Unit::JpyTn, value),
             })

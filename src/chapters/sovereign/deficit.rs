@@ -79,6 +79,7 @@ fn marks(context: &Context) -> impl Iterator<Item = Mark> {
         Some(Mark {
             index: usize::from(year - FIRST),
             value,
+            computed: None,
             height: value,
             label: context.reader.native(Unit::JpyTn).write(Unit::JpyTn, value),
         })

@@ -161,7 +161,8 @@ fn break_even_mark(context: &Context) -> Option<Mark> {
     let written = written(context, "sovereign.break_even_attribution");
     Some(Mark {
         index: (share * 100.0).round() as usize,
-        value: 0.0,
+        value: share,
+        computed: Some(Unit::Fraction),
         height: 0.0,
         label: context.say(
             || format!("breaks even at {written}"),

@@ -4,6 +4,7 @@
 //! around them here.
 
 use super::about::{self, About};
+use super::heat::Heat;
 use super::words;
 use crate::figure::Figure;
 use crate::i18n::number::Reader;
@@ -14,6 +15,7 @@ use legend::legend;
 use pen::{Pen, escaped, number};
 
 mod bubbles;
+mod heat;
 mod legend;
 mod lines;
 mod over;
@@ -74,20 +76,10 @@ pub fn picture(material: &Material) -> Picture {
     pen.lines(&material.figure.title, 20.0, 27.0, true);
     pen.lines(material.measure, 13.0, 20.0, false);
     pen.top += 6.0;
-    legend(material, &mut pen);
-    pen.top += 4.0;
-    let open = format!(
-        "<g transform=\"translate({} {})\">",
-        number(MARGIN),
-        number(pen.top)
-    );
-    pen.text.push_str(&open);
-    pen.text.push_str(material.shapes);
-    for word in material.words {
-        over::word(word, theme, &mut pen.text);
+    match Heat::of(material.figure, material.reader) {
+        Some(table) => heat::grid(&table, &mut pen),
+        None => plot(material, &mut pen),
     }
-    pen.text.push_str("</g>\n");
-    pen.top += material.drawing.layout.height + 10.0;
     foot(material, &mut pen);
     let height = (pen.top + MARGIN / 2.0).round();
     let about = described(material);
@@ -97,6 +89,24 @@ pub fn picture(material: &Material) -> Picture {
         width: WIDTH,
         height,
     }
+}
+
+/// The legend, then the plot with the words over it.
+fn plot(material: &Material, pen: &mut Pen) {
+    legend(material, pen);
+    pen.top += 4.0;
+    let open = format!(
+        "<g transform=\"translate({} {})\">",
+        number(MARGIN),
+        number(pen.top)
+    );
+    pen.text.push_str(&open);
+    pen.text.push_str(material.shapes);
+    for word in material.words {
+        over::word(word, pen.theme, &mut pen.text);
+    }
+    pen.text.push_str("</g>\n");
+    pen.top += material.drawing.layout.height + 10.0;
 }
 
 /// What is told beside the figure, a line each.

@@ -10,8 +10,10 @@ use crate::sort::sort_by;
 /// The area between the axes, in parts of the chart: from the left, from the top, width, height.
 pub const PLOT: [f64; 4] = [0.075, 0.03, 0.905, 0.82];
 
-/// Size of the chart in pixels: the room of `src/web/slides.js`.
-const CHART: (f64, f64) = (12.33 * 96.0, 4.65 * 96.0);
+/// Size of a chart of a height in inches, in pixels: the room of `src/web/slides.js`.
+fn chart(room: f64) -> (f64, f64) {
+    (12.33 * 96.0, room * 96.0)
+}
 
 /// Diameter of the largest bubble in parts of the shorter side of the plot, as programs of presentations have it.
 const LARGEST: f64 = 0.25;
@@ -31,9 +33,9 @@ struct Disc {
 }
 
 /// The place of the name of each category.
-pub fn places(figure: &Figure, drawing: &Drawing, number: usize) -> Vec<Place> {
+pub fn places(figure: &Figure, drawing: &Drawing, number: usize, room: f64) -> Vec<Place> {
     let mut places = vec![None; figure.categories.len()];
-    for (index, place, _) in arranged(figure, drawing, number) {
+    for (index, place, _) in arranged(figure, drawing, number, room) {
         places[index] = Some(place);
     }
     places
@@ -44,14 +46,16 @@ pub fn arranged(
     figure: &Figure,
     drawing: &Drawing,
     number: usize,
+    room: f64,
 ) -> Vec<(usize, &'static str, Rect)> {
-    let discs = discs(figure, drawing, number);
+    let chart = chart(room);
+    let discs = discs(figure, drawing, number, chart);
     let [left, top, width, height] = PLOT;
     let bounds = Rect {
-        left: left * CHART.0,
-        top: top * CHART.1,
-        right: (left + width) * CHART.0,
-        bottom: (top + height) * CHART.1,
+        left: left * chart.0,
+        top: top * chart.1,
+        right: (left + width) * chart.0,
+        bottom: (top + height) * chart.1,
     };
     let mut taken: Vec<(usize, &'static str, Rect)> = Vec::new();
     for disc in &discs {
@@ -72,9 +76,9 @@ pub fn arranged(
     taken
 }
 
-fn discs(figure: &Figure, drawing: &Drawing, number: usize) -> Vec<Disc> {
+fn discs(figure: &Figure, drawing: &Drawing, number: usize, chart: (f64, f64)) -> Vec<Disc> {
     let [left, top, width, height] = PLOT;
-    let most = LARGEST * (width * CHART.0).min(height * CHART.1);
+    let most = LARGEST * (width * chart.0).min(height * chart.1);
     let bubbles = bubbles(figure, drawing, number, false);
     let largest = bubbles
         .iter()
@@ -88,8 +92,8 @@ fn discs(figure: &Figure, drawing: &Drawing, number: usize) -> Vec<Disc> {
         discs.push(Disc {
             index,
             centre: (
-                (left + width * across) * CHART.0,
-                (top + height * (1.0 - up)) * CHART.1,
+                (left + width * across) * chart.0,
+                (top + height * (1.0 - up)) * chart.1,
             ),
             radius: bubble.diameter / largest * most / 2.0,
         });

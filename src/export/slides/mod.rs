@@ -1,45 +1,61 @@
 //! Figures as slides with native charts: a description that `src/web/slides.js` turns into a presentation.
 //!
 //! A band becomes lines at its ends, so that every series has the numbers of the report; what is compared with is a
-//! series too. Printed values become diamonds. The columns of a waterfall are formulas on what each of them adds.
+//! series too. Printed values become diamonds. The columns of a waterfall are formulas on what each of them adds. A result
+//! over two inputs is a table with shaded cells.
 
+use self::foot::Foot;
 use self::series::{Drawn, drawn};
 use super::about::About;
 use super::document::quoted;
 use super::exact;
+use super::heat::Heat;
 use crate::figure::{Figure, Kind};
 use crate::i18n::number::Reader;
 use crate::i18n::ui;
-use crate::render::axis::ValueAxis;
 use crate::render::chart::Drawing;
 use crate::render::theme::Theme;
 use crate::render::units;
 
+mod axes;
 mod bubbles;
+mod cover;
+mod foot;
+mod link;
 mod said;
 mod series;
+mod table;
 mod waterfall;
 
+pub use cover::Cover;
+pub use link::Ways;
 pub use said::measure;
 
 /// A figure on a slide.
 pub struct Plate<'a> {
     /// The figure.
     pub figure: &'a Figure,
-    /// The address that shows it; empty where there is none.
-    pub link: &'a str,
+    /// The addresses that show it.
+    pub ways: &'a Ways,
 }
 
-/// The figures of a slide show with their titles, as JSON.
-pub fn deck(plates: &[Plate], about: &About, reader: &Reader) -> String {
+/// The figures of a slide show with their titles, behind a title slide where there is one, as JSON.
+pub fn deck(plates: &[Plate], cover: Option<&Cover>, about: &About, reader: &Reader) -> String {
     let slides: Vec<_> = plates
         .iter()
         .map(|plate| slide(plate, about, reader))
         .collect();
+    let first = plates
+        .first()
+        .map_or_else(String::new, |it| it.figure.title.clone());
+    let title = cover.map_or(first, |cover| cover::title(cover, reader));
+    let report = reader.text(ui::TITLE);
     format!(
-        "{{\"lang\": {}, \"title\": {}, \"slides\": [{}]}}",
+        "{{\"lang\": {}, \"title\": {}, \"report\": {}, \"cover\": {}, \"slides\": [{}]}}",
         quoted(reader.lang.code()),
-        quoted(plates.first().map_or("", |plate| &plate.figure.title)),
+        quoted(&title),
+        quoted(report),
+        cover.map_or_else(|| "null".to_owned(), |it| cover::slide(it, about, reader)),
         slides.join(",\n")
     )
 }
@@ -50,40 +66,65 @@ const WIDTH: f64 = 1184.0;
 fn slide(plate: &Plate, about: &About, reader: &Reader) -> String {
     let figure = plate.figure;
     let about = About {
-        link: plate.link.to_owned(),
+        link: plate.ways.whole.clone(),
         ..about.clone()
     };
     let reference = match about.reference.is_empty() {
         true => reader.text(ui::BASE_CASE),
         false => &about.reference,
     };
+    let foot = Foot::of(figure, &about, reader);
+    let table = Heat::of(figure, reader);
+    let (charts, key) = match table {
+        Some(_) => (Vec::new(), String::new()),
+        None => charts(figure, foot.room(), reference, reader),
+    };
+    let (link, linked) = plate.ways.followed(reader);
+    format!(
+        "{{\"title\": {}, \"measure\": {}, \"key\": {}, \"charts\": {}, \"table\": {}, \"room\": {}, \"foot\": {}, \"link\": {}, \"linked\": {}, \"notes\": {}}}",
+        quoted(&figure.title),
+        quoted(&measure(figure, reader)),
+        quoted(&key),
+        listed(charts.into_iter()),
+        table.map_or_else(|| "null".to_owned(), |it| table::written(&it)),
+        listed([foot::TOP, foot.room()].map(exact).into_iter()),
+        format_args!(
+            "{{\"text\": {}, \"size\": {}, \"y\": {}, \"h\": {}}}",
+            quoted(&foot.text),
+            exact(foot.size),
+            exact(foot.top),
+            exact(foot::END - foot.top),
+        ),
+        quoted(link),
+        quoted(&linked),
+        quoted(&said::notes(figure, &key, &about, reader)),
+    )
+}
+
+/// The charts of the panels, and how they are to be read.
+fn charts(figure: &Figure, room: f64, reference: &str, reader: &Reader) -> (Vec<String>, String) {
     let drawing = Drawing::of(figure, reader, WIDTH, Theme::Light);
     let panels = figure.panels.iter();
     let series: Vec<_> = panels
         .map(|panel| drawn(figure, panel, reference, reader))
         .collect();
-    let charts: Vec<_> = (0..figure.panels.len())
-        .map(|number| chart(figure, number, &series[number], &drawing))
-        .collect();
+    let digits = axes::digits(figure, &drawing);
+    let charts = series.iter().enumerate();
+    let charts = charts.map(|(number, series)| {
+        let place = (number, digits[number], room);
+        chart(figure, place, series, &drawing)
+    });
     let key = said::key(figure, &series, reference, reader);
-    format!(
-        "{{\"title\": {}, \"measure\": {}, \"key\": {}, \"charts\": [{}], \"foot\": {}, \"link\": {}, \"notes\": {}}}",
-        quoted(&figure.title),
-        quoted(&measure(figure, reader)),
-        quoted(&key),
-        charts.join(", "),
-        quoted(&said::foot(figure, &about, reader)),
-        quoted(linked(&about.link)),
-        quoted(&said::notes(figure, &key, &about, reader)),
-    )
+    (charts.collect(), key)
 }
 
-/// What can be followed from a slide: not what lies beside the reader's copy of the report.
-fn linked(link: &str) -> &str {
-    if link.starts_with("http") { link } else { "" }
-}
-
-fn chart(figure: &Figure, number: usize, series: &[Drawn], drawing: &Drawing) -> String {
+/// A panel by its number, with the digits at its axis and the height that charts have.
+fn chart(
+    figure: &Figure,
+    (number, digits, room): (usize, usize, f64),
+    series: &[Drawn],
+    drawing: &Drawing,
+) -> String {
     let (panel, reader) = (&figure.panels[number], &drawing.reader);
     let kind = match figure.kind {
         Kind::Lines { .. } => "line",
@@ -91,26 +132,29 @@ fn chart(figure: &Figure, number: usize, series: &[Drawn], drawing: &Drawing) ->
         Kind::Waterfall => "waterfall",
         Kind::NestedBars => "bars",
         Kind::Bubbles { .. } => "bubbles",
+        // A table, not a chart.
+        Kind::Heat { .. } => "",
     };
     let categories = (0..figure.categories.len()).map(|at| quoted(&figure.categories.name(at)));
     let units = (0..panel.series.len())
         .map(|number| quoted(units::scale(figure, reader, panel, number).unit));
     let across = drawing.across.get(number);
     format!(
-        "{{\"kind\": \"{kind}\", \"axis\": {}, \"across\": {}, \"name\": {}, \"units\": {}, \"categories\": {}, \"series\": {}{}}}",
-        axis(drawing.axes.get(number)),
-        axis(across.map(|(ends, _)| ends)),
+        "{{\"kind\": \"{kind}\", \"axis\": {}, \"across\": {}, \"digits\": {}, \"name\": {}, \"units\": {}, \"categories\": {}, \"series\": {}{}}}",
+        axes::axis(drawing.axes.get(number)),
+        axes::axis(across.map(|(ends, _)| ends)),
+        exact(digits as f64),
         quoted(&panel.name),
         listed(units),
         listed(categories),
         listed(series.iter().map(written)),
-        across.map_or_else(String::new, |_| names(figure, number, drawing)),
+        across.map_or_else(String::new, |_| names(figure, (number, room), drawing)),
     )
 }
 
 /// Where the names of bubbles stand, and where between the axes that is meant.
-fn names(figure: &Figure, number: usize, drawing: &Drawing) -> String {
-    let places = bubbles::places(figure, drawing, number).into_iter();
+fn names(figure: &Figure, (number, room): (usize, f64), drawing: &Drawing) -> String {
+    let places = bubbles::places(figure, drawing, number, room).into_iter();
     format!(
         ", \"plot\": {}, \"places\": {}",
         listed(bubbles::PLOT.map(exact).into_iter()),
@@ -120,17 +164,6 @@ fn names(figure: &Figure, number: usize, drawing: &Drawing) -> String {
 
 fn listed(entries: impl Iterator<Item = String>) -> String {
     format!("[{}]", entries.collect::<Vec<_>>().join(", "))
-}
-
-/// The ends of an axis and the distance of its rules, as on the page: panels of one scale keep it.
-fn axis(axis: Option<&ValueAxis>) -> String {
-    axis.map_or_else(
-        || "null".to_owned(),
-        |axis| {
-            let [min, max, step] = [axis.min, axis.max, axis.step].map(exact);
-            format!("[{min}, {max}, {step}]")
-        },
-    )
 }
 
 fn written(series: &Drawn) -> String {
@@ -152,5 +185,7 @@ fn written(series: &Drawn) -> String {
     )
 }
 
+#[cfg(test)]
+mod marked;
 #[cfg(test)]
 mod tests;

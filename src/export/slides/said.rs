@@ -36,11 +36,14 @@ pub fn key(figure: &Figure, charts: &[Vec<Drawn>], reference: &str, reader: &Rea
             told.push(of(words, reference));
         }
     }
-    if series().any(|drawn| drawn.look == Look::Edge && !drawn.in_legend) {
+    if has(Look::Outer) {
+        told.push(reader.text(words::TWO_RANGES).to_owned());
+    } else if series().any(|drawn| drawn.look == Look::Edge && !drawn.in_legend) {
         told.push(reader.text(words::DOTTED).to_owned());
     }
     // A waterfall has no legend.
-    if figure.kind == Kind::Waterfall && has(Look::Point) {
+    let mut printed = figure.panels.iter().flat_map(Panel::printed);
+    if figure.kind == Kind::Waterfall && printed.next().is_some() {
         told.push(of(words::DIAMONDS, reader.text(words::PRINTED)));
     }
     told.extend(projections(figure, reader));
@@ -69,15 +72,6 @@ fn projections(figure: &Figure, reader: &Reader) -> Vec<String> {
     told
 }
 
-/// What stands under the charts: sources, note, scenario; the link is in the notes.
-pub fn foot(figure: &Figure, about: &About, reader: &Reader) -> String {
-    let in_notes = [words::LINK, words::VERSION].map(|text| reader.text(text));
-    let told = about::told(figure, about).into_iter();
-    let kept = told.filter(|(name, _)| !in_notes.contains(name));
-    let lines = kept.flat_map(|line| beginning(&written(line, reader.lang)));
-    lines.collect::<Vec<_>>().join("\n")
-}
-
 /// Everything that is told of a figure.
 pub fn notes(figure: &Figure, key: &str, about: &About, reader: &Reader) -> String {
     let mut notes = vec![figure.title.clone(), measure(figure, reader)];
@@ -97,14 +91,40 @@ fn written((name, value): (&str, String), lang: Lang) -> String {
     format!("{name}{}{value}", about::colon(lang))
 }
 
-/// The first two lines of what stands whole in the notes.
-pub fn beginning(text: &str) -> Vec<String> {
-    let mut lines = broken(text, 10.0, 850.0);
-    if lines.len() > 2 {
-        lines.truncate(2);
-        lines[1].push('…');
+/// Size of the letters under the charts in points, and the width of the slide in points at which lines break. Letters
+/// are reckoned somewhat wider than those of the fonts are.
+pub const SIZE: f64 = 10.0;
+pub const WIDTH: f64 = 930.0;
+
+/// Lines that one thing may take there; the whole stands in the notes.
+const MOST_LINES: usize = 2;
+
+/// How many lines words take.
+pub fn lines(text: &str) -> usize {
+    broken(text, SIZE, WIDTH).len()
+}
+
+/// The beginning of what stands whole in the notes.
+pub fn cut(text: &str) -> String {
+    within(text, MOST_LINES)
+}
+
+/// As much of a text as a number of lines hold.
+pub fn within(text: &str, most: usize) -> String {
+    let lines = broken(text, SIZE, WIDTH);
+    if lines.len() <= most {
+        return text.to_owned();
     }
-    lines
+    let mut end = 0;
+    for line in &lines[..most] {
+        let found = text[end..].find(line.as_str()).unwrap_or_default();
+        end += found + line.len();
+    }
+    let mut cut = text[..end].to_owned();
+    // For the sign of what is missing.
+    cut.pop();
+    cut.push('…');
+    cut
 }
 
 /// What the columns of a waterfall say, which the page writes at each.
@@ -133,5 +153,5 @@ fn printed(figure: &Figure, panel: &Panel) -> Vec<String> {
         let of: Vec<&str> = of.into_iter().filter(|words| !words.is_empty()).collect();
         of.join(" · ")
     };
-    panel.printed().map(line).collect()
+    panel.marked().map(line).collect()
 }

@@ -18,6 +18,10 @@ pub enum Look {
     Plain,
     /// A dotted line: an end of what is an area on the page.
     Edge,
+    /// A dashed line: an end of the inner of two ranges.
+    Inner,
+    /// A dotted line in a lighter colour: an end of the outer one.
+    Outer,
     /// A dashed grey line: what the numbers are compared with.
     Ghost,
     /// The same as a dash at each category.
@@ -38,6 +42,8 @@ impl Look {
         match self {
             Look::Plain => "plain",
             Look::Edge => "edge",
+            Look::Inner => "inner",
+            Look::Outer => "outer",
             Look::Ghost => "ghost",
             Look::Level => "level",
             Look::Outline => "outline",
@@ -126,7 +132,7 @@ fn shown(figure: &Figure, panel: &Panel, base: bool, reader: &Reader) -> Vec<Dra
             let value = |index| series.value(index, base).map(|value| value * factor);
             let values = (0..figure.categories.len()).map(value).collect();
             Drawn {
-                look: look(series),
+                look: look(&panel.series, number),
                 in_legend: !matches!(series.shape, Shape::Floor | Shape::RangeTo),
                 ..Drawn::plain(
                     series.name.clone(),
@@ -138,9 +144,22 @@ fn shown(figure: &Figure, panel: &Panel, base: bool, reader: &Reader) -> Vec<Dra
         .collect()
 }
 
-fn look(series: &Series) -> Look {
+fn look(all: &[Series], number: usize) -> Look {
+    let series = &all[number];
     match series.shape {
-        Shape::BandAbove | Shape::Floor | Shape::BandTo | Shape::RangeTo => Look::Edge,
+        Shape::BandAbove => Look::Edge,
+        Shape::Floor | Shape::BandTo | Shape::RangeTo => {
+            // An outer range comes before the inner one; its own lower end comes before it.
+            let is_floor =
+                |other: &&Series| other.shape == Shape::Floor && other.tone == series.tone;
+            let after = all[number + 1..].iter().any(|other| is_floor(&other));
+            let floors = all.iter().filter(is_floor).count();
+            match (floors, after) {
+                (0 | 1, _) => Look::Edge,
+                (_, true) => Look::Outer,
+                (_, false) => Look::Inner,
+            }
+        }
         Shape::Plain | Shape::Base | Shape::Total => Look::Plain,
     }
 }
@@ -215,12 +234,13 @@ fn totals(
     totals
 }
 
-/// The values printed in documents as series of points; the ends of a range are two of them. Several values of one
-/// category need several series. Where a value stands on others, its place is not its number: it is named by its label.
+/// The marked values as series of points; the ends of a range are two of them. Several values of one
+/// category need several series. What the report computes is named by its label, and so is a value that stands on
+/// others: its place is not its number.
 fn points(figure: &Figure, panel: &Panel, reader: &Reader) -> Vec<Drawn> {
     let factor = units::scale(figure, reader, panel, 0).factor;
     let mut all: Vec<Drawn> = Vec::new();
-    for (mark, high) in panel.printed() {
+    for (mark, high) in panel.marked() {
         let name = point_name(mark, reader);
         for value in [Some(mark.height), high].into_iter().flatten() {
             let has_room =
@@ -244,7 +264,7 @@ fn points(figure: &Figure, panel: &Panel, reader: &Reader) -> Vec<Drawn> {
 }
 
 fn point_name<'a>(mark: &'a Mark, reader: &Reader) -> &'a str {
-    match mark.height == mark.value {
+    match mark.computed.is_none() && mark.height == mark.value {
         true => reader.text(words::PRINTED),
         false => &mark.label,
     }

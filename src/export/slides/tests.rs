@@ -59,9 +59,9 @@ fn every_figure_is_a_slide_of_charts_with_its_numbers() {
         let link = format!("https://x/#/{}", spec.id);
         let plate = Plate {
             figure: &figure,
-            link: &link,
+            ways: &Ways::only(&link),
         };
-        let text = deck(&[plate], &about, &context.reader);
+        let text = deck(&[plate], None, &about, &context.reader);
         let deck: serde_json::Value = serde_json::from_str(&text).unwrap();
         let slide = &deck["slides"][0];
         assert_eq!(slide["title"], *figure.title);
@@ -96,13 +96,15 @@ fn every_figure_is_a_slide_of_charts_with_its_numbers() {
 fn every_slide_leads_to_its_own_figure() {
     let figures = ["a", "b"].map(|name| samples::waterfall(&[(name, 5.0), ("end", 5.0)]));
     let links = ["https://x/#/share/a?y", "file:///home/b.html#/share/b"];
+    let ways = links.map(Ways::only);
     let plates: Vec<_> = figures
         .iter()
-        .zip(links)
-        .map(|(figure, link)| Plate { figure, link })
+        .zip(&ways)
+        .map(|(figure, ways)| Plate { figure, ways })
         .collect();
     let about = About::of(&Scenario::default(), "", "https://x/#/share", &READER);
-    let deck: serde_json::Value = serde_json::from_str(&deck(&plates, &about, &READER)).unwrap();
+    let deck: serde_json::Value =
+        serde_json::from_str(&deck(&plates, None, &about, &READER)).unwrap();
     for (slide, link) in deck["slides"].as_array().unwrap().iter().zip(links) {
         let notes = slide["notes"].as_str().unwrap();
         assert!(
@@ -159,10 +161,10 @@ fn what_numbers_are_compared_with_is_on_the_slide_as_on_the_page() {
         let about = About::of(context.scenario, "", "", &context.reader);
         let plate = Plate {
             figure: &figure,
-            link: "",
+            ways: &Ways::default(),
         };
         let deck: serde_json::Value =
-            serde_json::from_str(&deck(&[plate], &about, &context.reader)).unwrap();
+            serde_json::from_str(&deck(&[plate], None, &about, &context.reader)).unwrap();
         let key = deck["slides"][0]["key"].as_str().unwrap();
         assert_eq!(
             key.contains("base case"),
@@ -215,6 +217,28 @@ fn the_ends_of_a_band_are_dotted_lines_of_their_own_values() {
 }
 
 #[test]
+fn the_outer_of_two_ranges_is_told_from_the_inner_one() {
+    let line = |shape| samples::series(crate::figure::Tone::Cost, shape, &[Some(1.0), Some(2.0)]);
+    let shapes = [
+        Shape::Floor,
+        Shape::BandTo,
+        Shape::Floor,
+        Shape::BandTo,
+        Shape::Plain,
+    ];
+    let kind = Kind::Lines { shared_scale: true };
+    let years = Categories::Years(vec![2030, 2040]);
+    let panel = samples::panel(shapes.map(line).to_vec());
+    let figure = samples::figure(kind, years, vec![panel]);
+    let series = drawn(&figure, &figure.panels[0], "", &READER);
+    let looks: Vec<_> = series.iter().map(|it| it.look).collect();
+    let (outer, inner) = (Look::Outer, Look::Inner);
+    assert_eq!(looks, [outer, outer, inner, inner, Look::Plain]);
+    let key = said::key(&figure, &[series], "", &READER);
+    assert!(key.contains("inner range"), "{key}");
+}
+
+#[test]
 fn what_a_native_chart_cannot_show_is_told() {
     let spec = ChapterId::ALL
         .iter()
@@ -237,9 +261,11 @@ fn what_a_native_chart_cannot_show_is_told() {
 
 #[test]
 fn what_is_cut_on_a_slide_shows_that_it_is() {
-    assert_eq!(said::beginning("short"), ["short"]);
-    let cut = said::beginning(&"some words ".repeat(90));
-    assert!(cut.len() == 2 && cut[1].ends_with('…'));
+    assert_eq!(said::cut("short"), "short");
+    for words in ["some words ", "長い文、"] {
+        let cut = said::cut(&words.repeat(90));
+        assert!(said::lines(&cut) == 2 && cut.ends_with('…'), "{cut}");
+    }
 }
 
 /// From sales to a loss and back: the third column crosses zero, the last is a sum.
@@ -372,14 +398,14 @@ fn names_of_bubbles_touch_nothing_and_those_without_room_are_left_out() {
     for things in [&samples::WORK[..], &crowded] {
         let figure = samples::bubbles(things);
         let drawing = Drawing::of(&figure, &READER, WIDTH, Theme::Light);
-        let names = bubbles::arranged(&figure, &drawing, 0);
+        let names = bubbles::arranged(&figure, &drawing, 0, 4.65);
         assert!(!names.is_empty() && names.len() <= things.len());
         for (at, (_, _, rect)) in names.iter().enumerate() {
             assert!(names[..at].iter().all(|(_, _, other)| !rect.meets(other)));
         }
         let all_fit = things.len() == samples::WORK.len();
         assert!(all_fit || names.len() < things.len());
-        let told = bubbles::places(&figure, &drawing, 0);
+        let told = bubbles::places(&figure, &drawing, 0, 4.65);
         assert_eq!(told.iter().flatten().count(), names.len());
     }
 }

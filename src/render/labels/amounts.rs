@@ -25,7 +25,7 @@ pub fn amounts(figure: &Figure, drawing: &Drawing, number: usize, words: &mut Ve
             (base.low(), base.low(), 0.0),
             (base.high(), base.high(), 0.0),
         ];
-        for (mark, high) in panel.printed() {
+        for (mark, high) in panel.marked() {
             if mark.index == index {
                 drawn.push((mark.height, high.unwrap_or(mark.height), DIAMOND));
             }

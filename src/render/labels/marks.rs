@@ -40,7 +40,7 @@ pub fn marks(figure: &Figure, drawing: &Drawing, number: usize, words: &mut Vec<
         },
         ..inner
     };
-    for (mark, high) in panel.printed() {
+    for (mark, high) in panel.marked() {
         let spot = spot(figure, drawing, number, mark, high);
         let sideways = drawing.layout.sideways;
         words.push(place(mark, &spot, &mut taken, [&inner, &outer], sideways));
@@ -50,7 +50,7 @@ pub fn marks(figure: &Figure, drawing: &Drawing, number: usize, words: &mut Vec<
 /// What labels must not lie on: diamonds, the values of columns, names beside the plot.
 fn taken(figure: &Figure, drawing: &Drawing, number: usize) -> Vec<Rect> {
     let mut taken = Vec::new();
-    for (mark, high) in figure.panels[number].printed() {
+    for (mark, high) in figure.panels[number].marked() {
         taken.push(spot(figure, drawing, number, mark, high).grown(HALF));
     }
     if figure.kind == Kind::Waterfall {

@@ -4,48 +4,50 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use crate::chapters::{Chapter, FigureSpec};
+use crate::chapters::{ChapterId, FigureSpec};
 use crate::embed::{self, TOOLS, Wish};
 use crate::export::about::About;
 use crate::export::names;
+use crate::export::slides::Ways;
 use crate::figure::Figure;
+use crate::i18n::bench;
 use crate::i18n::number::Reader;
 use crate::link;
 use crate::scenario::Scenario;
 use crate::view::View;
 use crate::web::parts::{self, Loose};
 use crate::web::shelf;
-use crate::web::store::Store;
+use crate::web::store::{Shown as Opened, Store};
 use crate::whatif::saved::name_of;
 
 /// A figure that can be taken away.
 #[derive(Clone)]
 pub enum Exhibit {
     /// One of a chapter, made from the present numbers.
-    Of(&'static FigureSpec),
+    Of(ChapterId, &'static FigureSpec),
     /// One of a tool, as it was when the dialog was opened.
     Loose(&'static str, Rc<Loose>),
 }
 
 impl Exhibit {
     /// The figure with this name: of the chapter, or that of a tool for which the dialog was opened.
-    pub fn find(chapter: &Chapter, id: &'static str) -> Option<Exhibit> {
-        let of_chapter = chapter.figure(id).map(Exhibit::Of);
+    pub fn find((open, chapter): Opened, id: &'static str) -> Option<Exhibit> {
+        let of_chapter = chapter.figure(id).map(|spec| Exhibit::Of(open, spec));
         of_chapter.or_else(|| parts::loose().map(|loose| Exhibit::Loose(id, loose)))
     }
 
     /// Its name, in file names too.
     pub fn id(&self) -> &'static str {
         match self {
-            Exhibit::Of(spec) => spec.id,
+            Exhibit::Of(_, spec) => spec.id,
             Exhibit::Loose(id, _) => id,
         }
     }
 
     /// Where it belongs and its name, in file names.
-    fn named(&self, store: Store) -> [&'static str; 2] {
+    fn named(&self) -> [&'static str; 2] {
         match self {
-            Exhibit::Of(spec) => [store.chapter.get_untracked().slug(), spec.id],
+            Exhibit::Of(chapter, spec) => [chapter.slug(), spec.id],
             Exhibit::Loose(_, loose) => [names::ANALYSIS, loose.name],
         }
     }
@@ -53,7 +55,7 @@ impl Exhibit {
     /// How it was made, where it stands in no chapter.
     fn made(&self) -> String {
         match self {
-            Exhibit::Of(_) => String::new(),
+            Exhibit::Of(..) => String::new(),
             Exhibit::Loose(_, loose) => loose.made.clone(),
         }
     }
@@ -61,7 +63,7 @@ impl Exhibit {
     /// The figure.
     pub fn figure(&self, store: Store) -> Figure {
         match self {
-            Exhibit::Of(spec) => store.context(|context| {
+            Exhibit::Of(_, spec) => store.context(|context| {
                 let mut figure = (spec.make)(context);
                 if let Some(ranges) = parts::hooked(store).1 {
                     (ranges.put)(&mut figure, context);
@@ -72,24 +74,52 @@ impl Exhibit {
         }
     }
 
-    /// The address that shows it: in its chapter, or alone as the tool makes it.
-    fn link(&self, store: Store) -> String {
+    /// The chapter it is from; a tool stands in none.
+    pub fn chapter(&self, store: Store) -> &'static str {
+        store.say(match self {
+            Exhibit::Of(chapter, _) => chapter.title(),
+            Exhibit::Loose(..) => bench::ANALYSIS,
+        })
+    }
+
+    /// The address that shows it with a scenario: in its chapter, or alone as the tool makes it.
+    fn link(&self, scenario: &Scenario, view: &View) -> String {
         match self {
-            Exhibit::Of(spec) => link(store, Some(spec.id)),
+            Exhibit::Of(chapter, spec) => link(
+                scenario,
+                View {
+                    chapter: *chapter,
+                    section: Some(spec.id),
+                    ..view.clone()
+                },
+            ),
             Exhibit::Loose(id, loose) if TOOLS.contains(id) => {
                 let wish = Wish {
                     figure: Some(id),
                     tool: loose.asks.clone(),
                     inputs: Vec::new(),
                     frozen: false,
-                    lang: store.lang.get(),
+                    lang: view.lang,
                     ground: "system",
                 };
-                let fragment = embed::address(&wish, &store.scenario.read(), &store.view());
-                format!("{}{fragment}", page())
+                format!("{}{}", page(), embed::address(&wish, scenario, view))
             }
-            Exhibit::Loose(..) => link(store, None),
+            Exhibit::Loose(..) => link(scenario, view.clone()),
         }
+    }
+}
+
+/// Addresses of the present scenario, made by what makes one of a scenario and a view.
+pub fn ways(store: Store, link: impl Fn(&Scenario, &View) -> String) -> Ways {
+    let (scenario, view) = (store.scenario.get(), store.view());
+    let unpinned = View {
+        pin: None,
+        ..view.clone()
+    };
+    Ways {
+        whole: link(&scenario, &view),
+        unpinned: link(&scenario, &unpinned),
+        base: link(&Scenario::default(), &unpinned),
     }
 }
 
@@ -103,8 +133,8 @@ pub struct Taken {
     pub made: String,
     /// The figure.
     pub figure: Figure,
-    /// The address.
-    pub link: String,
+    /// The addresses.
+    pub ways: Ways,
 }
 
 /// The figures that the reader chose.
@@ -124,10 +154,10 @@ impl Shown {
     pub fn of(store: Store, exhibits: &[Exhibit]) -> Shown {
         let take = |exhibit: &Exhibit| Taken {
             id: exhibit.id(),
-            named: exhibit.named(store),
+            named: exhibit.named(),
             made: exhibit.made(),
             figure: exhibit.figure(store),
-            link: exhibit.link(store),
+            ways: ways(store, |scenario, view| exhibit.link(scenario, view)),
         };
         untrack(|| Shown {
             figures: exhibits.iter().map(take).collect(),
@@ -148,13 +178,18 @@ fn page() -> String {
     }
 }
 
-/// The address that shows the present scenario, at a figure of the chapter.
-fn link(store: Store, section: Option<&'static str>) -> String {
+/// The address that shows a scenario.
+fn link(scenario: &Scenario, view: View) -> String {
+    format!("{}{}", page(), link::encode(scenario, &view))
+}
+
+/// The address that shows the present scenario, at the head of the chapter.
+pub fn head(scenario: &Scenario, view: &View) -> String {
     let view = View {
-        section,
-        ..store.view()
+        section: None,
+        ..view.clone()
     };
-    format!("{}{}", page(), link::encode(&store.scenario.read(), &view))
+    link(scenario, view)
 }
 
 /// Of which scenario the files are, with the address that shows it in the chapter.
@@ -169,7 +204,7 @@ pub fn about(store: Store) -> About {
         ..About::of(
             &scenario,
             &name_of(&scenario, &shelf::kept(), store.lang.get()),
-            &link(store, None),
+            &head(&scenario, &store.view()),
             &store.reader.get(),
         )
     }

@@ -5,16 +5,16 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, Url};
 
-use super::exhibit::{Exhibit, Shown, about};
+use super::exhibit::{Exhibit, Shown, about, head, ways};
 use super::script::{PICTURES, SLIDES, apply, blob, call};
 use super::{Done, Trouble};
 use crate::export::picture::{self, MARGIN, Picture, WIDTH};
-use crate::export::slides::{self, Plate};
+use crate::export::slides::{self, Cover, Plate};
 use crate::export::{csv, document, names, tables};
-use crate::figure::Figure;
+use crate::figure::{Figure, Kind};
 use crate::i18n::ui;
 use crate::render::chart::Drawing;
-use crate::render::labels::{direct_labels, fixed_words};
+use crate::render::labels::{Word, direct_labels, fixed_words};
 use crate::web::echarts::Chart;
 use crate::web::parts;
 use crate::web::store::Store;
@@ -42,7 +42,7 @@ pub async fn figure(store: Store, exhibit: Exhibit, form: Form) -> Result<Done, 
         return Err(Trouble::Making);
     };
     let (id, figure) = (taken.id, taken.figure);
-    (shown.about.link, shown.about.made) = (taken.link, taken.made);
+    (shown.about.link, shown.about.made) = (taken.ways.whole, taken.made);
     let name = |extension| names::file(&taken.named, &shown.about, extension);
     match form {
         Form::Csv => {
@@ -98,6 +98,22 @@ fn draw(
         )
     });
     let drawing = Drawing::of(figure, &shown.reader, WIDTH - 2.0 * MARGIN, theme);
+    let made = |words: &[Word], shapes: &str| {
+        picture::picture(&picture::Material {
+            figure,
+            drawing: &drawing,
+            measure: &slides::measure(figure, &shown.reader),
+            words,
+            shapes,
+            reference: &reference,
+            about: &shown.about,
+            reader: &shown.reader,
+        })
+    };
+    // A table has no plot.
+    if let Kind::Heat { .. } = figure.kind {
+        return Ok(made(&[], ""));
+    }
     let host = document().create_element("div").ok();
     let host: HtmlElement = host.ok_or(Trouble::Making)?.unchecked_into();
     let (width, height) = (drawing.layout.width, drawing.layout.height);
@@ -106,40 +122,49 @@ fn draw(
     let shapes = call(pictures, "shapes", &[chart.raw().clone()])?;
     let mut words = fixed_words(figure, &drawing, projection);
     words.extend(direct_labels(figure, &drawing));
-    Ok(picture::picture(&picture::Material {
-        figure,
-        drawing: &drawing,
-        measure: &slides::measure(figure, &shown.reader),
-        words: &words,
-        shapes: &shapes.as_string().unwrap_or_default(),
-        reference: &reference,
-        about: &shown.about,
-        reader: &shown.reader,
-    }))
+    Ok(made(&words, &shapes.as_string().unwrap_or_default()))
 }
 
 /// Gives the reader slides of figures.
 pub async fn deck(store: Store, exhibits: &[Exhibit]) -> Result<Done, Trouble> {
     let mut shown = Shown::of(store, exhibits);
-    let name = match &shown.figures[..] {
-        [taken] => {
+    let mut chapters = Vec::new();
+    for chapter in exhibits.iter().map(|it| untrack(|| it.chapter(store))) {
+        if !chapters.contains(&chapter) {
+            chapters.push(chapter);
+        }
+    }
+    let named = match (&shown.figures[..], chapters.len(), &exhibits[0]) {
+        ([taken], ..) => {
             shown.about.made = taken.made.clone();
-            names::file(&taken.named, &shown.about, "pptx")
+            taken.named.to_vec()
         }
-        _ => {
-            let chapter = store.chapter.get_untracked().slug();
-            names::file(&[chapter], &shown.about, "pptx")
-        }
+        (_, 1, Exhibit::Of(chapter, _)) => vec![chapter.slug()],
+        _ => vec!["slides"],
     };
+    let name = names::file(&named, &shown.about, "pptx");
     let plates = shown.figures.iter().map(|taken| Plate {
         figure: &taken.figure,
-        link: &taken.link,
+        ways: &taken.ways,
     });
     let plates: Vec<Plate> = plates.collect();
-    let deck = slides::deck(&plates, &shown.about, &shown.reader);
+    let report = untrack(|| ways(store, head));
+    let cover = Cover {
+        chapters,
+        ways: &report,
+        day: &today(),
+    };
+    let cover = Some(&cover).filter(|_| plates.len() > 1);
+    let deck = slides::deck(&plates, cover, &shown.about, &shown.reader);
     let slides = SLIDES.load().await?;
     let made = apply(&slides, &JsValue::UNDEFINED, &[JsValue::from(&deck)])?;
     save(name, &blob(made).await?)
+}
+
+/// The day of the reader's clock, such as `2026-03-31`: Swedes write it so.
+fn today() -> String {
+    let today = js_sys::Date::new_0().to_locale_date_string("sv-SE", &JsValue::UNDEFINED);
+    today.into()
 }
 
 /// Gives the reader the whole scenario: a workbook, or a JSON file.

@@ -8,13 +8,13 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::Event;
 
-use crate::chapters::Chapter;
 use crate::i18n::ui;
 use crate::text::{Lang, Text};
 use crate::web::el::{El, Node, button, el, say};
 use crate::web::share::open_when_there;
 use crate::web::store::Store;
 
+mod chosen;
 mod exhibit;
 mod make;
 mod paper;
@@ -44,6 +44,8 @@ pub enum Done {
     Saved(String),
     /// The picture is on the clipboard.
     Copied,
+    /// What was asked for is there to choose from.
+    Fetched,
     /// The browser has printed.
     Printed,
 }
@@ -71,16 +73,16 @@ struct Desk {
     last: StoredValue<Option<Ask>, LocalStorage>,
 }
 
-/// The dialog for a figure of the chapter that is shown.
+/// The dialog for a figure, or for the whole scenario alone.
 pub fn dialog(store: Store) -> Vec<El> {
     let shown = store.shown.get_untracked();
     let figure = store.over_figure.get_untracked();
-    let Some(((_, chapter), id)) = shown.zip(figure) else {
+    let (Some(shown), Some(id)) = (shown, figure) else {
         return Vec::new();
     };
-    let Some(exhibit) = Exhibit::find(chapter, id) else {
-        return Vec::new();
-    };
+    // The scenarios open it without a figure.
+    let exhibit = Some(id).filter(|id| !id.is_empty());
+    let exhibit = exhibit.and_then(|id| Exhibit::find(shown, id));
     let desk = Desk {
         store,
         state: RwSignal::new(State::Idle),
@@ -107,10 +109,10 @@ pub fn dialog(store: Store) -> Vec<El> {
         .attr("aria-labelledby", "export-title")
         .on("close", move |_: Event| close())
         .node(node)
+        .child(head)
+        .children(exhibit.as_ref().map(|exhibit| desk.one(exhibit)))
         .children([
-            head,
-            desk.one(&exhibit),
-            desk.several(chapter, &exhibit),
+            chosen::section(&desk, shown, exhibit.as_ref()),
             desk.whole(),
             paper::section(&desk, papers),
             desk.told(),
@@ -167,7 +169,7 @@ impl Desk {
             (Done::Saved(name), Lang::En) => format!("Saved as {name}."),
             (Done::Saved(name), Lang::Ja) => format!("{name}を保存した。"),
             (Done::Copied, _) => self.word(words::COPIED),
-            (Done::Printed, _) => String::new(),
+            (Done::Fetched | Done::Printed, _) => String::new(),
         }
     }
 
@@ -229,51 +231,6 @@ impl Desk {
                     .children(forms)
                     .child(slide),
             )
-    }
-
-    /// A choice of the figures of the chapter, as slides.
-    fn several(&self, chapter: &'static Chapter, exhibit: &Exhibit) -> El {
-        let store = self.store;
-        let own = chapter.figures.iter().map(Exhibit::Of);
-        // That of a tool stands before those of the chapter.
-        let loose = Some(exhibit.clone()).filter(|it| matches!(it, Exhibit::Loose(..)));
-        let figures: Vec<Exhibit> = loose.into_iter().chain(own).collect();
-        let first = figures.iter().map(|other| other.id() == exhibit.id());
-        let chosen: RwSignal<Vec<bool>> = RwSignal::new(first.collect());
-        let ticks = figures.iter().enumerate().map(|(index, figure)| {
-            let figure = figure.clone();
-            let title = move || figure.figure(store).title;
-            tick(chosen, index, title)
-        });
-        let ticks: Vec<El> = ticks.collect();
-        let all = |words, on: bool| {
-            button("quiet")
-                .words(say(words))
-                .on_click(move || chosen.update(|chosen| chosen.fill(on)))
-        };
-        let make = self.button(words::SLIDES, move || {
-            let chosen = chosen.get_untracked();
-            let wanted = figures.iter().zip(chosen).filter(|(_, on)| *on);
-            let chosen: Vec<_> = wanted.map(|(figure, _)| figure.clone()).collect();
-            Box::pin(async move {
-                match chosen.is_empty() {
-                    true => Err(Trouble::Nothing),
-                    false => make::deck(store, &chosen).await,
-                }
-            })
-        });
-        part(words::SEVERAL).children([
-            el("div")
-                .attr("class", "export-list")
-                .attr("role", "group")
-                .live("aria-label", say(words::SEVERAL))
-                .children(ticks),
-            el("div").attr("class", "actions").children([
-                make,
-                all(words::ALL, true),
-                all(words::NONE, false),
-            ]),
-        ])
     }
 
     /// Everything of the present scenario.

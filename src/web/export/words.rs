@@ -11,6 +11,11 @@ pub const CSV: Text = Text::new("Table (CSV)", "表（CSV）");
 pub const JSON: Text = Text::new("Data (JSON)", "データ（JSON）");
 pub const SLIDE: Text = Text::new("Slide (PPTX)", "スライド（PPTX）");
 pub const SEVERAL: Text = Text::new("Several figures as slides", "複数の図をスライドに");
+pub const SEVERAL_NOTE: Text = Text::new(
+    "Figures of any chapters in one file; before several stands a title slide.",
+    "複数の章の図を1つのファイルにまとめる。2枚以上のときは表紙が付く。",
+);
+pub const EVERY: Text = Text::new("Choose all chapters", "全章の図を選択");
 pub const ALL: Text = Text::new("All", "すべて選択");
 pub const NONE: Text = Text::new("None", "選択解除");
 pub const SLIDES: Text = Text::new("Slides (PPTX)", "選んだ図のスライド（PPTX）");
@@ -31,7 +36,7 @@ pub const WITH_TABLES: Text = Text::new(
     "文書の表と数式も含める",
 );
 pub const PRINT: Text = Text::new("Print or save as PDF", "印刷・PDF保存");
-pub const WORKING: Text = Text::new("Preparing the file", "ファイルを作成中");
+pub const WORKING: Text = Text::new("Preparing", "準備中");
 pub const COPIED: Text = Text::new("The picture is on the clipboard.", "画像をコピーした。");
 pub const NOTHING_CHOSEN: Text = Text::new("Choose at least one.", "1つ以上選ぶ必要がある。");
 pub const FAILED: Text = Text::new(

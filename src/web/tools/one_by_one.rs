@@ -20,17 +20,23 @@ pub fn tornado(bench: Bench) -> Vec<El> {
         || {},
         |choice, context| Some(whatif::tornado::figure(choice.cell, context)),
     );
-    vec![stillness(bench), figure]
+    let press = el("p")
+        .attr("class", "hint")
+        .flag("hidden", move || !moves(bench))
+        .words(say(words::PRESS_BAR));
+    vec![stillness(bench), press, figure]
+}
+
+/// Whether some input moves the result.
+fn moves(bench: Bench) -> bool {
+    bench.make(|choice, context| !influence::rests_on(choice.cell, context.scenario).is_empty())
 }
 
 /// What is said of a result that no input moves.
 pub fn stillness(bench: Bench) -> El {
-    let moves = move || {
-        bench.make(|choice, context| !influence::rests_on(choice.cell, context.scenario).is_empty())
-    };
     el("p")
         .attr("class", "hint")
-        .flag("hidden", moves)
+        .flag("hidden", move || moves(bench))
         .words(say(ui::RESTS_ON_NONE))
 }
 

@@ -158,14 +158,22 @@ fn marks(choice: &Choice, bins: &[Bin], context: &Context) -> Vec<Mark> {
     let (reader, unit) = (&context.reader, choice.cell.output().unit);
     let base = choice.cell.read(context.base).map(|value| {
         let label = reader.text(crate::i18n::ui::BASE_CASE);
-        (value, format!("{label} {}", reader.write(unit, value)))
+        (
+            value,
+            format!("{label} {}", reader.write(unit, value)),
+            Some(unit),
+        )
     });
     let printed = choice.printed().map(|value| {
         let label = reader.text(crate::i18n::ui::PUBLISHED);
-        (value, format!("{label} {}", reader.write(unit, value)))
+        (
+            value,
+            format!("{label} {}", reader.write(unit, value)),
+            None,
+        )
     });
     let mut marks: Vec<Mark> = Vec::new();
-    for (value, label) in printed.into_iter().chain(base) {
+    for (value, label, computed) in printed.into_iter().chain(base) {
         let within = |bin: &Bin| (bin.0..=bin.1).contains(&value);
         let Some(index) = bins.iter().position(within) else {
             continue;
@@ -178,6 +186,7 @@ fn marks(choice: &Choice, bins: &[Bin], context: &Context) -> Vec<Mark> {
             None => marks.push(Mark {
                 index,
                 value,
+                computed,
                 height: bins[index].2,
                 label,
             }),

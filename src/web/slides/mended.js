@@ -2,7 +2,8 @@
 
 import JSZip from "jszip";
 
-export const INK = "1B1F24";
+import { INK, framed } from "./frame.js";
+
 const GHOST = "#828487";
 
 /** What stands on columns as points and lines. */
@@ -52,12 +53,17 @@ const marked = (symbol, size, fill, edge) => (series) => {
   return series.replace(LINE, "<a:ln><a:noFill/></a:ln>").replace(/<c:marker>.*?<\/c:marker>/s, marker);
 };
 
+/** A colour half as far from white. */
+const lighter = (colour) => colour.replace(/../g, (part) => Math.round((parseInt(part, 16) + 255) / 2).toString(16).padStart(2, "0"));
+
 /** What the library does not know of a series, by its look. */
 const LOOKS = {
   point: marked("diamond", 9, INK, solid("FFFFFF")),
   level: (series, colour) => marked("dash", 14, colour, "<a:noFill/>")(series),
   ghost: (series, colour) => series.replace(LINE, line(1.5, colour, "dash")),
   edge: (series, colour) => series.replace(LINE, line(1.25, colour, "sysDot")),
+  inner: (series, colour) => series.replace(LINE, line(1.5, colour, "sysDash")),
+  outer: (series, colour) => series.replace(LINE, line(1.25, lighter(colour), "sysDot")),
   outline: (series, colour) =>
     series.replace(/<c:spPr>.*?<\/c:spPr>/s, `<c:spPr><a:noFill/>${line(1.25, colour, "dash")}</c:spPr>`),
   // Formulas of the sheet refer to it, the chart does not show it.
@@ -129,9 +135,10 @@ async function sheetMended(file, chart) {
   return zip.generateAsync({ type: "uint8array", compression: "DEFLATE" });
 }
 
-/** Mends the charts of a presentation, which stand in the order of their numbers. */
-export async function withMended(file, charts) {
+/** Mends the slides of a presentation and its charts, which stand in the order of their numbers. */
+export async function withMended(file, deck) {
   const zip = await JSZip.loadAsync(file);
+  const charts = deck.slides.flatMap((slide) => slide.charts);
   const number = (name) => Number(/(\d+)\.\w+$/.exec(name)[1]);
   const files = (pattern) => Object.keys(zip.files).filter((name) => pattern.test(name)).sort((one, other) => number(one) - number(other));
   const drawings = files(/charts\/chart\d+\.xml$/);
@@ -140,6 +147,9 @@ export async function withMended(file, charts) {
     const [drawing, sheet] = [drawings[index], sheets[index]];
     zip.file(drawing, mended(await zip.file(drawing).async("string"), chart));
     zip.file(sheet, await sheetMended(await zip.file(sheet).async("uint8array"), chart));
+  }
+  for (const name of Object.keys(zip.files).filter((name) => /^ppt\/.*\.xml$/.test(name))) {
+    zip.file(name, framed(await zip.file(name).async("string"), name, deck));
   }
   return zip.generateAsync({ type: "uint8array", compression: "DEFLATE" });
 }

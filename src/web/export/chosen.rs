@@ -1,0 +1,196 @@
+//! The choice of figures for slides: those of the open chapter, and of others, which arrive when their list is opened.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlDetailsElement};
+
+use super::exhibit::Exhibit;
+use super::make;
+use super::{Ask, Deed, Desk, Done, Trouble, part, tick, words};
+use crate::chapters::{Chapter, ChapterId};
+use crate::data::books;
+use crate::output;
+use crate::web::el::{El, button, el, say};
+use crate::web::parts;
+use crate::web::store::{Shown, Store};
+
+/// The figures of a chapter, once they are there, and which of them are chosen.
+#[derive(Clone, Copy)]
+struct Shelf {
+    id: ChapterId,
+    chapter: RwSignal<Option<Shown>>,
+    chosen: RwSignal<Vec<bool>>,
+}
+
+impl Shelf {
+    fn new(id: ChapterId) -> Shelf {
+        Shelf {
+            id,
+            chapter: RwSignal::new(None),
+            chosen: RwSignal::new(Vec::new()),
+        }
+    }
+
+    /// Puts the figures of a chapter there.
+    fn fill(self, chapter: &'static Chapter, is_chosen: impl Fn(&str) -> bool) {
+        let chosen = chapter.figures.iter().map(|spec| is_chosen(spec.id));
+        self.chosen.set(chosen.collect());
+        self.chapter.set(Some((self.id, chapter)));
+    }
+
+    /// Fetches the chapter unless it is there.
+    async fn come(self) -> Result<(), Trouble> {
+        if self.chapter.get_untracked().is_none() {
+            let chapter = parts::chapter(self.id)
+                .await
+                .map_err(|_| Trouble::Loading)?;
+            books::open(chapter.book);
+            output::know(chapter.outputs);
+            self.fill(chapter, |_| false);
+        }
+        Ok(())
+    }
+
+    fn choose(self, on: bool) {
+        self.chosen.update(|chosen| chosen.fill(on));
+    }
+
+    /// The chosen figures.
+    fn taken(self) -> Vec<Exhibit> {
+        let Some((id, chapter)) = self.chapter.get_untracked() else {
+            return Vec::new();
+        };
+        let figures = chapter.figures.iter().zip(self.chosen.get_untracked());
+        let chosen = figures.filter(|(_, on)| *on);
+        chosen.map(|(spec, _)| Exhibit::Of(id, spec)).collect()
+    }
+
+    fn ticks(self, store: Store) -> Vec<El> {
+        let Some((id, chapter)) = self.chapter.get() else {
+            return Vec::new();
+        };
+        let one = |(index, spec): (usize, &'static crate::chapters::FigureSpec)| {
+            let figure = Exhibit::Of(id, spec);
+            tick(self.chosen, index, move || figure.figure(store).title)
+        };
+        let ticks = chapter.figures.iter().enumerate().map(one);
+        let all = |words, on: bool| {
+            button("quiet")
+                .words(say(words))
+                .on_click(move || self.choose(on))
+        };
+        let actions = el("div")
+            .attr("class", "actions")
+            .children([all(words::ALL, true), all(words::NONE, false)]);
+        ticks.chain([actions]).collect()
+    }
+
+    /// The list of a chapter under its name.
+    fn list(self, desk: &Desk, is_open: bool) -> El {
+        let (desk, store) = (desk.clone(), desk.store);
+        let opened = move |event: Event| {
+            let list = event.target().and_then(|it| it.dyn_into().ok());
+            let is_open = list.is_some_and(|list: HtmlDetailsElement| list.open());
+            if is_open && self.chapter.get_untracked().is_none() {
+                desk.run(Rc::new(move || fetched(vec![self])));
+            }
+        };
+        let name = move || {
+            let chosen = self.chosen.read().iter().filter(|on| **on).count();
+            let title = store.say(self.id.title());
+            match chosen {
+                0 => title.to_owned(),
+                chosen => format!("{title} ({chosen})"),
+            }
+        };
+        let label = move || store.say(self.id.title()).to_owned();
+        el("details")
+            .attr("class", "export-chapter")
+            .flag("open", move || is_open)
+            .on("toggle", opened)
+            .child(el("summary").words(name))
+            .child(
+                el("div")
+                    .attr("class", "export-list")
+                    .attr("role", "group")
+                    .live("aria-label", label)
+                    .part(move || self.ticks(store)),
+            )
+    }
+}
+
+/// Fetches chapters one after another.
+fn fetched(shelves: Vec<Shelf>) -> Deed {
+    Box::pin(async move {
+        for shelf in shelves {
+            shelf.come().await?;
+        }
+        Ok(Done::Fetched)
+    })
+}
+
+/// The choice of figures of all chapters; that for which the dialog was opened is chosen.
+pub fn section(desk: &Desk, (open, chapter): Shown, exhibit: Option<&Exhibit>) -> El {
+    let store = desk.store;
+    let first = exhibit.map_or("", |exhibit| exhibit.id());
+    // The one chapter without figures has nothing to choose.
+    let with_figures = |id: &ChapterId| *id != ChapterId::Evidence;
+    let shelves: Vec<Shelf> = ChapterId::ALL
+        .into_iter()
+        .filter(with_figures)
+        .map(Shelf::new)
+        .collect();
+    for shelf in shelves.iter().filter(|shelf| shelf.id == open) {
+        shelf.fill(chapter, |id| id == first);
+    }
+    // That of a tool stands before those of chapters.
+    let loose = exhibit
+        .filter(|it| matches!(it, Exhibit::Loose(..)))
+        .cloned();
+    let tool = RwSignal::new(vec![loose.is_some()]);
+    let own = loose.clone().map(|figure| {
+        let title = move || figure.figure(store).title;
+        el("div")
+            .attr("class", "export-list")
+            .child(tick(tool, 0, title))
+    });
+    let lists: Vec<El> = shelves
+        .iter()
+        .map(|shelf| shelf.list(desk, shelf.id == open))
+        .collect();
+    let all = shelves.clone();
+    let every: Ask = Rc::new(move || {
+        let shelves = all.clone();
+        Box::pin(async move {
+            fetched(shelves.clone()).await?;
+            shelves.iter().for_each(|shelf| shelf.choose(true));
+            Ok(Done::Fetched)
+        })
+    });
+    let make = desk.button(words::SLIDES, move || {
+        let tool = loose.clone().filter(|_| tool.get_untracked()[0]);
+        let figures = shelves.iter().flat_map(|shelf| shelf.taken());
+        let chosen: Vec<_> = tool.into_iter().chain(figures).collect();
+        Box::pin(async move {
+            match chosen.is_empty() {
+                true => Err(Trouble::Nothing),
+                false => make::deck(store, &chosen).await,
+            }
+        })
+    });
+    part(words::SEVERAL)
+        .child(
+            el("p")
+                .attr("class", "hint")
+                .words(say(words::SEVERAL_NOTE)),
+        )
+        .children(own)
+        .children(lists)
+        .child(
+            el("div")
+                .attr("class", "actions")
+                .children([make, desk.button(words::EVERY, move || every())]),
+        )
+}
