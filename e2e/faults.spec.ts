@@ -38,7 +38,7 @@ test("the tests below know every file that the page itself asks for", () => {
   const page = readFileSync("dist/index.html", "utf8");
   const asked = [...page.matchAll(/(?:href|src|data-glue|data-module)="(?!data:|#)([^"]+)"/g)].map(([, address]) => address.replace(/^\.?\//, "").replace(/-[0-9a-f]{8,}/, "").replace(/_bg(?=\.wasm)/, ""));
   // Of these the icon is nobody's loss; charts, glue and module are cut in load.spec.ts.
-  const known = /^(boot|charts|industry2040|icon|style|tokens|page|controls|panel|figure|table|embed|print|bench|evidence)\b.*\.(js|wasm|css|svg)$/;
+  const known = /^(boot|charts|industry2040|icon|report)\b.*\.(js|wasm|css|svg)$/;
   expect(asked.filter((name) => !known.test(name) && !/^(pack|split)_/.test(name))).toEqual([]);
   expect(asked.length).toBeGreaterThan(3);
 });

@@ -244,6 +244,21 @@ test("the bad parts of a pinned scenario are reported", async ({ page }) => {
   await expect(page.locator(".issues p")).toContainText("“no.such” is not an input");
 });
 
+test("a link says what it loses of its pin and its path", async ({ page }) => {
+  for (const [link, said] of [
+    ["./#/reshoring?lang=en&pin=A*reshoring.share*50*reshoring.share*60", "“reshoring.share” appears more than once"],
+    [`./#/reshoring?lang=en&pin=${"n".repeat(61)}*reshoring.share*50`, "was cut; accepted are up to 60 characters"],
+    ["./#/reshoring?lang=en&pin=", "pin= is unknown; accepted: name*input"],
+    ["./#/reshoring/market/extra/parts?lang=en", "no section “market/extra/parts” in this chapter"],
+    [`./#/evidence?lang=ja&q=${"x".repeat(81)}`, "有効なのは80文字まで"],
+  ]) {
+    await page.goto("about:blank");
+    await open(page, link);
+    await expect(page.locator(".issues p"), link).toContainText(said);
+    if (link.endsWith("pin=")) await expect(page.getByRole("button", { name: "Stop comparing" })).toBeHidden();
+  }
+});
+
 test("the tornado is sorted, follows the inputs, and a bar leads to its input", async ({ page }) => {
   await open(page, RESHORING);
   await analyse(page, "Tornado");
@@ -400,6 +415,32 @@ test("every chapter's panel tells of the limits of its inputs", async ({ page })
       await expect(warning, `${limit} is mended`).toHaveCount(0);
     }
   }
+});
+
+test("a seed that is none is refused for the draws and for the ranges in the chapters, by name and at its field", async ({ page }) => {
+  await open(page, RESHORING);
+  await analyse(page, "Uncertainty");
+  const seed = sheet(page).locator("#draw-seed");
+  const tick = sheet(page).getByLabel("Show the range in the chapters’ figures");
+  const told = sheet(page).locator("#draw-told");
+  await expect(seed).toHaveAttribute("aria-invalid", "false");
+  for (const typed of ["x", "1e99", "-1", "0.5", ""]) {
+    for (const ask of [() => tick.click(), () => sheet(page).getByRole("button", { name: "Draw", exact: true }).click()]) {
+      await seed.fill("7");
+      await seed.fill(typed);
+      await ask();
+      await expect(told, typed).toHaveText(`Seed: “${typed}” is not accepted; enter a whole number from 0 to 9,007,199,254,740,991.`);
+      await expect(seed).toHaveAttribute("aria-invalid", "true");
+      await expect(seed).toHaveAccessibleDescription(/Seed: /);
+      await expect(tick).not.toBeChecked();
+    }
+    await seed.fill("7");
+    await expect(seed).toHaveAttribute("aria-invalid", "false");
+  }
+  await tick.check();
+  await expect(told).toHaveText("");
+  await sheet(page).getByRole("button", { name: "Close" }).click();
+  await expect(page.locator("figure#adoption .note")).toContainText("seed 7", { timeout: 20_000 });
 });
 
 test("the range of draws is shown in the chapters' figures, goes when inputs change, and can be hidden", async ({ page }) => {

@@ -158,8 +158,15 @@ fn is_taken(key: &str, value: &str) -> bool {
         _ => ParamId::all()
             .find(|param| param.row().id == key)
             .is_some_and(|param| {
+                let is_short = value.len() <= 12 && !value.is_empty();
+                let is_digits = value
+                    .chars()
+                    .all(|c| c.is_ascii_digit() || matches!(c, '-' | '.'));
                 let number = value.parse::<f64>();
-                number.is_ok_and(|number| (param.row().min..=param.row().max).contains(&number))
+                is_short
+                    && is_digits
+                    && number
+                        .is_ok_and(|number| (param.row().min..=param.row().max).contains(&number))
             }),
     }
 }
@@ -214,7 +221,7 @@ proptest! {
             let named = if ParamId::find(&key).is_some() || settings.contains(&key.as_str()) { &value } else { &key };
             prop_assert_eq!(said.len(), 1, "{:?}", said);
             prop_assert!(said[0].contains(&link::quoted(named)), "{:?}", said);
-        } else if let Ok(number) = value.parse::<f64>() {
+        } else if let (Ok(number), true) = (value.parse::<f64>(), value.len() <= 12) {
             // A number as programs write it, and outside of the range, for it is not known.
             let outside = ParamId::find(&key).is_some_and(|param| !param.row().accepts(number));
             prop_assert_eq!(said.len(), usize::from(outside), "{:?}", said);

@@ -248,11 +248,14 @@ pub fn read_pin(store: Store) {
     if !issues.is_empty() {
         store.issues.update(|all| all.extend(issues));
     }
-    let pinned = Arc::new(Pinned {
+    if pin.is_empty() {
+        // A link that names nothing compares with nothing.
+        store.pin.set(None);
+        return;
+    }
+    store.pinned.set(Some(Arc::new(Pinned {
         name,
         scenario,
         results: model::run(&scenario),
-    });
-    // A link that names nothing compares with nothing.
-    store.pinned.set((!pin.is_empty()).then_some(pinned));
+    })));
 }

@@ -7,7 +7,7 @@ mod value;
 pub use self::value::{Json, What};
 
 use crate::i18n::number;
-use crate::link::range_message;
+use crate::link::{is_plain, range_message};
 use crate::scenario::{ParamId, Scenario};
 use crate::sort::sort_by;
 use crate::text::Lang;
@@ -301,12 +301,17 @@ const ENOUGH: usize = 60;
 /// Characters of the longest number that somebody may have meant.
 const LONGEST_NUMBER: usize = 400;
 
-/// A value as written, cut where nobody would read on; numbers are always kept whole.
+/// A value as written, without what would break a line, cut where nobody would read on; numbers are kept whole.
 fn shortened(value: &str) -> String {
-    if is_number(value) && value.len() < LONGEST_NUMBER || value.chars().count() <= ENOUGH {
-        return value.into();
+    let mut plain = value.chars().filter(|c| is_plain(*c));
+    if is_number(value) && value.len() < LONGEST_NUMBER {
+        return plain.collect();
     }
-    value.chars().take(ENOUGH).chain(['…']).collect()
+    let mut short: String = plain.by_ref().take(ENOUGH).collect();
+    if plain.next().is_some() {
+        short.push('…');
+    }
+    short
 }
 
 /// Up to three ids that a typing error may have meant.

@@ -177,10 +177,10 @@ impl Talk {
         let keys = Object::keys(data.unchecked_ref::<Object>());
         batch(|| {
             for key in keys.iter().filter_map(|key| key.as_string()) {
-                if ![MARK, "type", "id"].contains(&key.as_str()) {
-                    if let Some(refusal) = self.view_setting(&key, &get(data, &key)) {
-                        refusals.add(&|| refusal.clone());
-                    }
+                if ![MARK, "type", "id"].contains(&key.as_str())
+                    && let Some(refusal) = self.view_setting(&key, &get(data, &key))
+                {
+                    refusals.add(&|| refusal.clone());
                 }
             }
         });
