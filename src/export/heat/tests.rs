@@ -31,7 +31,8 @@ fn headings_of_files_name_both_inputs_with_values_and_units() {
     seen(Lang::En, |figure, context| {
         let about = About::of(context.scenario, "", "", &context.reader);
         let csv = tables::figure_file(figure, &about, &context.reader);
-        let head = csv.lines().find(|line| !line.starts_with('#')).unwrap();
+        let remark = |line: &&str| line.trim_start_matches(['\u{feff}', '"']).starts_with('#');
+        let head = csv.lines().find(|line| !remark(line)).unwrap();
         assert_eq!(
             head.matches("Autonomy adoption in 2040 ").count(),
             two_way::SIDE,
