@@ -264,6 +264,13 @@ test.describe("without a mouse", () => {
     await page.keyboard.press("ArrowLeft");
     await page.waitForTimeout(600);
     await expect(slider).toBeFocused();
+    // Nor does taking it back, though the reader has gone on to another section.
+    await page.locator("h2").last().scrollIntoViewIfNeeded();
+    await page.waitForTimeout(600);
+    const undo = page.getByRole("button", { name: "Undo", exact: true });
+    await undo.press("Enter");
+    await expect(slider).toHaveValue("100");
+    await expect(undo).toBeFocused();
     await page.getByRole("link", { name: "Skip to the assumptions" }).press("Enter");
     await expect(page.locator("#assumptions")).toBeFocused();
     await page.keyboard.press("Tab");

@@ -176,13 +176,14 @@ fn read_on_navigation(store: Store) {
             let _ = window().location().reload();
             return;
         }
-        let moved = link.section != store.section.get_untracked()
-            || link.chapter != store.chapter.get_untracked();
+        let moved = link.section != store.section.get_untracked();
+        // Within a chapter the focus stays: on the button for undo, say.
+        ARRIVING.set(link.chapter != store.chapter.get_untracked());
         arrived_at(store, &link);
         read(store, link);
         store.stepped.update(|turn| *turn = !*turn);
         if moved {
-            arrive(store);
+            go_to_section(store);
         }
     });
     listener.forget();
@@ -263,9 +264,14 @@ pub fn try_again(store: Store) {
     }
 }
 
-/// Goes to the section asked for, when its chapter is shown; else that follows when the chapter arrives.
+/// Takes the reader, and the focus, to the chapter or section that a link leads to.
 pub fn arrive(store: Store) {
     ARRIVING.set(true);
+    go_to_section(store);
+}
+
+/// Goes to the section asked for, when its chapter is shown; else that follows when the chapter arrives.
+fn go_to_section(store: Store) {
     if is_shown(store) {
         scroll_to(store, store.section.get_untracked());
     }
