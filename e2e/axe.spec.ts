@@ -1,5 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { CHAPTERS, expect, open, test } from "./page";
+import { CHAPTERS, drawAll, expect, open, test } from "./page";
 
 for (const language of ["ja", "en"]) {
   for (const [colorScheme, chapter] of ["light", "dark"].flatMap((colours) => CHAPTERS.map((name) => [colours, name] as const))) {
@@ -9,6 +9,7 @@ for (const language of ["ja", "en"]) {
       test(`axe finds nothing: ${chapter}, ${language}, ${colorScheme}`, async ({ page }) => {
         await open(page, `./#/${chapter}?lang=${language}&reshoring.share=50`);
         await expect(page.locator("html")).toHaveAttribute("lang", language);
+        await drawAll(page);
         const { violations } = await new AxeBuilder({ page }).analyze();
         const found = violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ html }) => html).join(" | ")})`);
         expect(found).toEqual([]);

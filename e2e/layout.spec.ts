@@ -85,15 +85,3 @@ test("on narrow screens the chapters are a line to open", async ({ page }) => {
   await link.click();
   await expect(page.locator("h2#return")).toBeInViewport();
 });
-
-test("targets are at least 24 pixels, or stand alone in a line of text", async ({ page }) => {
-  await open(page, "./#/reshoring?lang=en&reshoring.share=50");
-  const small = await page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>("button, input, select, summary, a, .canvas")]
-      .filter((target) => target.offsetParent && !target.closest("p, dd, caption") && !target.classList.contains("skip"))
-      .map((target) => ({ target, rect: target.getBoundingClientRect() }))
-      .filter(({ rect }) => rect.height > 0 && (rect.height < 24 || rect.width < 24))
-      .map(({ target, rect }) => `${target.outerHTML.slice(0, 80)} ${rect.width}×${rect.height}`),
-  );
-  expect(small.filter((target) => !target.includes('type="checkbox"'))).toEqual([]);
-});

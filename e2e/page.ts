@@ -52,3 +52,12 @@ export async function open(page: Page, address = "./") {
   await page.goto(address);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 }
+
+/** Brings every figure into view once, since they are drawn when they are first seen, and goes back to the top. */
+export async function drawAll(page: Page) {
+  for (const figure of await page.locator("article figure").all()) {
+    await figure.scrollIntoViewIfNeeded();
+    await expect(figure.locator("canvas")).toBeVisible();
+  }
+  await page.evaluate(() => scrollTo(0, 0));
+}

@@ -7,7 +7,7 @@ mod issue;
 
 use std::fmt::Write;
 
-pub use self::issue::{ISSUES, Issue, not_accepted, range_message};
+pub use self::issue::{ISSUES, Issue, accepted_range, not_accepted, range_message};
 
 use self::issue::accepted;
 use crate::chapters::ChapterId;

@@ -6,6 +6,7 @@ words! {
     TITLE = "Industry 2040", "産業2040";
     TAGLINE = "An interactive report", "動かして読む調査レポート";
     SKIP = "Skip to the text", "本文へ移動";
+    SKIP_TO_INPUTS = "Skip to the assumptions", "前提条件へ移動";
     CHAPTERS = "Chapters", "章";
     SECTIONS = "In this chapter", "この章の構成";
     PART_MISSING = "This part of the report could not be loaded. The connection may be interrupted.", "レポートのこの部分を読み込めなかった。通信が途切れている可能性がある。";
@@ -58,6 +59,8 @@ words! {
     EMBED = "Embed", "埋め込み";
     PRESENT = "Present", "全画面";
     PROJECTION = "projection", "推計";
+    CHART = "chart to walk through", "たどれるグラフ";
+    PANELS_HINT = "Page Up and Page Down change the panel.", "Page UpとPage Downでパネルを切り替える。";
     READOUT_HINT = "Arrow keys move through the chart; every value explains itself when pressed.", "矢印キーで移動し、値を押すと算出根拠を表示する。";
 
     LOADING = "The table is loading.", "表を読み込んでいる。";

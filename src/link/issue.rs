@@ -76,28 +76,30 @@ pub fn range_message(param: ParamId, value: &str, lang: Lang) -> String {
 }
 
 /// The same for a value in another unit, given with what makes it one of the model's.
-pub fn not_accepted(
-    param: ParamId,
-    value: &str,
-    (factor, unit): (f64, &str),
-    lang: Lang,
-) -> String {
+pub fn not_accepted(param: ParamId, value: &str, unit: (f64, &str), lang: Lang) -> String {
+    let label = param.row().label.get(lang);
+    let range = accepted_range(param, unit, lang);
+    match lang {
+        Lang::En => format!("{label}: “{value}” is not accepted; enter a number {range}"),
+        Lang::Ja => format!("{label}：「{value}」は受け付けられない。{range}の数値を入力"),
+    }
+}
+
+/// The range that a parameter accepts, with its unit: `from 0 to 100%`.
+pub fn accepted_range(param: ParamId, (factor, unit): (f64, &str), lang: Lang) -> String {
     let row = param.row();
     let (min, max) = (
         param_number(param, row.min * factor),
         param_number(param, row.max * factor),
     );
-    let label = row.label.get(lang);
-    let gap = if unit.starts_with('%') { "" } else { " " };
+    let gap = if unit.is_empty() || unit.starts_with('%') {
+        ""
+    } else {
+        " "
+    };
     match lang {
-        Lang::En => format!(
-            "{label}: “{value}” is not accepted; enter a number from {min} to {max}{gap}{unit}"
-        )
-        .trim_end()
-        .to_owned(),
-        Lang::Ja => {
-            format!("{label}：「{value}」は受け付けられない。{min}～{max}{unit}の数値を入力")
-        }
+        Lang::En => format!("from {min} to {max}{gap}{unit}"),
+        Lang::Ja => format!("{min}～{max}{unit}"),
     }
 }
 

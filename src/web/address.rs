@@ -1,5 +1,7 @@
 //! The link, the browser's history and what the browser remembers.
 
+use std::cell::Cell;
+
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
@@ -29,6 +31,11 @@ const MOST_ENTRIES: usize = 1 << 20;
 
 /// How long the reader must stay in a section before the link follows.
 const SETTLE_MS: u32 = 250;
+
+thread_local! {
+    /// Whether the reader has asked for a section, so that the focus goes where the page goes.
+    static ARRIVING: Cell<bool> = const { Cell::new(false) };
+}
 
 /// Reads the link, then keeps store and link in step for as long as the page lives.
 pub fn keep_in_step(store: Store) {
@@ -170,11 +177,13 @@ fn read_on_navigation(store: Store) {
             return;
         }
         let moved = link.section != store.section.get_untracked();
+        // Within a chapter the focus stays: on the button for undo, say.
+        ARRIVING.set(link.chapter != store.chapter.get_untracked());
         arrived_at(store, &link);
         read(store, link);
         store.stepped.update(|turn| *turn = !*turn);
         if moved {
-            arrive(store);
+            go_to_section(store);
         }
     });
     listener.forget();
@@ -255,8 +264,14 @@ pub fn try_again(store: Store) {
     }
 }
 
-/// Goes to the section asked for, when its chapter is shown; else that follows when the chapter arrives.
+/// Takes the reader, and the focus, to the chapter or section that a link leads to.
 pub fn arrive(store: Store) {
+    ARRIVING.set(true);
+    go_to_section(store);
+}
+
+/// Goes to the section asked for, when its chapter is shown; else that follows when the chapter arrives.
+fn go_to_section(store: Store) {
     if is_shown(store) {
         scroll_to(store, store.section.get_untracked());
     }
@@ -273,12 +288,19 @@ pub fn scroll_to(store: Store, section: Option<&'static str>) {
     if store.is_embed() {
         return;
     }
+    let arriving = ARRIVING.take();
     let Some(id) = section else {
+        if arriving {
+            focus_start("text");
+        }
         if fragment().len() > 1 {
             window().scroll_to_with_x_and_y(0.0, 0.0);
         }
         return;
     };
+    if arriving {
+        focus_start(id);
+    }
     if let Some(element) = document().get_element_by_id(id) {
         let options = ScrollIntoViewOptions::new();
         options.set_behavior(ScrollBehavior::Instant);
@@ -368,6 +390,16 @@ pub fn focus_input(param: ParamId) -> bool {
         slider.scroll_into_view();
     }
     slider.is_some()
+}
+
+/// Puts the focus where something begins: on its heading, or on itself. The keys go on from there.
+fn focus_start(id: &str) {
+    let selector = format!(":is(#{id} h1, h2#{id}, #{id} h3)");
+    let Ok(Some(start)) = document().query_selector(&selector) else {
+        return;
+    };
+    let _ = start.set_attribute("tabindex", "-1");
+    let _ = start.unchecked_ref::<HtmlElement>().focus();
 }
 
 /// Puts the focus on the first element of a selector that is shown.

@@ -3,12 +3,12 @@
 use gloo::events::EventListener;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlElement, MediaQueryList};
+use web_sys::{Event, MediaQueryList};
 
 use crate::i18n::ui;
 use crate::link;
 use crate::render::theme::Theme;
-use crate::text::Lang;
+use crate::text::{Lang, Text};
 use crate::web::el::{El, button, el, follow, say};
 use crate::web::store::{Sheet, Store, use_store};
 use crate::web::wanted::Want;
@@ -18,8 +18,8 @@ use crate::web::{address, explain, header, live, nav, panel, print, prose, sheet
 pub fn app() {
     let store = Store::new(address::first_lang(), address::first_theme());
     follow_media("(prefers-color-scheme: dark)", store.device_is_dark);
-    follow_media("(min-width: 1200px)", store.is_wide);
-    follow_media("(min-width: 960px)", store.has_nav_column);
+    follow_media("(min-width: 75em)", store.is_wide);
+    follow_media("(min-width: 60em)", store.has_nav_column);
     print::follow(store);
     provide_context(store);
     address::keep_in_step(store);
@@ -40,18 +40,12 @@ pub fn app() {
                     .part(move || store.shown.get().map(panel::panel).into_iter().collect()),
             )
     };
-    let skip = || {
-        el("a")
-            .attr("class", "skip")
-            .attr("href", "#text")
-            .words(say(ui::SKIP))
-            .on("click", skip)
-    };
     // An embed has neither the surroundings of the text nor what opens from them.
     let is_page = !store.is_embed();
     let mut parts = Vec::new();
     if is_page {
-        parts.push(skip());
+        parts.push(skip(ui::SKIP, "#text").flag("inert", covered));
+        parts.push(skip(ui::SKIP_TO_INPUTS, "#assumptions").flag("inert", move || store.covers()));
         parts.push(header::header().flag("inert", covered));
     }
     parts.push(link_issues());
@@ -127,15 +121,23 @@ fn dress_document(store: Store) {
     }));
 }
 
-/// The address is the link of the scenario, so skipping moves the focus without touching it.
-fn skip(event: Event) {
-    event.prevent_default();
-    let text = document()
-        .get_element_by_id("text")
-        .and_then(|found| found.dyn_into::<HtmlElement>().ok());
-    if let Some(text) = text {
-        let _ = text.focus();
-    }
+/// A link over much that repeats itself. The address is that of the scenario, so skipping moves the focus without
+/// touching it; assumptions that are not in view open.
+fn skip(words: Text, place: &'static str) -> El {
+    let store = use_store();
+    let go = move |event: Event| {
+        event.prevent_default();
+        if words == ui::SKIP || store.is_wide.get_untracked() {
+            address::focus_first(place);
+        } else {
+            store.panel_open.set(true);
+        }
+    };
+    el("a")
+        .attr("class", "skip")
+        .attr("href", place)
+        .words(say(words))
+        .on("click", go)
 }
 
 /// What the reader is told when a chapter does not arrive.

@@ -10,7 +10,7 @@ use crate::render::chart::{Drawing, Frame};
 use crate::render::labels::{Anchor, Word, WordKind, direct_labels, fixed_words};
 use crate::render::theme::Theme;
 use crate::web::echarts::Chart;
-use crate::web::el::{El, Node, el};
+use crate::web::el::{El, Node, el, say};
 use crate::web::readout::{Selection, sentence};
 use crate::web::store::{Store, use_store};
 
@@ -120,7 +120,9 @@ pub fn canvas(stage: Stage, outer: Node, alternative: impl Fn() -> String + Send
     el("div")
         .attr("class", "canvas")
         .attr("tabindex", "0")
-        .attr("role", "group")
+        // Within an application screen readers hand arrow keys on to the page; within a group they keep them.
+        .attr("role", "application")
+        .live("aria-roledescription", say(ui::CHART))
         .live("aria-label", alternative)
         .style("height", move || {
             px(drawing.with(|drawing| drawing.layout.height))
@@ -272,7 +274,8 @@ fn word(word: Word) -> El {
     };
     let mut place = el("div").attr("class", class).attr("data-anchor", anchor);
     let lengths = [
-        ("left", Some(left)),
+        // The style places the word, and keeps what the reader spaces wider within the plot.
+        ("--x", Some(left)),
         ("top", Some(top)),
         ("height", height),
         ("width", width),

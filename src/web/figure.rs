@@ -186,9 +186,15 @@ pub fn first_selection(figure: &Figure) -> Selection {
 /// What a screen reader says of the plot: message, measure, and how to walk through it.
 pub fn alternative(store: Store, figure: RwSignal<Figure>) -> String {
     let hint = store.say(ui::READOUT_HINT);
-    figure.with(|figure| match store.lang.get() {
-        Lang::En => format!("{}. {}. {hint}", figure.title, figure.subtitle),
-        Lang::Ja => format!("{}。{}。{hint}", figure.title, figure.subtitle),
+    figure.with(|figure| {
+        let panels = match figure.panels.len() {
+            0 | 1 => "",
+            _ => store.say(ui::PANELS_HINT),
+        };
+        match store.lang.get() {
+            Lang::En => format!("{}. {}. {hint} {panels}", figure.title, figure.subtitle),
+            Lang::Ja => format!("{}。{}。{hint}{panels}", figure.title, figure.subtitle),
+        }
     })
 }
 

@@ -7,7 +7,7 @@ use crate::choice;
 use crate::explain::Subject;
 use crate::formula::{param_typed, param_value, typed_unit};
 use crate::i18n::{number, ui};
-use crate::link::{not_accepted, quoted};
+use crate::link::{accepted_range, not_accepted, quoted};
 use crate::scenario::ParamId;
 use crate::web::el::{El, button, el, follow, say};
 use crate::web::input_parts::{guidance, sides, slider};
@@ -40,8 +40,17 @@ pub fn input(param: ParamId, place: &'static str, compact: bool) -> El {
                 slider(param, value, &label),
                 step_button(param, value, true),
             ];
-            let field = value_field(param, value, message, &label);
-            (head.children([field, unit]), controls)
+            let field = value_field(param, value, message, &label)
+                .attr("aria-describedby", format!("{id}-range {id}-error"));
+            // Heard of the field: what it accepts, in which unit.
+            let range = el("span")
+                .attr("id", format!("{id}-range"))
+                .attr("hidden", "")
+                .words(move || {
+                    let lang = store.lang.get();
+                    accepted_range(param, typed_unit(param, lang), lang)
+                });
+            (head.children([field, unit, range]), controls)
         }
     };
     let controls = el("div")
@@ -50,6 +59,7 @@ pub fn input(param: ParamId, place: &'static str, compact: bool) -> El {
         .child(reset_button(param, changed));
     let warning = el("p")
         .attr("class", "message")
+        .attr("id", format!("{id}-error"))
         .attr("role", "alert")
         .flag("hidden", move || message.read().is_none())
         .words(move || message.get().unwrap_or_default());

@@ -32,8 +32,12 @@ pub fn panel((_, chapter): Shown) -> El {
         open
     });
     let close_on_escape = move |event: KeyboardEvent| {
-        if event.key() == "Escape" && store.panel_open.get_untracked() {
-            store.panel_open.set(false);
+        if event.key() == "Escape" {
+            // Beside the panel that is always in view the sheet over the text may be open.
+            match store.panel_open.get_untracked() {
+                true => store.panel_open.set(false),
+                false => store.sheet.set(None),
+            }
         }
     };
     let close = button("close")

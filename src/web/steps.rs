@@ -115,6 +115,7 @@ pub fn sheet() -> El {
         .words(say(ui::CLOSE))
         .on_click(move || store.sheet.set(None));
     let node = crate::web::el::Node::new();
+    let opener = StoredValue::new_local(None::<Element>);
     Effect::new(move |was_open: Option<bool>| {
         let open = store.sheet.get().is_some();
         let element = node
@@ -122,6 +123,12 @@ pub fn sheet() -> El {
             .and_then(|node| node.dyn_into::<web_sys::HtmlDialogElement>().ok());
         let Some(dialog) = element else { return open };
         dialog.set_scroll_top(0);
+        // Where the focus is: what opened the sheet, or something within it.
+        let at = document().active_element();
+        let within = dialog.contains(at.as_ref().map(|at| at.as_ref()));
+        if open && !within {
+            opener.set_value(at);
+        }
         if open != was_open.unwrap_or(false) {
             match (open, store.is_wide.get_untracked()) {
                 (false, _) => dialog.close(),
@@ -131,6 +138,19 @@ pub fn sheet() -> El {
                     let _ = dialog.show_modal();
                 }
             }
+        }
+        match open {
+            // What it shows is made after this.
+            true => {
+                request_animation_frame(|| address::focus_first("#bench-title"));
+            }
+            // The browser knows only what opened it first, which another may have followed.
+            false if within => {
+                if let Some(opener) = opener.get_value() {
+                    let _ = opener.unchecked_ref::<web_sys::HtmlElement>().focus();
+                }
+            }
+            false => {}
         }
         open
     });
