@@ -167,11 +167,11 @@ struct Marked {
 impl Marked {
     fn of(figure: &Figure) -> Marked {
         let count = |panel: &Panel| {
-            let of = |index| panel.printed().filter(move |(mark, _)| mark.index == index);
+            let of = |index| panel.marked().filter(move |(mark, _)| mark.index == index);
             let counts = (0..figure.categories.len()).map(|index| of(index).count());
             counts.max().unwrap_or(0)
         };
-        let mut all = figure.panels.iter().flat_map(Panel::printed);
+        let mut all = figure.panels.iter().flat_map(Panel::marked);
         Marked {
             most: figure.panels.iter().map(count).max().unwrap_or(0),
             ranges: all.any(|(_, high)| high.is_some()),
@@ -192,7 +192,7 @@ impl Marked {
 
     fn cells(&self, panel: &Panel, index: usize) -> Vec<String> {
         let mut cells = Vec::new();
-        let marks = panel.printed().filter(|(mark, _)| mark.index == index);
+        let marks = panel.marked().filter(|(mark, _)| mark.index == index);
         for (mark, high) in marks {
             cells.push(exact(mark.value));
             cells.extend(self.ranges.then(|| number(high)));

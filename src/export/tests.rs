@@ -225,7 +225,7 @@ fn remarks_are_single_cells(file: &str) {
 /// What is marked in a figure stands at its category.
 fn marks_are_in_the_table(figure: &crate::figure::Figure, file: &str) {
     for panel in &figure.panels {
-        for (mark, _) in panel.printed() {
+        for (mark, _) in panel.marked() {
             let line = file.lines().find(|line| {
                 let named = line.contains(&figure.categories.name(mark.index));
                 named && line.contains(&super::exact(mark.value))
