@@ -80,7 +80,7 @@ pub fn waiting(file: &File, line: Node) -> [El; 2] {
     let (shown, asked, failed) = (file.clone(), file.clone(), file.clone());
     let message = el("p")
         .attr("class", "listing-state")
-        .attr("role", "status")
+        .attr("aria-live", "polite")
         .words(move || match shown.state() {
             State::Loading => store.say(ui::LOADING).to_owned(),
             State::Failed(failure) => failure_line(store, failure),

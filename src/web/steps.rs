@@ -125,7 +125,10 @@ pub fn sheet() -> El {
         dialog.set_scroll_top(0);
         // Where the focus is: what opened the sheet, or something within it.
         let at = document().active_element();
-        let within = dialog.contains(at.as_ref().map(|at| at.as_ref()));
+        // Nowhere, when what had it within the sheet is gone.
+        let within = at
+            .as_ref()
+            .is_none_or(|at| at.tag_name() == "BODY" || dialog.contains(Some(at.as_ref())));
         if open && !within {
             opener.set_value(at);
         }
