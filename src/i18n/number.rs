@@ -390,25 +390,28 @@ pub fn parse(text: &str) -> Option<f64> {
 /// `$600 bn` in a field of `USD bn`.
 pub fn parse_in(text: &str, unit: &str) -> Option<f64> {
     let text = text.trim();
-    let scale = unit.trim_start_matches("USD ").trim_start_matches("JPY ");
-    let number = [unit, scale.trim_start_matches(['$', '¥', ' '])]
-        .into_iter()
-        .find_map(|unit| text.strip_suffix(unit));
+    let scale = unit.strip_prefix("USD ").or(unit.strip_prefix("JPY "));
+    let scale = scale.unwrap_or(unit).trim_start_matches(['$', '¥', ' ']);
+    let number = text.strip_suffix(unit).or(text.strip_suffix(scale));
     parse(number.unwrap_or(text))
 }
 
 /// A whole number without its separators; `None` where they do not stand between thousands.
 fn without_separators(whole: &str) -> Option<String> {
-    let mut groups = whole.split(',');
-    let first = groups.next().unwrap_or_default();
-    let mut joined = first.to_owned();
-    for group in groups {
-        if group.len() != 3 || first.is_empty() || first.len() > 3 {
-            return None;
+    let mut digits = String::new();
+    // How many digits stand behind the last separator.
+    let mut group: Option<usize> = None;
+    for c in whole.chars() {
+        if c == ',' {
+            let whole_group = group.map_or((1..=3).contains(&digits.len()), |length| length == 3);
+            group = Some(0).filter(|_| whole_group);
+            group?;
+        } else {
+            digits.push(c);
+            group = group.map(|length| length + 1);
         }
-        joined.push_str(group);
     }
-    Some(joined)
+    Some(digits).filter(|_| group.is_none_or(|length| length == 3))
 }
 
 /// Full-width characters become ASCII, the true minus a hyphen, every space the plain one.
