@@ -440,6 +440,7 @@ test("a seed that is none is refused for the draws and for the ranges in the cha
   await tick.check();
   await expect(told).toHaveText("");
   await sheet(page).getByRole("button", { name: "Close" }).click();
+  await page.locator("figure#adoption").scrollIntoViewIfNeeded();
   await expect(page.locator("figure#adoption .note")).toContainText("seed 7", { timeout: 20_000 });
 });
 
