@@ -213,7 +213,7 @@ test.describe("without a mouse", () => {
     await expect(page.locator(".steps [aria-disabled=true]")).not.toHaveCount(before);
     // From a bar of the tornado to the input that it stands for.
     await back();
-    await to("Sensitivity");
+    await to("Tornado");
     const drawing = sheet.locator(".canvas").filter({ visible: true }).first();
     await tabTo(page, drawing);
     await page.keyboard.press("Home");

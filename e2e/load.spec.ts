@@ -61,6 +61,7 @@ test("a page whose first script does not arrive, or whose module is late, is not
   await expect(page.locator('#waiting p[lang="en"]')).not.toBeVisible();
   await expect(page.locator('#waiting p[lang="en"]')).toBeVisible({ timeout: 15_000 });
   await expect(page.locator('#waiting p[lang="ja"]')).toContainText("再読み込み");
+  await expect(page.locator("#waiting table")).toHaveCount(2);
   expect(watched.complaints.splice(0)).toContainEqual(expect.stringMatching(/^404: /));
   await page.unrouteAll();
 

@@ -8,7 +8,6 @@ import { build } from "esbuild";
 import { addFetched } from "./fetched.js";
 import { addHeadlines } from "./headlines.js";
 import { addWorker } from "./offline.js";
-import { FIRST } from "./packs.js";
 import { renameParts, split } from "./split.js";
 
 const folder = process.env.TRUNK_STAGING_DIR;
@@ -58,7 +57,7 @@ if (release) html = joinStyles(html);
 const loaded = [...new Set([...html.matchAll(/"\.\/([^"/]+\.(?:js|css|wasm|svg))"/g)].map(([, name]) => name))];
 
 if (release) {
-  const names = renameParts(folder, rename, parts);
+  renameParts(folder, rename, parts);
   for (const name of loaded) {
     // wasm-bindgen's glue is the one module; `charts.js` is minified already.
     const glue = html.includes(`rel="modulepreload" href="./${name}"`);
@@ -66,7 +65,6 @@ if (release) {
   }
   for (const bundled of ["snippets", "__wasm_split.js"]) rmSync(join(folder, bundled), { recursive: true, force: true });
   for (const name of loaded) html = html.replaceAll(`"./${name}"`, `"./${rename(name)}"`);
-  html = html.replace(/(<link rel="preload" href=")[^"]+("[^>]*>)/, (link, head, tail) => `${link}\n${head}./${names.get(FIRST)}${tail}`);
   html = html.replace(/>\s+</g, ">\n<");
 }
 writeFileSync(page, addHeadlines(addFetched(html, folder)));

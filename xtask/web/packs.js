@@ -2,16 +2,17 @@
 // each would cost more than it brings, and together they compress to a third.
 //
 // A pack is a module of WebAssembly without code whose custom sections hold the pieces, so that hosts serve and compress
-// it as what it is. The loader takes the pieces out of it by their places.
+// it as what it is. The loader takes the pieces out of it by their places, and those of the first module by their names.
 
 /** Parts of the module in the order in which readers come to them. */
 const ORDER = ["overview", "reshoring", "share", "sovereign", "work", "platforms", "explain", "listing", "over", "bench", "tools", "embed", "evidence", "writer"];
 const CHAPTERS = ORDER.slice(1, 6);
 
-/** The pack that every first page needs. */
-export const FIRST = "pack_first.wasm";
+/** What every first page needs stands in the first module itself, where it compresses best. */
+export const FIRST = "";
+const FIRST_PART = `split_${ORDER[0]}`;
 
-/** Where a piece belongs: to the first page, to several chapters, else to whichever of its users is opened first. */
+/** Where a piece belongs: to the first module, to several chapters, else to whichever of its users is opened first. */
 function packOf(users) {
   const unknown = users.find((user) => !ORDER.includes(user));
   if (unknown) throw new Error(`xtask/web/packs.js does not say when readers come to ${unknown}`);
@@ -30,19 +31,26 @@ function leb(value) {
   return Buffer.from([...bytes, value]);
 }
 
-/** Packs by file name, and the place of each piece: {pack, from, to}. `read` gives the bytes of a piece. */
+const EMPTY = Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
+
+/** A module with a piece as one more custom section. */
+function withSection(module, name, piece) {
+  const label = Buffer.from(name);
+  const head = Buffer.concat([leb(label.length), label]);
+  return Buffer.concat([module, Buffer.from([0]), leb(head.length + piece.length), head, piece]);
+}
+
+/** Packs by file name, `FIRST` among them, and the place of each piece: {pack, from, to}. `read` gives the bytes of one. */
 export function pack(loader, read) {
-  const packs = new Map();
+  const packs = new Map([[FIRST, read("industry2040")]]);
   const places = new Map();
-  for (const [name, users] of shared(loader)) {
-    const file = packOf(users);
-    const before = packs.get(file) ?? Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
-    const [piece, label] = [read(name), Buffer.from(name)];
-    const head = Buffer.concat([leb(label.length), label]);
-    const start = Buffer.concat([before, Buffer.from([0]), leb(head.length + piece.length), head]);
-    packs.set(file, Buffer.concat([start, piece]));
-    places.set(name, { pack: file, from: start.length, to: start.length + piece.length });
-  }
+  const put = (file, name) => {
+    const module = withSection(packs.get(file) ?? EMPTY, name, read(name));
+    packs.set(file, module);
+    places.set(name, { pack: file, from: module.length - read(name).length, to: module.length });
+  };
+  for (const [name, users] of shared(loader)) put(packOf(users), name);
+  put(FIRST, FIRST_PART);
   return { packs, places };
 }
 
@@ -51,21 +59,30 @@ const FETCHED = /const src = fetch\(new URL\("\.\/(\w+)\.wasm", import\.meta\.ur
 /** The loader with each piece taken from its pack. */
 export function loadFromPacks(loader, { packs, places }) {
   let parts = 0;
+  const source = (name) => {
+    const place = places.get(name);
+    if (!place) return `take(new URL("./${name}.wasm", import.meta.url))`;
+    return place.pack === FIRST ? `within("${name}")` : `${variable(place.pack)}(), ${place.from}, ${place.to}`;
+  };
   const rewritten = loader.replace(FETCHED, (_, name) => {
     parts += 1;
-    const place = places.get(name);
-    const source = place ? `${variable(place.pack)}(), ${place.from}, ${place.to}` : `take(new URL("./${name}.wasm", import.meta.url))`;
-    return `return instantiate(${source});`;
+    return `return instantiate(${source(name)});`;
   });
-  if (parts !== places.size + ORDER.length) throw new Error(`the loader has ${parts} parts where ${places.size + ORDER.length} are known`);
-  const files = [...packs.keys()].map((file) => `const ${variable(file)} = once(new URL("./${file}", import.meta.url));`);
-  return `${rewritten}\n${files.join("\n")}\n${TAKE}`;
+  const known = shared(loader).length + ORDER.length;
+  if (parts !== known) throw new Error(`the loader has ${parts} parts where ${known} are known`);
+  const files = [...packs.keys()].filter((file) => file !== FIRST);
+  const opened = files.map((file) => `const ${variable(file)} = once(new URL("./${file}", import.meta.url));`);
+  return `import { wasmModule } from "./industry2040.js";\n${rewritten}\n${opened.join("\n")}\n${TAKE}`;
 }
 
 const variable = (file) => file.replace(".wasm", "");
 
 /** Bytes are taken, not streamed: hosts that do not send the type of WebAssembly refuse streaming. */
 const TAKE = `
+/** What stands in the first module. */
+async function within(name) {
+  return WebAssembly.Module.customSections(wasmModule, name)[0];
+}
 async function take(url) {
   const response = await fetch(url);
   if (!response.ok) throw new Error(\`\${response.status} \${response.url}\`);

@@ -2,18 +2,18 @@
 // glue for the first. Trunk calls wasm-bindgen on the whole module, so what it made is replaced.
 
 import { execFile, execFileSync } from "node:child_process";
-import { copyFileSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, copyFileSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { loadFromPacks, pack } from "./packs.js";
+import { FIRST, loadFromPacks, pack } from "./packs.js";
 import { dropUnused } from "./unused.js";
 
 const NAME = "industry2040";
 const LOADER = "__wasm_split.js";
 
 /** Dozens of parts make it worth while to leave out what only compilers read. */
-const OPTIONS = ["-Os", "--converge", "--strip-producers", "--strip-target-features", "--quiet"];
+const OPTIONS = ["-Os", "--converge", "--one-caller-inline-max-function-size=40", "--strip-producers", "--strip-target-features", "--quiet"];
 
 /** What a tool says is shown only when it fails: wasm-opt remarks on the names of the linker every time. */
 const run = (program, ...options) => execFileSync(program, options, { stdio: "pipe" });
@@ -41,22 +41,23 @@ export async function split(folder, release) {
     dropUnused(join(folder, `${NAME}.js`), first);
     if (release) await optimise([first, ...parts.map((name) => join(work, name))]);
     const loader = readFileSync(join(work, LOADER), "utf8");
-    const packed = pack(loader, (name) => readFileSync(join(work, `${name}.wasm`)));
-    for (const [name, bytes] of packed.packs) writeFileSync(join(folder, name), bytes);
+    const packed = pack(loader, (name) => readFileSync(name === NAME ? first : join(work, `${name}.wasm`)));
+    writeFileSync(first, packed.packs.get(FIRST));
+    const packs = [...packed.packs].filter(([name]) => name !== FIRST);
+    for (const [name, bytes] of packs) writeFileSync(join(folder, name), bytes);
     const alone = parts.filter((name) => !packed.places.has(name.replace(".wasm", "")));
     for (const name of alone) copyFileSync(join(work, name), join(folder, name));
     writeFileSync(join(folder, LOADER), loadFromPacks(loader, packed));
-    return [...packed.packs.keys(), ...alone];
+    appendFileSync(join(folder, `${NAME}.js`), "\nexport { wasmModule };\n");
+    return [...packs.map(([name]) => name), ...alone];
   } finally {
     rmSync(work, { recursive: true });
   }
 }
 
-/** Lets the loader look for the parts under their final names, which it returns by the first ones. */
+/** Lets the loader look for the parts under their final names. */
 export function renameParts(folder, rename, parts) {
   const path = join(folder, LOADER);
-  const names = new Map(parts.map((name) => [name, rename(name)]));
-  const renamed = (text, [name, final]) => text.replaceAll(`"./${name}"`, `"./${final}"`);
-  writeFileSync(path, [...names].reduce(renamed, readFileSync(path, "utf8")));
-  return names;
+  const renamed = (text, name) => text.replaceAll(`"./${name}"`, `"./${rename(name)}"`);
+  writeFileSync(path, parts.reduce(renamed, readFileSync(path, "utf8")));
 }
