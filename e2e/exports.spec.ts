@@ -238,7 +238,7 @@ test("figures of several chapters become one deck with a title slide, titles, la
   await other.locator("summary").click();
   await other.getByRole("checkbox").first().check();
   const { name, bytes } = await file(page, "選んだ図のスライド（PPTX）");
-  expect(name).toBe("industry2040-slides.pptx");
+  expect(name).toBe("industry2040-slides-ja-moved.pptx");
   const deck = unzip(bytes);
   const slides = [1, 2, 3].map((number) => deck.get(`ppt/slides/slide${number}.xml`)!);
   expect(deck.has("ppt/slides/slide4.xml")).toBe(false);
