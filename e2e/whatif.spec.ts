@@ -351,7 +351,7 @@ test("uncertainty: progress, cancel, no long frame, the same numbers from the sa
 
   await sheet(page).getByLabel("Seed").fill("-1");
   await sheet(page).getByRole("button", { name: "Draw", exact: true }).click();
-  await expect(sheet(page)).toContainText("Seed: “-1” is not accepted; enter a whole number from 0.");
+  await expect(sheet(page)).toContainText("Seed: “-1” is not accepted; enter a whole number from 0 to 9,007,199,254,740,991.");
 
   await set(page, "reshoring.share", 60);
   await expect(sheet(page).locator(".findings")).toContainText("draw again");
