@@ -111,9 +111,9 @@ fn broken_json_is_reported_with_line_and_column() {
         ("{\"macro.fx\": 150} {}", "line 1 column 19"),
         ("{\"macro.fx\": NaN}", "line 1 column"),
         ("{\"macro.fx\": 0150}", "line 1 column"),
-        ("[1]", "expected an object"),
-        ("null", "expected an object"),
-        ("140", "expected an object"),
+        ("[1]", "is not an object"),
+        ("null", "is not an object"),
+        ("140", "is not an object"),
     ] {
         let messages = messages(text);
         assert!(
