@@ -13,13 +13,14 @@ use super::tables::unit_of;
 use super::{units, words};
 use crate::choice;
 use crate::data::DATASETS;
-use crate::figure::{Figure, Mark};
+use crate::figure::{Figure, Mark, Panel, Series};
 use crate::i18n::number::Reader;
 use crate::model::Results;
 use crate::output::UNDATED;
 use crate::scenario::{ParamId, Scenario};
 use crate::source::Document;
 use crate::text::{Lang, Text};
+use crate::unit::Unit;
 use crate::whatif::reading::{FORMAT, VERSION};
 
 /// A text as JSON writes it.
@@ -186,6 +187,41 @@ fn computed(mark: &Mark) -> Option<String> {
     ))
 }
 
+/// A panel: its series, and what is marked in it.
+fn panel_of(figure: &Figure, panel: &Panel, reader: &Reader) -> String {
+    let series = panel.series.iter().enumerate();
+    let series = series.map(|(at, series)| series_of(series, unit_of(figure, panel, at), reader));
+    let printed = panel.printed().map(|(mark, high)| {
+        format!(
+            "{{\"category\": {}, \"value\": {}, \"high\": {}, \"label\": {}}}",
+            mark.index,
+            exact(mark.value),
+            number(high),
+            quoted(&mark.label)
+        )
+    });
+    format!(
+        "{{\"name\": {}, \"series\": {}, \"printed\": {}, \"computed\": {}}}",
+        quoted(&panel.name),
+        list(series),
+        list(printed),
+        list(panel.marks.iter().filter_map(computed)),
+    )
+}
+
+fn series_of(series: &Series, unit: Unit, reader: &Reader) -> String {
+    let values = |values: &[Option<f64>]| list(values.iter().map(|value| number(*value)));
+    let base = series.base.as_deref();
+    let base = base.map_or_else(|| "null".to_owned(), values);
+    format!(
+        "{{\"name\": {}, \"unit\": {}, \"unit_name\": {}, \"values\": {}, \"reference\": {base}}}",
+        quoted(&series.name),
+        quoted(unit.code()),
+        quoted(reader.text(units::name(unit))),
+        values(&series.values),
+    )
+}
+
 /// A figure with its numbers, the scenario it shows and its sources.
 pub fn figure(
     figure: &Figure,
@@ -198,39 +234,8 @@ pub fn figure(
     let entry = |key: &str, value: String| (key.to_owned(), value);
     let categories =
         (0..figure.categories.len()).map(|index| quoted(&figure.categories.name(index)));
-    let panels = figure.panels.iter().map(|panel| {
-        let series = panel.series.iter().enumerate().map(|(at, series)| {
-            let values = |values: &[Option<f64>]| list(values.iter().map(|value| number(*value)));
-            let base = series
-                .base
-                .as_deref()
-                .map_or_else(|| "null".to_owned(), values);
-            let unit = unit_of(figure, panel, at);
-            format!(
-                "{{\"name\": {}, \"unit\": {}, \"unit_name\": {}, \"values\": {}, \"reference\": {base}}}",
-                quoted(&series.name),
-                quoted(unit.code()),
-                quoted(reader.text(units::name(unit))),
-                values(&series.values),
-            )
-        });
-        let printed = panel.printed().map(|(mark, high)| {
-            format!(
-                "{{\"category\": {}, \"value\": {}, \"high\": {}, \"label\": {}}}",
-                mark.index,
-                exact(mark.value),
-                number(high),
-                quoted(&mark.label)
-            )
-        });
-        format!(
-            "{{\"name\": {}, \"series\": {}, \"printed\": {}, \"computed\": {}}}",
-            quoted(&panel.name),
-            list(series),
-            list(printed),
-            list(panel.marks.iter().filter_map(computed)),
-        )
-    });
+    let panels = figure.panels.iter();
+    let panels = panels.map(|panel| panel_of(figure, panel, reader));
     let changed = scenario
         .changed()
         .map(|param| (param.row().id.to_owned(), exact(scenario.get(param))));

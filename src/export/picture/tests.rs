@@ -43,43 +43,25 @@ fn picture_of(figure: &Figure, context: &Context) -> Picture {
 
 #[test]
 fn every_figure_is_a_picture_of_texts_and_attributes() {
-    for lang in Lang::ALL {
-        in_context(
-            &Scenario::default(),
-            (lang, Currency::Native, false),
-            |context| {
-                for spec in every_spec() {
-                    let figure = (spec.make)(context);
-                    let picture = picture_of(&figure, context);
-                    let drawing = drawing_of(&figure, context);
-                    assert!(picture.height > drawing.layout.height + 60.0);
-                    assert!(picture.svg.contains(&escaped(&figure.title)));
-                    assert!(picture.svg.contains("b=2") && !picture.svg.contains("style="));
-                    assert!(!picture.svg.contains("NaN"), "{}", spec.id);
-                    // The key of the marks of origin stands in the report only.
-                    assert!(!picture.svg.contains(['■', '○']), "{}", spec.id);
-                }
-            },
-        );
-    }
+    every_figure(|id, figure, context| {
+        let picture = picture_of(figure, context);
+        let drawing = drawing_of(figure, context);
+        assert!(picture.height > drawing.layout.height + 60.0);
+        assert!(picture.svg.contains(&escaped(&figure.title)));
+        assert!(picture.svg.contains("b=2") && !picture.svg.contains("style="));
+        assert!(!picture.svg.contains("NaN"), "{id}");
+        // The key of the marks of origin stands in the report only.
+        assert!(!picture.svg.contains(['■', '○']), "{id}");
+    });
 }
 
 #[test]
 fn no_name_stands_twice_in_a_legend_nor_repeats_that_of_a_panel() {
-    for lang in Lang::ALL {
-        in_context(
-            &Scenario::default(),
-            (lang, Currency::Native, false),
-            |context| {
-                for spec in every_spec() {
-                    let figure = (spec.make)(context);
-                    let names = legend_of(&figure, context);
-                    let twice = |name: &String| names.iter().filter(|it| *it == name).count() > 1;
-                    assert!(!names.iter().any(twice), "{}: {names:?}", spec.id);
-                }
-            },
-        );
-    }
+    every_figure(|id, figure, context| {
+        let names = legend_of(figure, context);
+        let twice = |name: &String| names.iter().filter(|it| *it == name).count() > 1;
+        assert!(!names.iter().any(twice), "{id}: {names:?}");
+    });
     in_context(
         &Scenario::default(),
         (Lang::En, Currency::Native, false),
@@ -100,30 +82,32 @@ fn no_name_stands_twice_in_a_legend_nor_repeats_that_of_a_panel() {
 
 #[test]
 fn every_bubble_is_named_in_the_plot_or_under_it() {
+    every_figure(|id, figure, context| {
+        if !matches!(figure.kind, Kind::Bubbles { .. }) {
+            return;
+        }
+        // Lines are broken anywhere.
+        let svg = picture_of(figure, context).svg;
+        let texts = svg
+            .split("</text>")
+            .filter_map(|text| text.split('>').next_back());
+        let said: String = texts.collect::<String>().split_whitespace().collect();
+        for index in 0..figure.categories.len() {
+            let name: String = figure.categories.name(index).split_whitespace().collect();
+            assert!(said.contains(&escaped(&name)), "{id}: {name}");
+        }
+    });
+}
+
+/// Every figure of the base case in both languages.
+fn every_figure(mut check: impl FnMut(&str, &Figure, &Context)) {
     for lang in Lang::ALL {
-        in_context(
-            &Scenario::default(),
-            (lang, Currency::Native, false),
-            |context| {
-                for spec in every_spec() {
-                    let figure = (spec.make)(context);
-                    if !matches!(figure.kind, Kind::Bubbles { .. }) {
-                        continue;
-                    }
-                    // Lines are broken anywhere.
-                    let svg = picture_of(&figure, context).svg;
-                    let texts = svg
-                        .split("</text>")
-                        .filter_map(|text| text.split('>').next_back());
-                    let said: String = texts.collect::<String>().split_whitespace().collect();
-                    for index in 0..figure.categories.len() {
-                        let name: String =
-                            figure.categories.name(index).split_whitespace().collect();
-                        assert!(said.contains(&escaped(&name)), "{}: {name}", spec.id);
-                    }
-                }
-            },
-        );
+        let reader = (lang, Currency::Native, false);
+        in_context(&Scenario::default(), reader, |context| {
+            for spec in every_spec() {
+                check(spec.id, &(spec.make)(context), context);
+            }
+        });
     }
 }
 
