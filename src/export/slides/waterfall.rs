@@ -22,15 +22,12 @@ struct Reach {
     to: String,
 }
 
-/// Contributions and sums, which only the sheet has, then the base and the heights of the columns.
-pub fn columns(
-    figure: &Figure,
+/// Contributions and running sums with their formulas, each step on the one before, and where the columns reach.
+fn chained(
     panel: &Panel,
-    of: &dyn Fn(&str) -> String,
+    steps: Vec<Option<Step>>,
     reader: &Reader,
-) -> Vec<Drawn> {
-    let factor = units::scale(figure, reader, panel, 0).factor;
-    let steps = scaled(figure.steps(panel, false), factor);
+) -> (Drawn, Drawn, Vec<Option<Reach>>) {
     let (mut contributions, mut sums) = (helper(reader, Part::Value), helper(reader, Part::Sum));
     let mut reaches: Vec<Option<Reach>> = Vec::new();
     let mut last = None;
@@ -59,6 +56,19 @@ pub fn columns(
         sums.formulas.push(summed);
         reaches.push(reach);
     }
+    (contributions, sums, reaches)
+}
+
+/// Contributions and sums, which only the sheet has, then the base and the heights of the columns.
+pub fn columns(
+    figure: &Figure,
+    panel: &Panel,
+    of: &dyn Fn(&str) -> String,
+    reader: &Reader,
+) -> Vec<Drawn> {
+    let factor = units::scale(figure, reader, panel, 0).factor;
+    let steps = scaled(figure.steps(panel, false), factor);
+    let (contributions, sums, reaches) = chained(panel, steps, reader);
     let mut all = vec![contributions, sums, float(&reaches, reader)];
     for (number, series) in panel.series.iter().enumerate() {
         for part in [Part::Above, Part::Below] {
