@@ -68,6 +68,27 @@ const freePort = () =>
 
 const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
+/** How long a click waits for its element to be there, still and in reach; Playwright does the same in Chromium. */
+const PATIENCE = 15_000;
+
+/** What a driver says of an element that is on its way: not yet in reach, moved, drawn anew. */
+const PASSING = /element not interactable|element click intercepted|stale element reference|no such element|move target out of bounds/;
+
+/** Whether an element takes clicks and stays where it is for two frames. */
+async function settled(element: HTMLElement) {
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  const place = () => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return [x, y, width, height].join();
+  };
+  if (element.matches(":disabled") || element.getClientRects().length === 0) return false;
+  element.scrollIntoView({ block: "nearest", behavior: "instant" });
+  const before = place();
+  await frame();
+  await frame();
+  return before === place();
+}
+
 /** A browser driven through its own driver; `close` ends everything that was started. */
 export async function open(kind: keyof typeof KINDS): Promise<Hands> {
   const { driver, wishes } = KINDS[kind];
@@ -107,15 +128,24 @@ export async function open(kind: keyof typeof KINDS): Promise<Hands> {
 
   const run: Hands["run"] = async (script, ...given) => {
     // Firefox runs scripts beside the page, whose own globals are behind this name.
-    const body = `const done = arguments[arguments.length - 1], globalThis = window.wrappedJSObject ?? window;
-      (async () => (${script})(...arguments[0]))().then((value) => done({ value }), (error) => done({ error: String(error) }));`;
-    const { value, error } = await ask("POST", `${at}/execute/async`, { script: body, args: [given] });
+    const body = `const given = [...arguments], done = given.pop(), globalThis = window.wrappedJSObject ?? window;
+      (async () => (${script})(...given))().then((value) => done({ value }), (error) => done({ error: String(error) }));`;
+    const { value, error } = await ask("POST", `${at}/execute/async`, { script: body, args: given });
     if (error) throw new Error(`${kind}: ${error}`);
     return value;
   };
-  const element = async (place: string): Promise<string> => {
+  // Waits for an element to be there and in reach, then does something with it: again where it was still on its way.
+  const reach = async (place: string, act: (at: string) => Promise<void>) => {
     const using = place.startsWith("//") ? "xpath" : "css selector";
-    return (await ask("POST", `${at}/element`, { using, value: place }))[REFERENCE];
+    for (const end = Date.now() + PATIENCE; ; await wait(50)) {
+      const last = Date.now() > end;
+      try {
+        const found = await ask("POST", `${at}/element`, { using, value: place });
+        if ((await run(settled, found)) || last) return await act(`${at}/element/${found[REFERENCE]}`);
+      } catch (error) {
+        if (last || !PASSING.test(String(error))) throw error;
+      }
+    }
   };
   const keys = (...pressed: string[]) =>
     ask("POST", `${at}/actions`, {
@@ -126,12 +156,12 @@ export async function open(kind: keyof typeof KINDS): Promise<Hands> {
     back: () => ask("POST", `${at}/back`, {}),
     reload: () => ask("POST", `${at}/refresh`, {}),
     run,
-    click: async (place) => ask("POST", `${at}/element/${await element(place)}/click`, {}),
-    type: async (place, text) => {
-      const field = await element(place);
-      await ask("POST", `${at}/element/${field}/clear`, {});
-      await ask("POST", `${at}/element/${field}/value`, { text: `${text}${KEYS.Enter}` });
-    },
+    click: (place) => reach(place, (at) => ask("POST", `${at}/click`, {})),
+    type: (place, text) =>
+      reach(place, async (at) => {
+        await ask("POST", `${at}/clear`, {});
+        await ask("POST", `${at}/value`, { text: `${text}${KEYS.Enter}` });
+      }),
     press: (key) => keys(KEYS[key] ?? key),
     drag: async (place, from, to) => {
       const box = await run(boxOf, place);
