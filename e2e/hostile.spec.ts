@@ -1,5 +1,5 @@
 // Links, host messages, storage and typed text drawn at random: the page stays whole and says what it did not take.
-// The seed is printed; REPORT_SEED repeats a run. `src/hostile.rs` draws the same of the Rust side.
+// The seed is printed; REPORT_SEED repeats a run. `src/hostile` draws the same of the Rust side.
 
 import { heard, host, tell } from "./host";
 import type { Locator } from "@playwright/test";

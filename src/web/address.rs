@@ -1,4 +1,4 @@
-//! The link, the browser's history and what the browser remembers.
+//! The link, and the browser's history.
 
 use std::cell::Cell;
 
@@ -6,22 +6,14 @@ use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use leptos::reactive::effect::batch;
-use leptos::wasm_bindgen::{JsCast, JsValue};
-use web_sys::{HtmlElement, ScrollBehavior, ScrollIntoViewOptions, Storage};
+use leptos::wasm_bindgen::JsValue;
+use web_sys::{ScrollBehavior, ScrollIntoViewOptions};
 
 use crate::history::Ledger;
 use crate::link::{self, Link};
-use crate::render::theme::Theme;
-use crate::scenario::ParamId;
-use crate::text::Lang;
-use crate::web::store::{Commit, Store, ThemeChoice};
+use crate::web::focus;
+use crate::web::store::{Commit, Store};
 use crate::web::wanted::Want;
-
-const LANG_KEY: &str = "industry2040.lang";
-const THEME_KEY: &str = "industry2040.theme";
-
-/// `off` where the reader has switched off the keys for undo and redo.
-pub const SHORTCUTS_KEY: &str = "industry2040.shortcuts";
 
 /// Steps of one input that follow each other within this time are one change.
 const ONE_CHANGE_MS: f64 = 1000.0;
@@ -291,7 +283,7 @@ pub fn scroll_to(store: Store, section: Option<&'static str>) {
     let arriving = ARRIVING.take();
     let Some(id) = section else {
         if arriving {
-            focus_start("text");
+            focus::start("text");
         }
         if fragment().len() > 1 {
             window().scroll_to_with_x_and_y(0.0, 0.0);
@@ -299,120 +291,11 @@ pub fn scroll_to(store: Store, section: Option<&'static str>) {
         return;
     };
     if arriving {
-        focus_start(id);
+        focus::start(id);
     }
     if let Some(element) = document().get_element_by_id(id) {
         let options = ScrollIntoViewOptions::new();
         options.set_behavior(ScrollBehavior::Instant);
         element.scroll_into_view_with_scroll_into_view_options(&options);
-    }
-}
-
-/// Whether the keys for undo and redo are on, which the reader may switch off.
-pub fn has_shortcuts() -> bool {
-    let remembered = storage().and_then(|storage| storage.get_item(SHORTCUTS_KEY).ok().flatten());
-    remembered.as_deref() != Some("off")
-}
-
-/// The language of this reader: remembered, else the browser's, else English.
-pub fn first_lang() -> Lang {
-    let remembered = storage().and_then(|storage| storage.get_item(LANG_KEY).ok().flatten());
-    remembered
-        .as_deref()
-        .and_then(Lang::from_code)
-        .or_else(|| {
-            let languages = window().navigator().languages();
-            languages
-                .iter()
-                .filter_map(|code| code.as_string())
-                .find_map(|code| Lang::from_code(&code))
-        })
-        .unwrap_or_default()
-}
-
-/// Remembers the language, where the browser allows it.
-pub fn remember_lang(lang: Lang) {
-    remember(LANG_KEY, lang.code());
-}
-
-/// The colours that this reader chose.
-pub fn first_theme() -> ThemeChoice {
-    let remembered = storage().and_then(|storage| storage.get_item(THEME_KEY).ok().flatten());
-    theme_from_code(remembered.as_deref().unwrap_or_default())
-}
-
-/// Remembers the colours, where the browser allows it.
-pub fn remember_theme(choice: ThemeChoice) {
-    remember(THEME_KEY, theme_code(choice));
-}
-
-/// The code of a choice of colours.
-pub fn theme_code(choice: ThemeChoice) -> &'static str {
-    match choice {
-        ThemeChoice::System => "system",
-        ThemeChoice::Fixed(Theme::Light) => "light",
-        ThemeChoice::Fixed(Theme::Dark) => "dark",
-    }
-}
-
-/// The choice of a code; anything unknown follows the device.
-pub fn theme_from_code(code: &str) -> ThemeChoice {
-    match code {
-        "light" => ThemeChoice::Fixed(Theme::Light),
-        "dark" => ThemeChoice::Fixed(Theme::Dark),
-        _ => ThemeChoice::System,
-    }
-}
-
-/// A page in a sandbox has no storage; then nothing is remembered.
-pub fn storage() -> Option<Storage> {
-    window().local_storage().ok().flatten()
-}
-
-/// Remembers a setting, where the browser allows it.
-pub fn remember(key: &str, value: &str) {
-    if let Some(storage) = storage() {
-        let _ = storage.set_item(key, value);
-    }
-}
-
-/// Puts the focus on the slider of an input in the panel, or on the chosen side of a switch; false where the panel
-/// does not hold it.
-pub fn focus_input(param: ParamId) -> bool {
-    let selector = format!(
-        "#assumptions [data-param='{}'] :is(input[type=range], [aria-pressed=true])",
-        param.row().id
-    );
-    let found = document().query_selector(&selector).ok().flatten();
-    let slider = found.and_then(|found| found.dyn_into::<HtmlElement>().ok());
-    if let Some(slider) = &slider {
-        let _ = slider.focus();
-        slider.scroll_into_view();
-    }
-    slider.is_some()
-}
-
-/// Puts the focus where something begins: on its heading, or on itself. The keys go on from there.
-fn focus_start(id: &str) {
-    let selector = format!(":is(#{id} h1, h2#{id}, #{id} h3)");
-    let Ok(Some(start)) = document().query_selector(&selector) else {
-        return;
-    };
-    let _ = start.set_attribute("tabindex", "-1");
-    let _ = start.unchecked_ref::<HtmlElement>().focus();
-}
-
-/// Puts the focus on the first element of a selector that is shown.
-pub fn focus_first(selector: &str) {
-    let Ok(found) = document().query_selector_all(selector) else {
-        return;
-    };
-    let elements =
-        (0..found.length()).filter_map(|index| found.get(index)?.dyn_into::<HtmlElement>().ok());
-    if let Some(element) = elements
-        .into_iter()
-        .find(|element| element.offset_parent().is_some())
-    {
-        let _ = element.focus();
     }
 }

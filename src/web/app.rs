@@ -12,11 +12,13 @@ use crate::text::{Lang, Text};
 use crate::web::el::{El, button, el, follow, say};
 use crate::web::store::{Sheet, Store, use_store};
 use crate::web::wanted::Want;
-use crate::web::{address, explain, header, live, nav, panel, print, prose, sheet, steps};
+use crate::web::{
+    address, explain, focus, header, live, nav, panel, print, prose, remembered, sheet, steps,
+};
 
 /// The whole page.
 pub fn app() {
-    let store = Store::new(address::first_lang(), address::first_theme());
+    let store = Store::new(remembered::first_lang(), remembered::first_theme());
     follow_media("(prefers-color-scheme: dark)", store.device_is_dark);
     follow_media("(min-width: 75em)", store.is_wide);
     follow_media("(min-width: 60em)", store.has_nav_column);
@@ -128,7 +130,7 @@ fn skip(words: Text, place: &'static str) -> El {
     let go = move |event: Event| {
         event.prevent_default();
         if words == ui::SKIP || store.is_wide.get_untracked() {
-            address::focus_first(place);
+            focus::first(place);
         } else {
             store.panel_open.set(true);
         }

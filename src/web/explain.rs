@@ -9,10 +9,10 @@ use crate::explain::{Explanation, Item, List, Subject, explain};
 use crate::i18n::ui;
 use crate::scenario::ParamId;
 use crate::text::Text;
-use crate::web::address;
 use crate::web::el::{El, Node, button, el, say};
 use crate::web::evidence::register;
 use crate::web::fetched::file;
+use crate::web::focus;
 use crate::web::nav::link_finding;
 use crate::web::store::{Store, use_store};
 use crate::web::wanted::Want;
@@ -33,11 +33,11 @@ pub fn dialog() -> El {
             true => dialog.close(),
             false if dialog.open() => {
                 dialog.set_scroll_top(0);
-                address::focus_first("#explain-title");
+                focus::first("#explain-title");
             }
             false => {
                 let _ = dialog.show_modal();
-                address::focus_first("#explain-title");
+                focus::first("#explain-title");
             }
         }
     });
@@ -209,7 +209,7 @@ pub fn go_to_input(store: Store, param: ParamId) {
     store.over.set(None);
     store.panel_open.set(!store.is_wide.get_untracked());
     request_animation_frame(move || {
-        if address::focus_input(param) {
+        if focus::input(param) {
             return;
         }
         // The panel of another chapter holds it.
@@ -219,7 +219,7 @@ pub fn go_to_input(store: Store, param: ParamId) {
             store.commit();
             store.open_chapter(move || {
                 request_animation_frame(move || {
-                    address::focus_input(param);
+                    focus::input(param);
                 });
             });
         }

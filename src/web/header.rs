@@ -6,8 +6,8 @@ use crate::i18n::number::{self, Currency};
 use crate::i18n::ui;
 use crate::render::theme::Theme;
 use crate::text::{Lang, Text};
-use crate::web::address;
 use crate::web::el::{El, button, el, say};
+use crate::web::remembered;
 use crate::web::store::{ThemeChoice, use_store};
 
 /// Name and switches.
@@ -51,7 +51,7 @@ fn languages() -> El {
         };
         let choose = move || {
             store.lang.set(lang);
-            address::remember_lang(lang);
+            remembered::keep_lang(lang);
             store.commit();
         };
         button("")
@@ -102,14 +102,14 @@ fn themes() -> El {
     ];
     let options = choices.map(|(choice, name)| {
         el("option")
-            .attr("value", address::theme_code(choice))
+            .attr("value", remembered::theme_code(choice))
             .flag("selected", move || store.theme_choice.get() == choice)
             .words(say(name))
     });
     let choose = move |event: web_sys::Event| {
-        let choice = address::theme_from_code(&event_target_value(&event));
+        let choice = remembered::theme_from_code(&event_target_value(&event));
         store.theme_choice.set(choice);
-        address::remember_theme(choice);
+        remembered::keep_theme(choice);
     };
     el("label")
         .attr("class", "theme")

@@ -10,8 +10,8 @@ use crate::i18n::ui;
 use crate::scenario::ParamId;
 use crate::source::{Confidence, Document, Origin};
 use crate::text::Text;
-use crate::web::address;
 use crate::web::el::{El, Node, button, el, say};
+use crate::web::focus;
 use crate::web::input::{input, reset_button};
 use crate::web::steps::steps;
 use crate::web::store::{Shown, Store, use_store};
@@ -26,7 +26,7 @@ pub fn panel((_, chapter): Shown) -> El {
             (false, true, Some(panel)) => {
                 let _ = panel.focus();
             }
-            (true, false, _) => address::focus_first("[aria-controls='assumptions']"),
+            (true, false, _) => focus::first("[aria-controls='assumptions']"),
             _ => {}
         }
         open

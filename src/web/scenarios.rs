@@ -15,10 +15,10 @@ use crate::presets::{PRESETS, Preset};
 use crate::scenario::Scenario;
 use crate::text::{Lang, Text};
 use crate::view::View;
-use crate::web::address::{self, SHORTCUTS_KEY};
 use crate::web::comparison::comparison;
 use crate::web::el::{El, button, el, say};
 use crate::web::files;
+use crate::web::remembered::{self, SHORTCUTS_KEY};
 use crate::web::saved::saved;
 use crate::web::store::{Pinned, Store};
 use crate::whatif::reading::json;
@@ -228,11 +228,11 @@ fn keys() -> El {
         } else {
             "off"
         };
-        address::remember(SHORTCUTS_KEY, state);
+        remembered::keep(SHORTCUTS_KEY, state);
     };
     let tick = el("input")
         .attr("type", "checkbox")
-        .checked(address::has_shortcuts)
+        .checked(remembered::has_shortcuts)
         .on("change", choose);
     let label = el("label").attr("class", "check").child(tick);
     section(words::SETTINGS, "keys").child(label.words(say(words::SHORTCUTS)))

@@ -12,8 +12,8 @@ use crate::embed::{self, Ground, Wish};
 use crate::i18n::ui;
 use crate::scenario::ParamId;
 use crate::text::{Lang, Text};
-use crate::web::address;
 use crate::web::el::{El, Node, button, el, say};
+use crate::web::focus;
 use crate::web::parts;
 use crate::web::store::Store;
 
@@ -343,7 +343,7 @@ fn copy(store: Store, text: String, field: &'static str, said: RwSignal<String>)
             None => false,
         };
         if !done {
-            address::focus_first(&format!("#{field}"));
+            focus::first(&format!("#{field}"));
             let found = document().get_element_by_id(field);
             if let Some(field) = found.and_then(|it| it.dyn_into::<HtmlInputElement>().ok()) {
                 field.select();

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::text::Lang;
-use crate::web::address::storage;
+use crate::web::remembered::storage;
 use crate::whatif::reading::Json;
 use crate::whatif::saved::{self, Damage, Saved};
 

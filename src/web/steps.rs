@@ -8,10 +8,10 @@ use web_sys::{Element, KeyboardEvent};
 use crate::history::Ledger;
 use crate::i18n::ui;
 use crate::text::Text;
-use crate::web::address;
 use crate::web::el::{El, button, el, say};
 use crate::web::store::{Store, use_store};
 use crate::web::wanted::Want;
+use crate::web::{address, focus, remembered};
 
 /// Where the keys are typed text; a tick or a slider takes none.
 const TEXT_FIELDS: &str =
@@ -99,7 +99,7 @@ pub fn listen(store: Store) {
         let held = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
         let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
         let typing = target.is_some_and(|it| it.closest(TEXT_FIELDS).ok().flatten().is_some());
-        if held && !typing && address::has_shortcuts() {
+        if held && !typing && remembered::has_shortcuts() {
             event.prevent_default();
             address::step(store, back);
         }
@@ -145,7 +145,7 @@ pub fn sheet() -> El {
         match open {
             // What it shows is made after this.
             true => {
-                request_animation_frame(|| address::focus_first("#bench-title"));
+                request_animation_frame(|| focus::first("#bench-title"));
             }
             // The browser knows only what opened it first, which another may have followed.
             false if within => {

@@ -1,20 +1,19 @@
 //! All state of the page, and the only ways to change it.
 
-use std::sync::{Arc, LazyLock};
+mod change;
+mod written;
 
-use gloo::render::{AnimationFrame, request_animation_frame};
+use std::sync::Arc;
+
+use gloo::render::AnimationFrame;
 use leptos::prelude::*;
-use leptos::reactive::effect::batch;
-use leptos::wasm_bindgen::UnwrapThrowExt;
 
-use crate::chapters::{Chapter, ChapterId, Context, Reference};
+use crate::chapters::{Chapter, ChapterId};
 use crate::explain::Subject;
 use crate::history::Ledger;
 use crate::i18n::number::{Currency, Reader};
-use crate::i18n::ui;
 use crate::link::Issue;
 use crate::model::{self, Results};
-use crate::output::Cell;
 use crate::render::theme::Theme;
 use crate::scenario::{ParamId, Scenario};
 use crate::text::{Lang, Text};
@@ -22,12 +21,6 @@ use crate::view::{HORIZON, View, exchange_rate};
 use crate::web::el::{El, el};
 use crate::web::parts::{self, Teller};
 use crate::web::wanted::Want;
-
-/// The results of the base case, computed once.
-static BASE: LazyLock<(Scenario, Results)> = LazyLock::new(|| {
-    let scenario = Scenario::default();
-    (scenario, model::run(&scenario))
-});
 
 /// A scenario that the present one is compared with instead of the base case.
 pub struct Pinned {
@@ -223,103 +216,12 @@ impl Store {
         self.inputs.with_value(|inputs| inputs[param.index()])
     }
 
-    /// Takes a value while the reader drags: the first of a frame at once, of the others only the last.
-    pub fn drag(self, param: ParamId, value: f64) {
-        self.pending.set_value(Some((param, value)));
-        if self.frame.with_value(Option::is_none) {
-            self.apply_pending();
-        }
-    }
-
-    fn apply_pending(self) {
-        let Some((param, value)) = self.pending.get_value() else {
-            self.frame.set_value(None);
-            return;
-        };
-        self.pending.set_value(None);
-        self.apply(param, value);
-        self.frame
-            .set_value(Some(request_animation_frame(move |_| self.apply_pending())));
-    }
-
-    /// Ends a drag: what was done becomes one entry of the history.
-    pub fn commit_input(self, param: ParamId) {
-        if let Some((param, value)) = self.pending.get_value() {
-            self.pending.set_value(None);
-            self.apply(param, value);
-        }
-        self.record(Some(param));
-    }
-
-    /// Records anything else that the reader did.
-    pub fn commit(self) {
-        self.record(None);
-    }
-
-    fn record(self, param: Option<ParamId>) {
-        self.committed.update(|last| {
-            *last = Commit {
-                number: last.number + 1,
-                param,
-                at: now(),
-            }
-        });
-    }
-
-    /// Sets an input in one go.
-    pub fn set(self, param: ParamId, value: f64) {
-        self.apply(param, value);
-        self.record(Some(param));
-    }
-
-    /// Inputs are snapped to the slider grid before they come here, so a refusal means there is nothing to change.
-    fn apply(self, param: ParamId, value: f64) {
-        let mut scenario = self.scenario.get_untracked();
-        if scenario.set(param, value).is_ok() {
-            self.put(scenario);
-        }
-    }
-
-    /// Takes over a whole scenario, in a batch, so that everything that follows sees the change whole.
-    ///
-    /// A page has some forty controls with half a dozen parts each; they listen to a signal of their own input, so
-    /// that a move wakes what it concerns.
-    pub fn put(self, scenario: Scenario) {
-        let before = self.scenario.get_untracked();
-        if scenario == before {
-            return;
-        }
-        batch(|| {
-            for param in ParamId::all().filter(|&param| scenario.get(param) != before.get(param)) {
-                self.input(param).set(scenario.get(param));
-            }
-            self.scenario.set(scenario);
-        });
-        // What tells where inputs leave what the documents support comes with the first change.
-        if untrack(|| parts::hooked(self)).0.is_none() {
-            self.want(Want::Bench(|store, bench| {
-                parts::hook_limits(store, bench.limits)
-            }));
-        }
-    }
-
     /// The warnings at an input, or at the head of the panel.
     pub fn warnings(self, place: Option<ParamId>) -> El {
         el("div").part(move || {
             let show = parts::hooked(self).0;
             show.map_or_else(Vec::new, |show| show(self, place))
         })
-    }
-
-    /// Puts one input back to the base case.
-    pub fn reset(self, param: ParamId) {
-        self.set(param, param.row().default);
-    }
-
-    /// Puts every input back to the base case.
-    pub fn reset_all(self) {
-        self.put(Scenario::default());
-        self.commit();
     }
 
     /// Takes note of how much of a figure is in the window; the one with most of it is the figure in view.
@@ -336,68 +238,6 @@ impl Store {
         });
         if self.figure_in_view.get_untracked() != most {
             self.figure_in_view.set(most);
-        }
-    }
-
-    /// Makes something from the present results, and again whenever they change.
-    pub fn context<T>(self, make: impl FnOnce(&Context) -> T) -> T {
-        let (mut make, mut made) = (Some(make), None);
-        self.in_context(&mut |context| made = make.take().map(|make| make(context)));
-        made.expect_throw("what is to be made is called once")
-    }
-
-    /// One function for all that is made: it would be many otherwise.
-    fn in_context(self, see: &mut dyn FnMut(&Context)) {
-        let (base, pinned) = (&*BASE, self.pinned.read());
-        let (scenario, results) = match &*pinned {
-            Some(pinned) => (&pinned.scenario, &pinned.results),
-            None => (&base.0, &base.1),
-        };
-        see(&Context {
-            scenario: &self.scenario.read(),
-            results: &self.results.read(),
-            base: &base.1,
-            reference: Reference {
-                name: &self.reference_name(),
-                scenario,
-                results,
-            },
-            reader: self.reader.get(),
-            capex_as_usual: self.capex_as_usual.get(),
-            year: self.shown_year(),
-        });
-    }
-
-    /// A result of the base case written with its unit.
-    pub fn write_base(self, cell: Cell) -> String {
-        self.write_value(cell, cell.read(&BASE.1))
-    }
-
-    /// A result written with its unit; a dash where it does not exist.
-    pub fn write(self, cell: Cell) -> String {
-        self.write_value(cell, self.results.with(|results| cell.read(results)))
-    }
-
-    fn write_value(self, cell: Cell, value: Option<f64>) -> String {
-        cell.output().written(value, &self.reader.read())
-    }
-
-    /// What the present results are compared with.
-    pub fn reference_name(self) -> String {
-        match &*self.pinned.read() {
-            Some(pinned) => pinned.name.clone(),
-            None => self.say(ui::BASE_CASE).to_owned(),
-        }
-    }
-
-    /// The words for a result that does not differ from it.
-    pub fn same_as_reference(self) -> String {
-        match &*self.pinned.read() {
-            Some(pinned) => match self.lang.get() {
-                Lang::En => format!("as in {}", pinned.name),
-                Lang::Ja => format!("{}と同じ", pinned.name),
-            },
-            None => self.say(ui::SAME_AS_BASE).to_owned(),
         }
     }
 

@@ -1,5 +1,6 @@
 //! Numbers as they are written and read.
 
+use super::digits::POWERS;
 use super::*;
 
 fn reader(lang: Lang, currency: Currency) -> Reader {

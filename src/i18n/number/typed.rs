@@ -1,6 +1,6 @@
 //! Numbers as people type them.
 
-use super::POWERS;
+use super::digits::POWERS;
 
 /// Reads a number as people type it: `50`, `50%`, `５０`, `1,200`, `$600`, `−3`; `None` for anything else.
 ///

@@ -147,7 +147,7 @@ fn controls(
     );
     let skip = button("quiet skip-list")
         .words(say(Text::new("Skip the list", "一覧を飛ばす")))
-        .on_click(|| crate::web::address::focus_first("#contradictions ~ .evidence input"));
+        .on_click(|| crate::web::focus::first("#contradictions ~ .evidence input"));
     el("div")
         .attr("class", "finder")
         .attr("role", "search")
