@@ -27,11 +27,11 @@ words! {
     SOURCES_SHEET = "Sources", "出所";
     DATA_SHEET = "Data", "データ";
     HOW_TO = "How to use", "使い方";
-    HOW_1 = "Change the coloured cells on the sheet of inputs; results follow. Percentages are entered as numbers: 5 means 5%.", "「前提」シートの色付きのセルを変更すると、結果が再計算される。百分率は数値で入力する（5は5％を表す）。";
-    HOW_2 = "Results are formulas that refer to inputs by name, to statistics on the sheet of data, and to each other. The column “Computed” says where a row is a fixed value instead.", "「結果」シートの各セルは計算式で、前提は名前、統計は「データ」シート、他の結果はセルを参照する。固定値の行は「算出」列にその旨を示す。";
-    HOW_3 = "Amounts of money stand in the currency of the document that the model follows. Fractions are shown as percentages.", "金額は各モデルが依拠する文書の通貨で示す。割合は百分率で表示する。";
-    HOW_5 = "The sheet of inputs marks what differs from the base case; the sheet of comparison sets the results of a year beside those of the base case.", "「前提」シートは基準値と異なる値を強調する。「比較」シートは選んだ年の結果を基準ケースと並べる。";
-    HOW_4 = "Programs that show old values after a change are asked to recalculate with Ctrl+Alt+F9 (Excel) or Ctrl+Shift+F9 (LibreOffice).", "変更後に値が更新されない場合は、Excelでは Ctrl+Alt+F9、LibreOfficeでは Ctrl+Shift+F9 で再計算する。";
+    CHANGE_INPUTS = "Change the coloured cells on the sheet of inputs; results follow. Percentages are entered as numbers: 5 means 5%.", "「前提」シートの色付きのセルを変更すると、結果が再計算される。百分率は数値で入力する（5は5％を表す）。";
+    RESULTS_ARE_FORMULAS = "Results are formulas that refer to inputs by name, to statistics on the sheet of data, and to each other. The column “Computed” says where a row is a fixed value instead.", "「結果」シートの各セルは計算式で、前提は名前、統計は「データ」シート、他の結果はセルを参照する。固定値の行は「算出」列にその旨を示す。";
+    UNITS_OF_AMOUNTS = "Amounts of money stand in the currency of the document that the model follows. Fractions are shown as percentages.", "金額は各モデルが依拠する文書の通貨で示す。割合は百分率で表示する。";
+    SEE_CHANGES = "The sheet of inputs marks what differs from the base case; the sheet of comparison sets the results of a year beside those of the base case.", "「前提」シートは基準値と異なる値を強調する。「比較」シートは選んだ年の結果を基準ケースと並べる。";
+    RECALCULATE = "Programs that show old values after a change are asked to recalculate with Ctrl+Alt+F9 (Excel) or Ctrl+Shift+F9 (LibreOffice).", "変更後に値が更新されない場合は、Excelでは Ctrl+Alt+F9、LibreOfficeでは Ctrl+Shift+F9 で再計算する。";
     COMPARISON_SHEET = "Comparison", "比較";
     BASE_SHEET = "Base case", "基準ケース";
     PINNED_SHEET = "Compared with", "比較対象";

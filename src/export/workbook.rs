@@ -103,48 +103,60 @@ impl Material<'_> {
                 rows.push(vec![Cell::text(name, Look::Name), value]);
             }
         };
-        let changes = |changes: &[String]| match changes.is_empty() {
-            true => vec![long(self.say(words::BASE_CASE))],
-            false => changes.iter().map(long).collect(),
-        };
         for (name, value) in self.about.lines() {
             if name == self.say(words::CHANGED) {
-                add(self.say(words::CHANGED_AT), changes(&self.about.changes));
+                add(self.say(words::CHANGED_AT), self.changes(self.about));
                 add(self.say(words::CHANGED_NOW), vec![self.changed_now()]);
-            } else if name == self.say(words::COMPARED) {
-                let mut told = vec![long(value)];
-                if let Some((scenario, _)) = self.compared {
-                    told.extend(changes(&About::of(scenario, "", "", &self.reader).changes));
-                }
-                add(name, told);
-            } else if name == self.say(words::LINK) {
-                let content = Content::Link(value);
-                let look = Look::Plain;
-                add(name, vec![Cell { content, look }]);
             } else {
-                add(name, vec![long(value)]);
+                add(name, self.about_line(name, value));
             }
         }
-        let documents = Document::ALL.map(|document| long(self.say(document.short())));
         let mut sources = vec![long(self.say(words::RESTS_ON))];
-        sources.extend(documents);
+        sources.extend(Document::ALL.map(|document| long(self.say(document.short()))));
         add(self.say(words::SOURCE), sources);
         rows.push(vec![]);
-        rows.push(vec![Cell::text(self.say(words::HOW_TO), Look::Title)]);
-        let how = [
-            words::HOW_1,
-            words::HOW_5,
-            words::HOW_2,
-            words::HOW_3,
-            words::HOW_4,
-        ];
-        rows.extend(how.map(|how| vec![text(""), long(self.say(how))]));
+        rows.extend(self.how_to_use());
         Sheet {
             name: self.say(words::ABOUT_SHEET),
             rows,
             widths: vec![36, 100],
             ..Sheet::default()
         }
+    }
+
+    /// What stands beside a name on the sheet about the workbook.
+    fn about_line(&self, name: &str, value: String) -> Vec<Cell> {
+        if name == self.say(words::LINK) {
+            let (content, look) = (Content::Link(value), Look::Plain);
+            return vec![Cell { content, look }];
+        }
+        let mut told = vec![long(value)];
+        let is_compared = name == self.say(words::COMPARED);
+        if let Some((scenario, _)) = self.compared.filter(|_| is_compared) {
+            told.extend(self.changes(&About::of(scenario, "", "", &self.reader)));
+        }
+        told
+    }
+
+    /// The changed assumptions, one a cell.
+    fn changes(&self, about: &About) -> Vec<Cell> {
+        match about.changes.is_empty() {
+            true => vec![long(self.say(words::BASE_CASE))],
+            false => about.changes.iter().map(long).collect(),
+        }
+    }
+
+    fn how_to_use(&self) -> Vec<Vec<Cell>> {
+        let how = [
+            words::CHANGE_INPUTS,
+            words::SEE_CHANGES,
+            words::RESULTS_ARE_FORMULAS,
+            words::UNITS_OF_AMOUNTS,
+            words::RECALCULATE,
+        ];
+        let head = vec![Cell::text(self.say(words::HOW_TO), Look::Title)];
+        let how = how.map(|how| vec![text(""), long(self.say(how))]);
+        [head].into_iter().chain(how).collect()
     }
 
     /// How many inputs differ from the base case, now and after every change.

@@ -80,6 +80,30 @@ pub fn dialog(store: Store) -> Vec<El> {
         button("quiet").on_click(close).words(say(ui::CLOSE)),
     ]);
     let hosted = RwSignal::new(here());
+    let status = el("p")
+        .attr("role", "status")
+        .attr("class", "share-said")
+        .words(move || said.get());
+    let dialog = el("dialog")
+        .attr("class", "explain share")
+        .attr("aria-labelledby", "share-title")
+        .on("close", move |_: Event| close())
+        .node(node)
+        .child(head)
+        .children(questions(store, figure, wish))
+        .children(from_disk(hosted))
+        .children(lines(store, wish, hosted, said))
+        .child(status);
+    vec![dialog]
+}
+
+/// What can be copied: the snippet, the link and the script, for a report at the address in `hosted`.
+fn lines(
+    store: Store,
+    wish: RwSignal<Wish>,
+    hosted: RwSignal<String>,
+    said: RwSignal<String>,
+) -> [El; 3] {
     let is_hosted = move || is_address(&hosted.read());
     let link = move || {
         let fragment = embed::address(&wish.read(), &store.scenario.read(), &store.view());
@@ -89,38 +113,21 @@ pub fn dialog(store: Store) -> Vec<El> {
         let chapter = store.chapter.get().title().get(wish.read().lang);
         format!("industry2040: {chapter}")
     };
-    let snippet = move || embed::snippet(&link(), &title(), height(figure));
+    let snippet = move || {
+        let figure = wish.read().figure.unwrap_or_default();
+        embed::snippet(&link(), &title(), height(figure))
+    };
     let script = move || {
         let hosted = hosted.read();
         let folder = hosted.rsplit_once('/').map_or("", |(folder, _)| folder);
         embed::script(&format!("{folder}/"))
     };
-    let dialog = el("dialog")
-        .attr("class", "explain share")
-        .attr("aria-labelledby", "share-title")
-        .on("close", move |_: Event| close())
-        .node(node)
-        .child(head)
-        .children(questions(store, figure, wish))
-        .children(from_disk(hosted))
-        .children(
-            [
-                line(store, SNIPPET, "share-html", snippet, said),
-                line(store, LINK, "share-link", link, said),
-            ]
-            .map(|line| line.flag("hidden", move || !is_hosted())),
-        )
-        .child(
-            // The report as one file has no script beside it.
-            line(store, SCRIPT, "share-script", script, said).flag("hidden", || here().is_empty()),
-        )
-        .child(
-            el("p")
-                .attr("role", "status")
-                .attr("class", "share-said")
-                .words(move || said.get()),
-        );
-    vec![dialog]
+    [
+        line(store, SNIPPET, "share-html", snippet, said).flag("hidden", move || !is_hosted()),
+        line(store, LINK, "share-link", link, said).flag("hidden", move || !is_hosted()),
+        // The report as one file has no script beside it.
+        line(store, SCRIPT, "share-script", script, said).flag("hidden", || here().is_empty()),
+    ]
 }
 
 /// The address of the report; empty where it is opened from disk.

@@ -54,42 +54,26 @@ pub fn figure(cell: Cell, target: f64, param: ParamId, context: &Context) -> Opt
     let mut panel = build::panel(
         String::new(),
         vec![
-            Series {
-                name: context.say(|| "target".to_owned(), || "目標値".to_owned()),
-                tone: Tone::Cost,
-                shape: Shape::Plain,
-                values: vec![Some(target); points.len()],
-                base: None,
-                meaning: Meaning::Cells(Vec::new()),
-            },
+            wanted(target, points.len(), context),
             Series {
                 name: name.clone(),
                 tone: Tone::Reshoring,
                 shape: Shape::Plain,
                 meaning: Meaning::WhatIf(points.iter().map(|&at| (param, at, cell)).collect()),
-                values: values.clone(),
+                values,
                 base: None,
             },
         ],
     );
-    let mark = |at: f64, words: String| {
-        let index = points.iter().position(|&point| point == at)?;
-        let value = values[index]?;
-        let label = format!("{words} {}", param_value(param, at, reader));
-        Some(Mark {
-            index,
-            value: at,
-            computed: Some(param.row().unit),
-            height: value,
-            label,
-        })
-    };
-    let present = mark(now, reader.text(words::NOW).to_owned()).filter(|_| now != best);
     let found = match reached {
         true => context.say(|| "found".to_owned(), || "解".to_owned()),
         false => context.say(|| "closest".to_owned(), || "最接近".to_owned()),
     };
-    panel.marks = present.into_iter().chain(mark(best, found)).collect();
+    let present = (now != best).then(|| (now, reader.text(words::NOW).to_owned()));
+    let marked = present.into_iter().chain([(best, found)]);
+    panel.marks = marked
+        .filter_map(|(at, words)| mark(&points, &panel.series[1], param, (at, words), context))
+        .collect();
     let named = |&value: &f64| match choice::choice(param) {
         Some(_) => param_value(param, value, reader),
         None => param_typed(param, value, reader.lang),
@@ -110,6 +94,36 @@ pub fn figure(cell: Cell, target: f64, param: ParamId, context: &Context) -> Opt
             || "The model runs at every point of the accepted range, all other inputs as they stand now; between two points around the target the interval is halved until it is exact.".to_owned(),
             || "前提の入力可能な範囲でモデルを計算し、他の前提は現在の値のままとした。目標値を挟む2点の間は、二分法で求めている。".to_owned(),
         ),
+    })
+}
+
+/// The target, at every point.
+fn wanted(target: f64, points: usize, context: &Context) -> Series {
+    Series {
+        name: context.say(|| "target".to_owned(), || "目標値".to_owned()),
+        tone: Tone::Cost,
+        shape: Shape::Plain,
+        values: vec![Some(target); points],
+        base: None,
+        meaning: Meaning::Cells(Vec::new()),
+    }
+}
+
+/// A point of the curve with its words and the value of the input; `None` where the result does not exist.
+fn mark(
+    points: &[f64],
+    curve: &Series,
+    param: ParamId,
+    (at, words): (f64, String),
+    context: &Context,
+) -> Option<Mark> {
+    let index = points.iter().position(|&point| point == at)?;
+    Some(Mark {
+        index,
+        value: at,
+        computed: Some(param.row().unit),
+        height: curve.values[index]?,
+        label: format!("{words} {}", param_value(param, at, &context.reader)),
     })
 }
 

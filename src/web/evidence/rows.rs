@@ -15,6 +15,7 @@ use crate::i18n::fold;
 use crate::source::Document;
 use crate::text::{Lang, Text};
 use crate::web::el::{El, button, el, say};
+use crate::web::focus;
 use crate::web::nav;
 use crate::web::store::{Store, use_store};
 
@@ -113,23 +114,16 @@ fn contents(register: &'static Register) -> Vec<El> {
     ]
 }
 
+/// Search, filters, how many rows they leave, and what can be done with these.
 fn controls(
     register: &'static Register,
     tallies: Memo<Vec<Vec<usize>>>,
     found: Memo<Vec<usize>>,
 ) -> El {
     let store = use_store();
-    let count = move |filter: usize| {
-        move |place: usize| {
-            tallies.with(|tallies| tallies[filter + 1].get(place).copied().unwrap_or(0))
-        }
-    };
-    let documents = Document::ALL.map(|document| (document.number(), document.short()));
     let is_id = |query: &str| {
-        register
-            .figures
-            .iter()
-            .any(|figure| figure.published.id == query)
+        let mut ids = register.figures.iter().map(|figure| figure.published.id);
+        ids.any(|id| id == query)
     };
     let shown = move || {
         let (found, all) = (found.read().len(), register.figures.len());
@@ -140,14 +134,13 @@ fn controls(
             Lang::Ja => format!("{all}件中{found}件"),
         }
     };
-    let all = Text::new("all", "すべて");
     let save = csv::button(
         Text::new("CSV of these rows", "表示中の数値をCSVで保存"),
         move || csv::save(store, register, &found.read_untracked()),
     );
     let skip = button("quiet skip-list")
         .words(say(Text::new("Skip the list", "一覧を飛ばす")))
-        .on_click(|| crate::web::focus::first("#contradictions ~ .evidence input"));
+        .on_click(|| focus::first("#contradictions ~ .evidence input"));
     el("div")
         .attr("class", "finder")
         .attr("role", "search")
@@ -161,31 +154,8 @@ fn controls(
             Text::new("Search", "検索"),
             is_id,
         ))
+        .children(filters(register, tallies))
         .children([
-            find::choice(
-                "filter-doc",
-                "doc",
-                Text::new("Document", "文書"),
-                all,
-                documents.to_vec(),
-                count(0),
-            ),
-            find::choice(
-                "filter-theme",
-                "theme",
-                Text::new("Theme", "テーマ"),
-                all,
-                register.themes.clone(),
-                count(1),
-            ),
-            find::choice(
-                "filter-kind",
-                "kind",
-                Text::new("Kind", "種別"),
-                all,
-                register.kinds.clone(),
-                count(2),
-            ),
             find::clear(&["q", "doc", "theme", "kind"]),
             el("output")
                 .attr("for", "find-figures")
@@ -194,6 +164,39 @@ fn controls(
             save,
             skip,
         ])
+}
+
+/// A choice for each filter, with how many rows each of its codes would leave.
+fn filters(register: &'static Register, tallies: Memo<Vec<Vec<usize>>>) -> [El; 3] {
+    const ALL: Text = Text::new("all", "すべて");
+    let documents = Document::ALL.map(|document| (document.number(), document.short()));
+    let filters = [
+        (
+            0,
+            "filter-doc",
+            Text::new("Document", "文書"),
+            documents.to_vec(),
+        ),
+        (
+            1,
+            "filter-theme",
+            Text::new("Theme", "テーマ"),
+            register.themes.clone(),
+        ),
+        (
+            2,
+            "filter-kind",
+            Text::new("Kind", "種別"),
+            register.kinds.clone(),
+        ),
+    ];
+    filters.map(|(filter, id, label, codes)| {
+        // The first tally is that of the rows found.
+        let count = move |place: usize| {
+            tallies.with(|tallies| tallies[filter + 1].get(place).copied().unwrap_or(0))
+        };
+        find::choice(id, FILTERS[filter], label, ALL, codes, count)
+    })
 }
 
 /// The words of a code.

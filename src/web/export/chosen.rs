@@ -8,7 +8,7 @@ use web_sys::{Event, HtmlDetailsElement};
 
 use super::exhibit::Exhibit;
 use super::make;
-use super::{Ask, Deed, Desk, Done, Trouble, part, tick, words};
+use super::{Deed, Desk, Done, Trouble, part, tick, words};
 use crate::chapters::{Chapter, ChapterId};
 use crate::data::books;
 use crate::output;
@@ -134,63 +134,69 @@ fn fetched(shelves: Vec<Shelf>) -> Deed {
 /// The choice of figures of all chapters; that for which the dialog was opened is chosen.
 pub fn section(desk: &Desk, (open, chapter): Shown, exhibit: Option<&Exhibit>) -> El {
     let store = desk.store;
-    let first = exhibit.map_or("", |exhibit| exhibit.id());
     // The one chapter without figures has nothing to choose.
     let with_figures = |id: &ChapterId| *id != ChapterId::Evidence;
-    let shelves: Vec<Shelf> = ChapterId::ALL
-        .into_iter()
-        .filter(with_figures)
-        .map(Shelf::new)
-        .collect();
+    let chapters = ChapterId::ALL.into_iter().filter(with_figures);
+    let shelves: Rc<[Shelf]> = chapters.map(Shelf::new).collect();
+    let first = exhibit.map_or("", |exhibit| exhibit.id());
     for shelf in shelves.iter().filter(|shelf| shelf.id == open) {
         shelf.fill(chapter, |id| id == first);
     }
-    // That of a tool stands before those of chapters.
-    let loose = exhibit
-        .filter(|it| matches!(it, Exhibit::Loose(..)))
-        .cloned();
-    let tool = RwSignal::new(vec![loose.is_some()]);
-    let own = loose.clone().map(|figure| {
+    let tool = exhibit.filter(|it| matches!(it, Exhibit::Loose(..)));
+    let with_tool = RwSignal::new(vec![tool.is_some()]);
+    // The figure of a tool stands before those of chapters.
+    let own = tool.cloned().map(|figure| {
         let title = move || figure.figure(store).title;
         el("div")
             .attr("class", "export-list")
-            .child(tick(tool, 0, title))
+            .child(tick(with_tool, 0, title))
     });
     let lists: Vec<El> = shelves
         .iter()
         .map(|shelf| shelf.list(desk, shelf.id == open))
         .collect();
-    let all = shelves.clone();
-    let every: Ask = Rc::new(move || {
-        let shelves = all.clone();
-        Box::pin(async move {
-            fetched(shelves.clone()).await?;
-            shelves.iter().for_each(|shelf| shelf.choose(true));
-            Ok(Done::Fetched)
-        })
-    });
-    let make = desk.button(words::SLIDES, move || {
-        let tool = loose.clone().filter(|_| tool.get_untracked()[0]);
-        let figures = shelves.iter().flat_map(|shelf| shelf.taken());
-        let chosen: Vec<_> = tool.into_iter().chain(figures).collect();
+    let tool = tool.cloned();
+    let of_chapters = shelves.clone();
+    let chosen = move || -> Vec<Exhibit> {
+        let tool = tool.clone().filter(|_| with_tool.get_untracked()[0]);
+        let figures = of_chapters.iter().flat_map(|shelf| shelf.taken());
+        tool.into_iter().chain(figures).collect()
+    };
+    let note = el("p")
+        .attr("class", "hint")
+        .words(say(words::SEVERAL_NOTE));
+    let actions = el("div")
+        .attr("class", "actions")
+        .children([slides(desk, chosen), every(desk, shelves)]);
+    part(words::SEVERAL)
+        .child(note)
+        .children(own)
+        .children(lists)
+        .child(actions)
+}
+
+/// Makes slides of what is chosen.
+fn slides(desk: &Desk, chosen: impl Fn() -> Vec<Exhibit> + 'static) -> El {
+    let store = desk.store;
+    desk.button(words::SLIDES, move || {
+        let chosen = chosen();
         Box::pin(async move {
             match chosen.is_empty() {
                 true => Err(Trouble::Nothing),
                 false => make::deck(store, &chosen).await,
             }
         })
-    });
-    part(words::SEVERAL)
-        .child(
-            el("p")
-                .attr("class", "hint")
-                .words(say(words::SEVERAL_NOTE)),
-        )
-        .children(own)
-        .children(lists)
-        .child(
-            el("div")
-                .attr("class", "actions")
-                .children([make, desk.button(words::EVERY, move || every())]),
-        )
+    })
+}
+
+/// Chooses every figure of every chapter.
+fn every(desk: &Desk, shelves: Rc<[Shelf]>) -> El {
+    desk.button(words::EVERY, move || {
+        let shelves = shelves.clone();
+        Box::pin(async move {
+            fetched(shelves.to_vec()).await?;
+            shelves.iter().for_each(|shelf| shelf.choose(true));
+            Ok(Done::Fetched)
+        })
+    })
 }

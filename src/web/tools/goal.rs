@@ -43,138 +43,182 @@ fn usual(choice: &Choice, context: &Context) -> (f64, Scale) {
     (wanted, context.reader.scale(unit, wanted.abs()))
 }
 
-/// What is found for a target as it was typed.
-fn sought(choice: &Choice, context: &Context, text: &str, param: ParamId) -> Told {
-    let (_, scale) = usual(choice, context);
-    if let Some(target) = number::parse_in(text, scale.unit) {
-        return told(choice.cell, target / scale.factor, param, context);
+/// What is asked for and what was found; a copy is as good as the original.
+#[derive(Clone, Copy)]
+struct Quest {
+    bench: Bench,
+    /// The target as it was typed.
+    typed: RwSignal<String>,
+    /// The input to move.
+    param: RwSignal<Option<ParamId>>,
+    /// The target, in the unit of the result, and the input that were looked for last.
+    sought: RwSignal<Option<(f64, ParamId)>>,
+    found: RwSignal<Option<Told>, LocalStorage>,
+}
+
+impl Quest {
+    fn new(bench: Bench) -> Quest {
+        Quest {
+            bench,
+            typed: RwSignal::new(String::new()),
+            param: RwSignal::new(None),
+            sought: RwSignal::new(None),
+            found: RwSignal::new_local(None),
+        }
     }
-    let words = match (context.reader.lang, scale.unit) {
+
+    fn scale(self) -> Scale {
+        let usual = |choice: &Choice, context: &Context| usual(choice, context).1;
+        self.bench.make(usual)
+    }
+
+    fn forget(self) {
+        self.found.set(None);
+        self.sought.set(None);
+    }
+
+    /// Begins anew for another result, language or currency: with what a link asks for, or else the usual.
+    fn begin(self, is_first: bool) {
+        let bench = self.bench;
+        let choice = bench.choice();
+        let movers = movers(choice.cell, &bench.store.scenario.read());
+        if !is_first {
+            // The target was one of the result before.
+            bench.asked.update_value(|asked| asked.1 = None);
+        }
+        let (inputs, target) = bench.asked.get_value();
+        let asked = inputs.first().filter(|param| movers.contains(param));
+        self.param.set(asked.or(movers.first()).copied());
+        self.forget();
+        self.typed.set(bench.make(|choice, context| {
+            let (wanted, scale) = usual(choice, context);
+            number::as_printed(target.unwrap_or(wanted) * scale.factor)
+        }));
+    }
+
+    /// Looks for the target as it was typed.
+    fn seek(self) {
+        let Some(param) = self.param.get_untracked() else {
+            return;
+        };
+        let (text, scale) = (self.typed.get_untracked(), untrack(|| self.scale()));
+        let target = number::parse_in(&text, scale.unit).map(|target| target / scale.factor);
+        let tell = |choice: &Choice, context: &Context| match target {
+            Some(target) => told(choice.cell, target, param, context),
+            None => Told {
+                words: no_number(&text, scale.unit, context.reader.lang),
+                apply: None,
+            },
+        };
+        self.found.set(Some(untrack(|| self.bench.make(tell))));
+        self.sought.set(target.map(|target| (target, param)));
+        self.bench.asked.set_value((vec![param], target));
+    }
+
+    /// The value of the input that reaches the target; `None` where there is none, or it is there already.
+    fn answer(self) -> Option<f64> {
+        self.found.read().as_ref().and_then(|told| told.apply)
+    }
+
+    fn apply(self) {
+        if let (Some(param), Some(value)) = (self.param.get_untracked(), untrack(|| self.answer()))
+        {
+            self.bench.store.set(param, value);
+        }
+    }
+}
+
+fn no_number(text: &str, unit: &str, lang: Lang) -> String {
+    match (lang, unit) {
         (Lang::En, "") => format!("“{text}” is not a number."),
         (Lang::En, unit) => format!("“{text}” is not a number; enter the target in {unit}."),
         (Lang::Ja, "") => format!("「{text}」は数値ではない。"),
         (Lang::Ja, unit) => format!("「{text}」は数値ではない。目標値を{unit}で入力する。"),
-    };
-    Told { words, apply: None }
+    }
 }
 
 /// Target and input, and what was found.
 pub fn goal(bench: Bench) -> Vec<El> {
-    let typed = RwSignal::new(String::new());
-    let sought_for = RwSignal::new(None::<(f64, ParamId)>);
-    let param = RwSignal::new(None::<ParamId>);
-    let found = RwSignal::new_local(None::<Told>);
-    Effect::new(move |again: Option<()>| {
+    let quest = Quest::new(bench);
+    Effect::new(move |before: Option<()>| {
         bench.chosen.track();
         bench.store.lang.track();
         bench.store.currency.track();
-        untrack(|| {
-            let choice = bench.choice();
-            let movers = movers(choice.cell, &bench.store.scenario.read());
-            if again.is_some() {
-                // The target was one of the result before.
-                bench.asked.update_value(|asked| asked.1 = None);
-            }
-            let (inputs, target) = bench.asked.get_value();
-            let asked = inputs.first().filter(|param| movers.contains(param));
-            param.set(asked.or(movers.first()).copied());
-            found.set(None);
-            sought_for.set(None);
-            typed.set(bench.make(|choice, context| {
-                let (wanted, scale) = usual(choice, context);
-                number::as_printed(target.unwrap_or(wanted) * scale.factor)
-            }));
-        });
+        untrack(|| quest.begin(before.is_none()));
     });
-    let unit = move || bench.make(|choice, context| usual(choice, context).1.unit.to_owned());
-    let seek = move || {
-        if let Some(param) = param.get_untracked() {
-            let text = typed.get_untracked();
-            let seek = |choice: &Choice, context: &Context| sought(choice, context, &text, param);
-            found.set(Some(untrack(|| bench.make(seek))));
-            let scale = untrack(|| bench.make(|choice, context| usual(choice, context).1));
-            let target = number::parse_in(&text, scale.unit);
-            let target = target.map(|target| target / scale.factor);
-            sought_for.set(target.map(|target| (target, param)));
-            bench.asked.set_value((vec![param], target));
-        }
-    };
     // An embed that names a target shows what is found for it.
     Effect::new(move |_| {
         if untrack(|| bench.store.is_embed()) && bench.asked.with_value(|asked| asked.1.is_some()) {
-            request_animation_frame(seek);
+            request_animation_frame(move || quest.seek());
         }
     });
+    let input = param_choice(
+        bench,
+        "goal-input",
+        words::MOVED_INPUT,
+        move || quest.param.get(),
+        move |param| {
+            quest.param.set(Some(param));
+            quest.forget();
+        },
+    );
+    let find = button("quiet")
+        .words(say(words::FIND))
+        .on_click(move || quest.seek());
+    let told = move || {
+        let told = quest.found.get();
+        told.map_or_else(String::new, |told| told.words)
+    };
+    let apply = button("quiet")
+        .flag("hidden", move || quest.answer().is_none())
+        .words(say(words::APPLY))
+        .on_click(move || quest.apply());
+    let curve = drawn(
+        bench,
+        "figure-goal",
+        move || quest.sought.track(),
+        move |choice, context| {
+            let (target, param) = quest.sought.get_untracked()?;
+            whatif::curve::figure(choice.cell, target, param, context)
+        },
+    );
+    vec![
+        target(quest),
+        input,
+        el("div").attr("class", "field-line").child(find),
+        el("p")
+            .attr("class", "told")
+            .attr("role", "status")
+            .words(told),
+        apply,
+        curve,
+    ]
+}
+
+/// The field of the target, with its unit.
+fn target(quest: Quest) -> El {
     let field = el("input")
         .attr("type", "text")
         .attr("id", "goal-target")
         .attr("inputmode", "decimal")
         .attr("autocomplete", "off")
         .attr("class", "value-field")
-        .value(move || typed.get())
+        .value(move || quest.typed.get())
         .on("input", move |event: Event| {
-            typed.set(event_target_value(&event))
+            quest.typed.set(event_target_value(&event))
         })
         .on("keydown", move |event: KeyboardEvent| {
             if event.key() == "Enter" {
-                seek();
+                quest.seek();
             }
         });
-    let target = el("div").attr("class", "field-line").children([
+    el("div").attr("class", "field-line").children([
         el("label")
             .attr("for", "goal-target")
             .words(say(words::TARGET)),
         field,
-        el("span").attr("class", "unit").words(unit),
-    ]);
-    let input = param_choice(
-        bench,
-        "goal-input",
-        words::MOVED_INPUT,
-        move || param.get(),
-        move |it| {
-            param.set(Some(it));
-            found.set(None);
-            sought_for.set(None);
-        },
-    );
-    let apply = move || {
-        if let (Some(param), Some(value)) = (
-            param.get_untracked(),
-            found.get_untracked().and_then(|told| told.apply),
-        ) {
-            bench.store.set(param, value);
-        }
-    };
-    let can_apply = move || {
-        found
-            .read()
-            .as_ref()
-            .is_some_and(|told| told.apply.is_some())
-    };
-    let curve = drawn(
-        bench,
-        "figure-goal",
-        move || sought_for.track(),
-        move |choice, context| {
-            let (target, param) = sought_for.get_untracked()?;
-            whatif::curve::figure(choice.cell, target, param, context)
-        },
-    );
-    vec![
-        target,
-        input,
-        el("div")
-            .attr("class", "field-line")
-            .child(button("quiet").words(say(words::FIND)).on_click(seek)),
-        el("p")
-            .attr("class", "told")
-            .attr("role", "status")
-            .words(move || found.get().map_or_else(String::new, |told| told.words)),
-        button("quiet")
-            .flag("hidden", move || !can_apply())
-            .words(say(words::APPLY))
-            .on_click(apply),
-        curve,
-    ]
+        el("span")
+            .attr("class", "unit")
+            .words(move || quest.scale().unit.to_owned()),
+    ])
 }

@@ -18,9 +18,12 @@ use crate::web::tools::goal::movers;
 use crate::whatif;
 use crate::whatif::two_way::{Grid, grid};
 
+/// The inputs across and down, until a result has two.
+type Pair = RwSignal<(Option<ParamId>, Option<ParamId>)>;
+
 /// The choice of two inputs, and the table.
 pub fn two_way(bench: Bench) -> Vec<El> {
-    let pair = RwSignal::new((None::<ParamId>, None::<ParamId>));
+    let pair = Pair::new((None, None));
     Effect::new(move |_| {
         let choice = bench.choice();
         let movers = movers(choice.cell, &bench.calm.get_untracked());
@@ -42,19 +45,20 @@ pub fn two_way(bench: Bench) -> Vec<El> {
         "input-across",
         words::ACROSS,
         move || pair.get().0,
-        move |it| {
-            pair.update(|pair| pair.0 = Some(it));
-        },
+        move |param| pair.update(|pair| pair.0 = Some(param)),
     );
     let down = param_choice(
         bench,
         "input-down",
         words::DOWN,
         move || pair.get().1,
-        move |it| {
-            pair.update(|pair| pair.1 = Some(it));
-        },
+        move |param| pair.update(|pair| pair.1 = Some(param)),
     );
+    vec![across, down, framed(bench, pair)]
+}
+
+/// The table as a figure, with its message and what is taken along.
+fn framed(bench: Bench, pair: Pair) -> El {
     let figure = RwSignal::new(nothing());
     let rows = move || match pair.get() {
         (Some(across), Some(down)) => {
@@ -69,27 +73,23 @@ pub fn two_way(bench: Bench) -> Vec<El> {
         }
         _ => Vec::new(),
     };
+    let name = move || figure.with(|figure| format!("{}. {}", figure.title, figure.subtitle));
     let heat = el("div")
         .attr("class", "table-scroll")
         .attr("tabindex", "0")
         .attr("role", "region")
-        .live("aria-label", move || {
-            figure.with(|figure| format!("{}. {}", figure.title, figure.subtitle))
-        })
+        .live("aria-label", name)
         .part(rows);
-    let framed = el("figure")
+    let menu = el("div")
+        .attr("class", "figure-menu")
+        .children(bench.taken("figure-two-way", figure));
+    el("figure")
         .attr("class", "figure")
         .attr("id", "figure-two-way")
         .flag("hidden", move || figure.read().categories.is_empty())
         .child(caption(bench.heading, figure))
         .child(heat)
-        .children(foot(
-            figure,
-            el("div")
-                .attr("class", "figure-menu")
-                .children(bench.taken("figure-two-way", figure)),
-        ));
-    vec![across, down, framed]
+        .children(foot(figure, menu))
 }
 
 /// A choice among the inputs that move the result.
