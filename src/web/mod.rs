@@ -27,6 +27,7 @@ mod live;
 mod messages;
 mod nav;
 mod observe;
+mod over;
 mod panel;
 mod parts;
 mod present;

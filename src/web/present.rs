@@ -13,8 +13,8 @@ use crate::scenario::ParamId;
 use crate::text::Text;
 use crate::web::el::{El, Node, button, el, say};
 use crate::web::figure::{Setting, figure_in};
+use crate::web::over::open_when_there;
 use crate::web::prose::{block_view, words};
-use crate::web::share::open_when_there;
 use crate::web::store::{Shown, Store};
 use crate::web::wanted::Want;
 

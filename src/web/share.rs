@@ -5,15 +5,16 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Event, HtmlDialogElement, HtmlInputElement};
+use web_sys::{Event, HtmlInputElement};
 
 use crate::choice;
 use crate::embed::{self, Ground, Wish};
 use crate::i18n::ui;
 use crate::scenario::ParamId;
 use crate::text::{Lang, Text};
-use crate::web::el::{El, Node, button, el, say};
+use crate::web::el::{El, button, el, say};
 use crate::web::focus;
+use crate::web::over;
 use crate::web::parts;
 use crate::web::store::Store;
 
@@ -59,7 +60,6 @@ pub fn dialog(store: Store) -> Vec<El> {
     let Some(figure) = store.over_figure.get_untracked() else {
         return Vec::new();
     };
-    let node = Node::new();
     let loose = parts::loose().filter(|_| embed::TOOLS.contains(&figure));
     let wish = RwSignal::new(Wish {
         figure: Some(figure),
@@ -70,26 +70,12 @@ pub fn dialog(store: Store) -> Vec<El> {
         ground: "system",
     });
     let said = RwSignal::new(String::new());
-    open_when_there(node);
-    let close = move || store.over.set(None);
-    let head = el("div").attr("class", "explain-head").children([
-        el("h2")
-            .attr("id", "share-title")
-            .attr("tabindex", "-1")
-            .words(say(TITLE)),
-        button("quiet").on_click(close).words(say(ui::CLOSE)),
-    ]);
     let hosted = RwSignal::new(here());
     let status = el("p")
         .attr("role", "status")
         .attr("class", "share-said")
         .words(move || said.get());
-    let dialog = el("dialog")
-        .attr("class", "explain share")
-        .attr("aria-labelledby", "share-title")
-        .on("close", move |_: Event| close())
-        .node(node)
-        .child(head)
+    let dialog = over::dialog(store, "explain share", "share-title", TITLE)
         .children(questions(store, figure, wish))
         .children(from_disk(hosted))
         .children(lines(store, wish, hosted, said))
@@ -171,16 +157,6 @@ fn from_disk(hosted: RwSignal<String>) -> Vec<El> {
             .attr("class", "share-line")
             .children([why, label, field]),
     ]
-}
-
-/// Opens a dialog once it is in the page.
-pub fn open_when_there(node: Node) {
-    request_animation_frame(move || {
-        let dialog = untrack(|| node.get()).and_then(|it| it.dyn_into::<HtmlDialogElement>().ok());
-        if let Some(dialog) = dialog {
-            let _ = dialog.show_modal();
-        }
-    });
 }
 
 /// The height of the figure on the page, with room for the link back.

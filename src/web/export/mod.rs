@@ -10,8 +10,8 @@ use web_sys::Event;
 
 use crate::i18n::ui;
 use crate::text::{Lang, Text};
-use crate::web::el::{El, Node, button, el, say};
-use crate::web::share::open_when_there;
+use crate::web::el::{El, button, el, say};
+use crate::web::over;
 use crate::web::store::Store;
 
 mod chosen;
@@ -94,22 +94,7 @@ pub fn dialog(store: Store) -> Vec<El> {
         let _ = script::PICTURES.load().await;
     });
     let papers = RwSignal::new(Vec::new());
-    let node = Node::new();
-    open_when_there(node);
-    let close = move || store.over.set(None);
-    let head = el("div").attr("class", "explain-head").children([
-        el("h2")
-            .attr("id", "export-title")
-            .attr("tabindex", "-1")
-            .words(say(words::TITLE)),
-        button("quiet").on_click(close).words(say(ui::CLOSE)),
-    ]);
-    let dialog = el("dialog")
-        .attr("class", "explain share export")
-        .attr("aria-labelledby", "export-title")
-        .on("close", move |_: Event| close())
-        .node(node)
-        .child(head)
+    let dialog = over::dialog(store, "explain share export", "export-title", words::TITLE)
         .children(exhibit.as_ref().map(|exhibit| desk.one(exhibit)))
         .children([
             chosen::section(&desk, shown, exhibit.as_ref()),
