@@ -377,6 +377,8 @@ test("chosen chapters are printed one after another, with the changed inputs", a
         titles: [...document.querySelectorAll(".paper h1")].map((title) => title.textContent),
         head: document.querySelector(".paper-head")?.textContent,
         figures: figures.length,
+        listed: [...document.querySelectorAll(".paper-list ol ol li")].map((figure) => figure.textContent),
+        places: [...document.querySelectorAll(".paper-list a")].map((link) => document.querySelector(`${link.getAttribute("href")} h1`)?.textContent),
         drawn: figures.filter((figure) => figure.querySelector("canvas")).length,
         title: document.title,
         inputs: [...document.querySelectorAll(".paper .panel .inputs h3")].length,
@@ -397,6 +399,10 @@ test("chosen chapters are printed one after another, with the changed inputs", a
   expect(printed.head).toContain("Changed assumptions: Exchange rate: 120 JPY per USD");
   expect(printed.figures).toBeGreaterThan(8);
   expect(printed.drawn).toBe(printed.figures);
+  // The contents lead to every chapter and name every figure as it reads now.
+  expect(printed.places).toEqual(printed.titles);
+  expect(printed.listed).toHaveLength(printed.figures);
+  expect(printed.listed.every((title: string) => title.length > 10)).toBe(true);
   expect(printed.title).toMatch(/: Reshoring and autonomy, Sovereign AI$/);
   expect(await page.title()).toBe(title);
   expect(printed.inputs).toBeGreaterThan(4);

@@ -5,7 +5,7 @@ use leptos::wasm_bindgen::JsCast;
 use web_sys::Element;
 
 use super::{Desk, Done, Trouble, exhibit, part, script, tick, words};
-use crate::chapters::{ChapterId, SHARED};
+use crate::chapters::{ChapterId, FigureSpec, SHARED};
 use crate::data::books;
 use crate::export::about::colon;
 use crate::i18n::ui;
@@ -169,7 +169,31 @@ fn assumptions(chapters: &[Shown]) -> El {
         .children(panel::borrowed(borrowed))
 }
 
-/// What is printed: of which scenario it is, then the chapters. On the screen nothing of it shows.
+/// Where a chapter begins on the paper.
+fn place(chapter: ChapterId) -> String {
+    format!("paper-{}", chapter.slug())
+}
+
+/// The chapters with their figures, as links within the PDF.
+fn list(store: Store, chapters: &[Shown]) -> El {
+    let figure = |spec: &FigureSpec| {
+        let title = untrack(|| store.context(|context| (spec.make)(context).title));
+        el("li").text(title)
+    };
+    let chapter = |(id, chapter): &Shown| {
+        let name = el("a")
+            .attr("href", format!("#{}", place(*id)))
+            .words(say(id.title()));
+        let figures = el("ol").children(chapter.figures.iter().map(figure));
+        el("li").child(name).child(figures)
+    };
+    el("div")
+        .attr("class", "paper-list")
+        .child(el("h2").words(say(words::CONTENTS)))
+        .child(el("ol").children(chapters.iter().map(chapter)))
+}
+
+/// What is printed: of which scenario it is, what it contains, then the chapters. On the screen nothing of it shows.
 pub fn paper(store: Store, papers: Papers) -> El {
     let head = move || {
         let about = exhibit::about(store);
@@ -185,11 +209,16 @@ pub fn paper(store: Store, papers: Papers) -> El {
         let title = el("p").attr("class", "paper-title").words(say(ui::TITLE));
         let head = el("div").attr("class", "paper-head").part(head);
         let assumptions = untrack(|| assumptions(&chapters));
+        let list = (chapters.len() > 1).then(|| list(store, &chapters));
         let chapters = chapters.into_iter().map(|shown| {
+            let place = place(shown.0);
             let chapter = untrack(|| prose::chapter(shown));
-            el("div").attr("class", "paper-chapter").child(chapter)
+            el("div")
+                .attr("class", "paper-chapter")
+                .attr("id", place)
+                .child(chapter)
         });
-        let parts = [title, head].into_iter().chain(chapters);
+        let parts = [title, head].into_iter().chain(list).chain(chapters);
         parts.chain([assumptions]).collect()
     };
     el("div")

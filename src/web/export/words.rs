@@ -10,6 +10,8 @@ pub const SVG: Text = Text::new("Drawing (SVG)", "図形（SVG）");
 pub const CSV: Text = Text::new("Table (CSV)", "表（CSV）");
 pub const JSON: Text = Text::new("Data (JSON)", "データ（JSON）");
 pub const SLIDE: Text = Text::new("Slide (PPTX)", "スライド（PPTX）");
+/// Above the chapters of a print.
+pub const CONTENTS: Text = Text::new("Contents", "目次");
 pub const SEVERAL: Text = Text::new("Several figures as slides", "複数の図をスライドに");
 pub const SEVERAL_NOTE: Text = Text::new(
     "Figures of any chapters in one file; before several stands a title slide.",
