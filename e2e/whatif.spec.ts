@@ -357,7 +357,7 @@ test("uncertainty: progress, cancel, no long frame, the same numbers from the sa
   await expect(sheet(page).locator(".findings")).toContainText("draw again");
   const download = page.waitForEvent("download");
   await sheet(page).getByRole("button", { name: /CSV/ }).click();
-  expect((await download).suggestedFilename()).toBe("industry2040-draws.csv");
+  expect((await download).suggestedFilename()).toBe("industry2040-analysis-draws-en.csv");
 });
 
 test("the browser makes the draws on file, which a native test makes too", async ({ page }) => {
@@ -368,8 +368,13 @@ test("the browser makes the draws on file, which a native test makes too", async
   const download = page.waitForEvent("download");
   await sheet(page).getByRole("button", { name: /CSV/ }).click();
   const text = await readFile((await (await download).path())!, "utf8");
-  expect(text.split("\n").slice(0, 6)).toEqual((await readFile("src/tests/data/draws.csv", "utf8")).trimEnd().split("\n"));
-  expect(text.trimEnd().split("\n")).toHaveLength(2001);
+  // Remarks as every file has them, then the table.
+  const lines = text.replace("\ufeff", "").trimEnd().split(/\r?\n/);
+  const table = lines.filter((line) => !line.startsWith('"# '));
+  expect(lines[0]).toContain("New market");
+  expect(lines.slice(0, lines.length - table.length).join("\n")).toMatch(/seed 2040[\s\S]*#\/reshoring/);
+  expect(table.slice(0, 6)).toEqual((await readFile("src/tests/data/draws.csv", "utf8")).trimEnd().split("\n"));
+  expect(table).toHaveLength(2001);
 });
 
 test("a mix that leaves what the documents support is told at its inputs, and mended in one step", async ({ page }) => {

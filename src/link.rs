@@ -7,9 +7,9 @@ mod issue;
 
 use std::fmt::Write;
 
-pub use self::issue::{ISSUES, Issue, accepted_range, not_accepted, range_message};
+pub use self::issue::{ISSUES, Issue, accepted_range, accepted_years, not_accepted, range_message};
 
-use self::issue::accepted;
+use self::issue::codes;
 use crate::chapters::ChapterId;
 use crate::embed;
 use crate::i18n::number::{self, Currency};
@@ -186,8 +186,8 @@ fn read_pair(key: &str, value: &str, link: &mut Link) {
 
 /// Words to look for are taken as they are, choices only where they are one of those there are.
 fn read_finding(key: &str, value: &str, link: &mut Link) {
-    let choices = accepted(key);
-    let known = choices.is_empty() || choices.split(", ").any(|choice| choice == value);
+    let codes = codes(key);
+    let known = codes.is_empty() || codes.contains(&value);
     let named = FINDING.into_iter().find(|name| *name == key);
     match named {
         Some(key) if known => {

@@ -38,13 +38,15 @@ pub fn read(chapter: &Chapter, asks: &str) -> Embed {
             },
             "target" => match number::parse(value) {
                 Some(target) => embed.target = Some(target),
-                None => refusals.add(&|| Refusal::new(key, value, ["0.17"])),
+                None => refusals.add(&|| Refusal::new(key, value, ["number, e.g. 0.17"])),
             },
             "ground" => match Ground::find(value) {
                 Some(ground) => embed.ground = ground,
                 None => refusals.add(&|| Refusal::new(key, value, grounds())),
             },
-            _ => embed.frozen = Some(quoted(value)),
+            "model" => embed.frozen = Some(quoted(value)),
+            // `super::asks` gives no other.
+            _ => {}
         }
     }
     // The inputs of a tool are what it shows, not what moves it.

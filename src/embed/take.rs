@@ -1,8 +1,8 @@
 //! Inputs that a message gives.
 
 use super::{Refusal, Refusals};
+use crate::export::exact;
 use crate::formula::param_number;
-use crate::i18n::number;
 use crate::link::quoted;
 use crate::scenario::{ParamId, Scenario};
 
@@ -73,7 +73,7 @@ fn refusal(param: ParamId, given: &Given) -> Refusal {
 /// A number as an error quotes it, those that are none by their names.
 pub fn spelled(number: f64) -> String {
     if number.is_finite() {
-        number::as_printed(number)
+        exact(number)
     } else if number.is_nan() {
         "NaN".to_owned()
     } else if number > 0.0 {

@@ -249,8 +249,11 @@ fn endless_refusals_are_counted_and_the_ids_listed_once() {
 }
 
 #[test]
-fn numbers_that_are_none_are_quoted_by_name() {
+fn numbers_are_quoted_with_all_their_digits_and_those_that_are_none_by_name() {
     for (number, name) in [
+        (9000.0, "9000"),
+        (1000.12345, "1000.12345"),
+        (-0.000000001, "-0.000000001"),
         (f64::NAN, "NaN"),
         (f64::INFINITY, "Infinity"),
         (f64::NEG_INFINITY, "-Infinity"),

@@ -28,6 +28,7 @@ words! {
     SET_ASIDE = "Part of what this browser had saved could not be read. It was not lost: a copy is kept under", "保存データの一部を読み取れなかった。失われてはおらず、次の名前で控えを残した：";
     NOT_SET_ASIDE = "What this browser had saved cannot be read, and there is no room for a copy; nothing is saved until that is solved.", "保存データを読み取れず、控えを残す空きもない。解消するまで保存はできない。";
     NOT_READ = "The file could not be read", "ファイルを読み取れなかった";
+    NOT_SAVED = "The browser did not take the file.", "ブラウザがファイルを受け付けなかった。";
     NOT_COPIED = "The browser did not allow copying. The link is:", "コピーが許可されなかった。リンクは次のとおり：";
     COPIED = "Link copied.", "リンクをコピーした。";
     COMPARISON = "Comparison", "比較";

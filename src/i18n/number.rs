@@ -5,7 +5,7 @@ mod digits;
 mod typed;
 
 pub use self::currency::Currency;
-pub use self::digits::{as_printed, plain, trimmed, with_decimals};
+pub use self::digits::{as_printed, in_full, plain, trimmed, with_decimals};
 pub use self::typed::{parse, parse_in};
 
 use self::digits::{decimals_for, grouped, power_of_ten, rounded};

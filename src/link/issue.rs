@@ -4,6 +4,7 @@ use crate::chapters::ChapterId;
 use crate::formula::param_number;
 use crate::scenario::ParamId;
 use crate::text::{Lang, Text};
+use crate::view::{FIRST_YEAR, HORIZON};
 
 /// One part of a link that could not be read.
 #[derive(Clone, Debug, PartialEq)]
@@ -107,20 +108,47 @@ pub(super) fn chapter_names() -> String {
     ChapterId::ALL.map(ChapterId::slug).join(", ")
 }
 
-pub(super) fn accepted(key: &str) -> &'static str {
+/// The codes that a setting takes; empty for those that take any words, or values by a rule of their own.
+pub(super) fn codes(key: &str) -> &'static [&'static str] {
     match key {
-        "lang" => "ja, en",
-        "currency" => "native, usd, jpy",
-        "year" => "2025–2040",
-        "pin" => "name*input*value*input*value…",
-        "doc" => "000, 001, 002, 003, 004",
-        "theme" => {
-            "reshoring, capture, cases, sovereign-ai, genai, labour, platforms, funding, policy"
-        }
-        "kind" => "actual, estimate, assumption, forecast, plan, target",
-        "verdict" => "conflict, definition-differs, rounding, consistent",
-        "q" | "relation" | "term" => "",
-        _ => "0, 1",
+        "lang" => &["ja", "en"],
+        "currency" => &["native", "usd", "jpy"],
+        "usual" => &["0", "1"],
+        "doc" => &["000", "001", "002", "003", "004"],
+        "theme" => &[
+            "reshoring",
+            "capture",
+            "cases",
+            "sovereign-ai",
+            "genai",
+            "labour",
+            "platforms",
+            "funding",
+            "policy",
+        ],
+        "kind" => &[
+            "actual",
+            "estimate",
+            "assumption",
+            "forecast",
+            "plan",
+            "target",
+        ],
+        "verdict" => &["conflict", "definition-differs", "rounding", "consistent"],
+        _ => &[],
+    }
+}
+
+/// The years of figures that show one, as a message has them.
+pub fn accepted_years() -> String {
+    format!("{FIRST_YEAR}–{HORIZON}")
+}
+
+fn accepted(key: &str) -> String {
+    match key {
+        "year" => accepted_years(),
+        "pin" => "name*input*value*input*value…".to_owned(),
+        _ => codes(key).join(", "),
     }
 }
 

@@ -1,5 +1,6 @@
 use super::issue::chapter_names;
 use super::*;
+use crate::source::Document;
 
 #[test]
 fn the_base_case_adds_nothing_to_the_link() {
@@ -191,5 +192,32 @@ fn what_a_path_or_a_search_has_too_much_of_is_said() {
         "",
     ] {
         assert_eq!(decode(link).issues, [], "{link}");
+    }
+}
+
+/// The codes of filters are data, those of settings stand beside what they choose: a link takes all of them.
+#[test]
+fn a_link_takes_every_code_that_there_is() {
+    let words: toml::Table = include_str!("../data/words.toml").parse().unwrap();
+    for key in ["theme", "kind", "verdict"] {
+        let mut named: Vec<_> = words[key].as_table().unwrap().keys().collect();
+        let mut taken = issue::codes(key).to_vec();
+        named.sort_unstable();
+        taken.sort_unstable();
+        assert_eq!(taken, named, "{key}");
+    }
+    let documents = Document::ALL.map(Document::number);
+    assert_eq!(issue::codes("doc"), documents);
+    for code in Lang::ALL.map(Lang::code) {
+        assert!(issue::codes("lang").contains(&code));
+    }
+    assert_eq!(issue::codes("currency"), Currency::ALL.map(Currency::code));
+    for key in [
+        "lang", "currency", "usual", "doc", "theme", "kind", "verdict",
+    ] {
+        for code in issue::codes(key) {
+            let link = decode(&format!("#/evidence?{key}={code}"));
+            assert_eq!(link.issues, [], "{key}={code}");
+        }
     }
 }

@@ -27,9 +27,9 @@ impl Node {
         Node(RwSignal::new_local(None))
     }
 
-    /// The element, once it is there.
+    /// The element, once it is there and until the part of the page around it is gone.
     pub fn get(self) -> Option<HtmlElement> {
-        self.0.get()
+        self.0.try_get().flatten()
     }
 }
 

@@ -1,29 +1,39 @@
 //! Files that the page gives and takes, and the clipboard. Nothing of it leaves the reader's device.
 
+use gloo::timers::callback::Timeout;
 use js_sys::{Array, Reflect};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
-/// Lets the reader save a text as a file.
-pub fn save(name: &str, kind: &str, parts: &[String]) {
+/// Milliseconds that the browser has to read a file that is downloaded: some read it only after this turn.
+const KEPT_MS: u32 = 40_000;
+
+/// Lets the reader save the parts of a text as a file; false where the browser refuses.
+pub fn save_text(name: &str, kind: &str, parts: &[String]) -> bool {
     let list: Array = parts.iter().map(|part| JsValue::from_str(part)).collect();
     let options = BlobPropertyBag::new();
     options.set_type(kind);
-    let Ok(blob) = Blob::new_with_str_sequence_and_options(&list, &options) else {
-        return;
+    let file = Blob::new_with_str_sequence_and_options(&list, &options);
+    file.is_ok_and(|file| save(name, &file))
+}
+
+/// Hands a file to the browser as a download; false where it refuses.
+pub fn save(name: &str, file: &Blob) -> bool {
+    let Ok(address) = Url::create_object_url_with_blob(file) else {
+        return false;
     };
-    let Ok(address) = Url::create_object_url_with_blob(&blob) else {
-        return;
-    };
-    if let Ok(anchor) = document().create_element("a") {
-        let anchor: HtmlAnchorElement = anchor.unchecked_into();
+    let anchor = document().create_element("a");
+    if let Ok(anchor) = &anchor {
+        let anchor: &HtmlAnchorElement = anchor.unchecked_ref();
         anchor.set_href(&address);
         anchor.set_download(name);
         anchor.click();
     }
-    let _ = Url::revoke_object_url(&address);
+    let free = move || drop(Url::revoke_object_url(&address));
+    Timeout::new(KEPT_MS, free).forget();
+    anchor.is_ok()
 }
 
 /// A name that every file system takes.

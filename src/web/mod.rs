@@ -6,6 +6,7 @@
 mod address;
 mod app;
 mod canvas;
+mod clock;
 mod comparison;
 mod echarts;
 mod el;
@@ -18,6 +19,7 @@ mod figure;
 mod files;
 mod focus;
 mod header;
+mod hosting;
 mod input;
 mod input_parts;
 mod limits;
@@ -66,11 +68,11 @@ pub fn time_model(runs: u32) -> f64 {
     let Some(share) = ParamId::find("reshoring.share") else {
         return f64::NAN;
     };
-    let start = store::now();
+    let start = clock::now();
     for run in 0..runs {
         // Another scenario every time, so that no run can be left out.
         let _ = scenario.set(share, f64::from(run % 100));
         std::hint::black_box(model::run(&scenario));
     }
-    (store::now() - start) / f64::from(runs)
+    (clock::now() - start) / f64::from(runs)
 }

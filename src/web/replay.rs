@@ -5,7 +5,8 @@ use leptos::prelude::*;
 
 use crate::history::Ledger;
 use crate::scenario::Scenario;
-use crate::web::store::{Store, now};
+use crate::web::clock::now;
+use crate::web::store::Store;
 use crate::whatif::differing;
 
 /// How long a change takes.

@@ -18,6 +18,7 @@ use crate::view::View;
 use crate::web::comparison::comparison;
 use crate::web::el::{El, button, el, say};
 use crate::web::files;
+use crate::web::hosting::own_address;
 use crate::web::remembered::{self, SHORTCUTS_KEY};
 use crate::web::saved::saved;
 use crate::web::store::{Pinned, Store};
@@ -201,9 +202,7 @@ impl Sheet {
             pin: None,
             ..self.store.view()
         });
-        let place = window().location().href().unwrap_or_default();
-        let page = place.split('#').next().unwrap_or_default();
-        let link = format!("{page}{}", link::encode(&scenario, &view));
+        let link = format!("{}{}", own_address(), link::encode(&scenario, &view));
         leptos::task::spawn_local(async move {
             let text = match files::copy(&link).await {
                 true => untrack(|| self.store.say(words::COPIED)).to_owned(),
@@ -216,7 +215,9 @@ impl Sheet {
     /// Saves a scenario as a file that the command line reads too.
     pub fn export(self, name: String, scenario: Scenario) {
         let file = format!("{}.json", files::file_name(&name));
-        files::save(&file, "application/json", &[json(&scenario)]);
+        if !files::save_text(&file, "application/json", &[json(&scenario)]) {
+            self.say(untrack(|| self.store.say(words::NOT_SAVED)).to_owned());
+        }
     }
 }
 

@@ -1,10 +1,8 @@
 //! The dialog that puts a figure into another page: what it shows, and the lines to copy.
 
-use js_sys::{Function, Promise, Reflect};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos::wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use leptos::wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement};
 
 use crate::choice;
@@ -13,7 +11,9 @@ use crate::i18n::ui;
 use crate::scenario::ParamId;
 use crate::text::{Lang, Text};
 use crate::web::el::{El, button, el, say};
+use crate::web::files;
 use crate::web::focus;
+use crate::web::hosting::{is_public, public_address};
 use crate::web::over;
 use crate::web::parts;
 use crate::web::store::Store;
@@ -70,7 +70,7 @@ pub fn dialog(store: Store) -> Vec<El> {
         ground: "system",
     });
     let said = RwSignal::new(String::new());
-    let hosted = RwSignal::new(here());
+    let hosted = RwSignal::new(public_address().unwrap_or_default());
     let status = el("p")
         .attr("role", "status")
         .attr("class", "share-said")
@@ -90,7 +90,7 @@ fn lines(
     hosted: RwSignal<String>,
     said: RwSignal<String>,
 ) -> [El; 3] {
-    let is_hosted = move || is_address(&hosted.read());
+    let is_hosted = move || is_public(&hosted.read());
     let link = move || {
         let fragment = embed::address(&wish.read(), &store.scenario.read(), &store.view());
         format!("{}{fragment}", hosted.read())
@@ -112,32 +112,14 @@ fn lines(
         line(store, SNIPPET, "share-html", snippet, said).flag("hidden", move || !is_hosted()),
         line(store, LINK, "share-link", link, said).flag("hidden", move || !is_hosted()),
         // The report as one file has no script beside it.
-        line(store, SCRIPT, "share-script", script, said).flag("hidden", || here().is_empty()),
+        line(store, SCRIPT, "share-script", script, said)
+            .flag("hidden", || public_address().is_none()),
     ]
-}
-
-/// The address of the report; empty where it is opened from disk.
-fn here() -> String {
-    let address = window().location().href().unwrap_or_default();
-    let page = address.split('#').next().unwrap_or_default();
-    if is_address(page) {
-        page.to_owned()
-    } else {
-        String::new()
-    }
-}
-
-/// Whether other pages can reach it.
-fn is_address(page: &str) -> bool {
-    ["https://", "http://"].iter().any(|start| {
-        page.strip_prefix(start)
-            .is_some_and(|rest| !rest.is_empty())
-    })
 }
 
 /// A report opened from disk asks where it is hosted: a page cannot embed what only this machine has.
 fn from_disk(hosted: RwSignal<String>) -> Vec<El> {
-    if !here().is_empty() {
+    if public_address().is_some() {
         return Vec::new();
     }
     let given = move |event: Event| {
@@ -321,10 +303,7 @@ fn line(
 fn copy(store: Store, text: String, field: &'static str, said: RwSignal<String>) {
     said.set(String::new());
     spawn_local(async move {
-        let done = match write(&text) {
-            Some(promise) => JsFuture::from(promise).await.is_ok(),
-            None => false,
-        };
+        let done = files::copy(&text).await;
         if !done {
             focus::first(&format!("#{field}"));
             let found = document().get_element_by_id(field);
@@ -335,16 +314,4 @@ fn copy(store: Store, text: String, field: &'static str, said: RwSignal<String>)
         let words = if done { COPIED } else { REFUSED };
         said.set(untrack(|| store.say(words)).to_owned());
     });
-}
-
-/// Asks for the clipboard, which pages without encryption do not have.
-fn write(text: &str) -> Option<Promise> {
-    let clipboard = Reflect::get(&window().navigator(), &"clipboard".into()).ok()?;
-    let write = Reflect::get(&clipboard, &"writeText".into()).ok()?;
-    let write: Function = write.dyn_into().ok()?;
-    write
-        .call1(&clipboard, &JsValue::from(text))
-        .ok()?
-        .dyn_into()
-        .ok()
 }

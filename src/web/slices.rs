@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::web::store::now;
+use crate::web::clock::now;
 
 /// Of a frame's 16 milliseconds, those that work may take.
 const SLICE_MS: f64 = 8.0;

@@ -145,13 +145,6 @@ pub fn use_store() -> Store {
     expect_context()
 }
 
-/// Milliseconds since the page was opened; 0 where there is no clock.
-pub fn now() -> f64 {
-    web_sys::window()
-        .and_then(|window| window.performance())
-        .map_or(0.0, |clock| clock.now())
-}
-
 impl Store {
     /// The base case, in the language and colours of this reader.
     pub fn new(lang: Lang, theme_choice: ThemeChoice) -> Store {

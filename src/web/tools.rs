@@ -182,7 +182,7 @@ impl Bench {
                 asks.extend(["&inputs=", &ids.join(",")]);
             }
             if let Some(target) = target {
-                asks.extend(["&target=", &number::as_printed(*target)]);
+                asks.extend(["&target=", &number::in_full(*target)]);
             }
         });
         asks

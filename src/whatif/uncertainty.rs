@@ -1,11 +1,15 @@
 //! Uncertainty told: a simulation in small pieces of work, its findings, and their figures and sentences.
 
 use crate::analysis::uncertainty::{Distribution, Simulation, ranks};
+use crate::export::about::About;
+use crate::export::csv::remark;
+use crate::export::words;
 use crate::i18n::number;
 use crate::model;
 use crate::output::{Cell, UNDATED};
 use crate::scenario::{ParamId, Scenario};
 use crate::sort::sort_by;
+use crate::text::Text;
 use crate::view::{FIRST_YEAR, HORIZON};
 
 mod figures;
@@ -100,6 +104,20 @@ impl Run {
     /// What was found, once all is done.
     pub fn findings(&self) -> Option<&Findings> {
         self.is_done.then_some(&self.findings)
+    }
+
+    /// What the table of all draws carries above its head, as remarks: the result, how it was drawn, the scenario.
+    pub fn csv_remarks(&self, result: &str, about: &About) -> String {
+        let mut remarks = String::new();
+        let say = |text: Text| text.get(about.lang);
+        let own = [
+            (say(words::TITLE), result.to_owned()),
+            (say(words::VALUES), say(words::IN_UNITS).to_owned()),
+        ];
+        for (name, value) in own.into_iter().chain(about.lines()) {
+            remark(&mut remarks, (name, &value), about.lang);
+        }
+        remarks
     }
 
     /// The head of the table of all draws, as CSV.

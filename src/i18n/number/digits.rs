@@ -46,6 +46,20 @@ pub fn as_printed(value: f64) -> String {
     grouped(value, needed.unwrap_or(3))
 }
 
+/// A number with the digits that it has, up to twelve, as [`super::parse`] reads it back.
+pub fn in_full(value: f64) -> String {
+    let whole = (0..12).find(|&power| value.abs() < POWERS[power]);
+    let decimals = 12 - whole.unwrap_or(12);
+    let written = plain(value, decimals);
+    match decimals {
+        0 => written,
+        _ => written
+            .trim_end_matches('0')
+            .trim_end_matches('.')
+            .to_owned(),
+    }
+}
+
 /// A number as machines write it: digits, a point, a hyphen; for links, attributes and measures.
 ///
 /// This and [`super::parse`] do without the standard library's conversions, whose tables of powers take up 20 kB of the

@@ -168,3 +168,33 @@ fn powers_of_ten_are_written_out() {
     let scale = reader.scale(Unit::PowersOfTenFlop, 26.0);
     assert_eq!(reader.cell(&scale, 17.0), "1.0 × 10¹⁷");
 }
+
+#[test]
+fn a_number_in_full_reads_back() {
+    let written = [
+        0.1725,
+        17.3 / 100.0,
+        360.0,
+        0.0,
+        -2.5,
+        1e15,
+        123_456.789_012,
+    ]
+    .map(in_full);
+    assert_eq!(
+        written,
+        [
+            "0.1725",
+            "0.173",
+            "360",
+            "0",
+            "-2.5",
+            "1000000000000000",
+            "123456.789012"
+        ]
+    );
+    for value in [0.172_512_345_678, 44.0 / 7.0, -1e9 / 3.0, 0.000_123_4] {
+        let read = parse(&in_full(value)).unwrap();
+        assert!((read - value).abs() <= value.abs() * 1e-8, "{value} {read}");
+    }
+}

@@ -1,10 +1,8 @@
 //! How to cite the report, one of its figures, and the reader's scenario: plain text and BibTeX, with a link.
 
-use js_sys::{Array, Reflect};
+use js_sys::Array;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos::wasm_bindgen::JsValue;
-use wasm_bindgen_futures::JsFuture;
 
 use super::register::{list, text};
 use super::{FILE, loaded};
@@ -14,8 +12,11 @@ use crate::link;
 use crate::scenario::Scenario;
 use crate::text::{Lang, Text};
 use crate::view::View;
+use crate::web::clock::today;
 use crate::web::el::{El, button, el, say};
 use crate::web::fetched::{State, file};
+use crate::web::files;
+use crate::web::hosting::cited_address;
 use crate::web::store::{Store, use_store};
 
 const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -152,11 +153,6 @@ fn link_to(
     section: Option<&'static str>,
     with_inputs: bool,
 ) -> String {
-    let location = window().location();
-    let (origin, path) = (
-        location.origin().unwrap_or_default(),
-        location.pathname().unwrap_or_default(),
-    );
     let view = View {
         chapter,
         section,
@@ -168,13 +164,7 @@ fn link_to(
     } else {
         Scenario::default()
     };
-    format!("{origin}{path}{}", link::encode(&scenario, &view))
-}
-
-/// Today as `2026-11-20`.
-fn today() -> String {
-    let now = js_sys::Date::new_0().to_iso_string();
-    String::from(now).chars().take(10).collect()
+    format!("{}{}", cited_address(), link::encode(&scenario, &view))
 }
 
 fn plain(store: Store, work: Work, link: &str) -> String {
@@ -226,7 +216,12 @@ fn block(store: Store, work: Work, link: impl Fn() -> String + Clone + 'static) 
         let copied = RwSignal::new(None::<bool>);
         let copy = {
             let words = words.clone();
-            move || copy(words(), copied)
+            move || {
+                let words = words();
+                spawn_local(async move {
+                    copied.set(Some(files::copy(&words).await));
+                });
+            }
         };
         let state = move || match copied.get() {
             None => String::new(),
@@ -255,18 +250,4 @@ fn block(store: Store, work: Work, link: impl Fn() -> String + Clone + 'static) 
         form(Text::new("text", "テキスト"), "plain", plain),
         form(Text::new("BibTeX", "BibTeX"), "bibtex", bibtex),
     ])
-}
-
-/// Puts words into the clipboard, where the browser has one for this page.
-fn copy(words: String, copied: RwSignal<Option<bool>>) {
-    let navigator = JsValue::from(window().navigator());
-    let there = Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|it| !it.is_undefined());
-    if !there {
-        copied.set(Some(false));
-        return;
-    }
-    let written = window().navigator().clipboard().write_text(&words);
-    spawn_local(async move {
-        copied.set(Some(JsFuture::from(written).await.is_ok()));
-    });
 }

@@ -1,18 +1,20 @@
 //! What the register and the relations show, as files that spreadsheets open.
 
-use js_sys::{Array, Number};
+use js_sys::Number;
 use leptos::prelude::*;
-use leptos::wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, HtmlElement, Url};
 
 use super::register::{Figure, Register, Relation};
 use super::residuals::{residual, standing_name};
 use crate::analysis::checks;
 use crate::data::books;
-use crate::export::csv::line;
+use crate::export::csv::{MARK, line};
+use crate::i18n::bench as words;
 use crate::text::Text;
-use crate::web::el::{self, El, say};
-use crate::web::store::Store;
+use crate::web::el::{self, El, el, say};
+use crate::web::files;
+use crate::web::store::{Store, use_store};
+
+const KIND: &str = "text/csv;charset=utf-8";
 
 const FIGURES: &[&str] = &[
     "id",
@@ -60,48 +62,40 @@ const RELATIONS: &[&str] = &[
     "explanation_ja / 説明（日本語）",
 ];
 
-/// A button that hands out a file.
-pub fn button(label: Text, save: impl Fn() + Clone + 'static) -> El {
-    el::button("quiet").words(say(label)).on_click(save)
+/// A button that hands out a file, and what is said where the browser refuses; `save` tells whether it took the file.
+pub fn button(label: Text, save: impl Fn() -> bool + Clone + 'static) -> El {
+    let (store, refused) = (use_store(), RwSignal::new(false));
+    let said = move || match refused.get() {
+        true => store.say(words::NOT_SAVED).to_owned(),
+        false => String::new(),
+    };
+    let status = el("span").attr("role", "status").words(said);
+    el("span").children([
+        el::button("quiet")
+            .words(say(label))
+            .on_click(move || refused.set(!save())),
+        status,
+    ])
 }
 
-/// Hands the figures to the browser as a download.
-pub fn save(store: Store, register: &Register, rows: &[usize]) {
-    let mut text = String::new();
+/// Hands the figures to the browser as a download; false where it refuses.
+pub fn save(store: Store, register: &Register, rows: &[usize]) -> bool {
+    let mut text = String::from(MARK);
     line(&mut text, FIGURES);
     for at in rows {
         write_figure(&mut text, store, register, &register.figures[*at]);
     }
-    hand_out("industry2040-register.csv", &text);
+    files::save_text("industry2040-register.csv", KIND, &[text])
 }
 
-/// Hands the relations to the browser as a download.
-pub fn save_relations(register: &Register, rows: &[usize]) {
-    let mut text = String::new();
+/// Hands the relations to the browser as a download; false where it refuses.
+pub fn save_relations(register: &Register, rows: &[usize]) -> bool {
+    let mut text = String::from(MARK);
     line(&mut text, RELATIONS);
     for at in rows {
         write_relation(&mut text, register, &register.relations[*at]);
     }
-    hand_out("industry2040-relations.csv", &text);
-}
-
-fn hand_out(name: &str, text: &str) {
-    let options = BlobPropertyBag::new();
-    options.set_type("text/csv;charset=utf-8");
-    // Without the mark, spreadsheets take the file for one in the code page of the machine.
-    let parts = Array::of2(&JsValue::from_str("\u{feff}"), &JsValue::from_str(text));
-    let Ok(blob) = Blob::new_with_str_sequence_and_options(&parts, &options) else {
-        return;
-    };
-    let Ok(address) = Url::create_object_url_with_blob(&blob) else {
-        return;
-    };
-    if let Ok(link) = document().create_element("a") {
-        let _ = link.set_attribute("href", &address);
-        let _ = link.set_attribute("download", name);
-        link.unchecked_into::<HtmlElement>().click();
-    }
-    let _ = Url::revoke_object_url(&address);
+    files::save_text("industry2040-relations.csv", KIND, &[text])
 }
 
 /// A number as spreadsheets read it, to twelve digits: sums are not to show how a machine counts.

@@ -40,9 +40,10 @@ impl Shelf {
         self.chapter.set(Some((self.id, chapter)));
     }
 
-    /// Fetches the chapter unless it is there.
+    /// Fetches the chapter unless it is there. The dialog may be closed while one is on its way.
     async fn come(self) -> Result<(), Trouble> {
-        if self.chapter.get_untracked().is_none() {
+        let there = self.chapter.try_get_untracked().ok_or(Trouble::Closed)?;
+        if there.is_none() {
             let chapter = parts::chapter(self.id)
                 .await
                 .map_err(|_| Trouble::Loading)?;

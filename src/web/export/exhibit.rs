@@ -15,6 +15,7 @@ use crate::i18n::number::Reader;
 use crate::link;
 use crate::scenario::Scenario;
 use crate::view::View;
+use crate::web::hosting::cited_address;
 use crate::web::parts::{self, Loose};
 use crate::web::shelf;
 use crate::web::store::{Shown as Opened, Store};
@@ -102,7 +103,11 @@ impl Exhibit {
                     lang: view.lang,
                     ground: "system",
                 };
-                format!("{}{}", page(), embed::address(&wish, scenario, view))
+                format!(
+                    "{}{}",
+                    cited_address(),
+                    embed::address(&wish, scenario, view)
+                )
             }
             Exhibit::Loose(..) => link(scenario, view.clone()),
         }
@@ -168,19 +173,9 @@ impl Shown {
     }
 }
 
-/// The address of the report; of a copy on the reader's machine its name, for the way there is nobody else's.
-fn page() -> String {
-    let place = window().location().href().unwrap_or_default();
-    let page = place.split('#').next().unwrap_or_default();
-    match page.strip_prefix("file:") {
-        Some(path) => path.rsplit('/').next().unwrap_or_default().to_owned(),
-        None => page.to_owned(),
-    }
-}
-
 /// The address that shows a scenario.
 fn link(scenario: &Scenario, view: View) -> String {
-    format!("{}{}", page(), link::encode(scenario, &view))
+    format!("{}{}", cited_address(), link::encode(scenario, &view))
 }
 
 /// The address that shows the present scenario, at the head of the chapter.

@@ -3,7 +3,7 @@
 use js_sys::{Array, Uint8Array};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, Url};
+use web_sys::{Blob, BlobPropertyBag, HtmlElement};
 
 use super::exhibit::{Exhibit, Shown, about, head, ways};
 use super::script::{PICTURES, SLIDES, apply, blob, call};
@@ -15,15 +15,14 @@ use crate::figure::{Figure, Kind};
 use crate::i18n::ui;
 use crate::render::chart::Drawing;
 use crate::render::labels::{Word, direct_labels, fixed_words};
+use crate::web::clock::today;
 use crate::web::echarts::Chart;
+use crate::web::files;
 use crate::web::parts;
 use crate::web::store::Store;
 
 /// Pixels of a PNG for each of the picture.
 const SCALE: f64 = 2.0;
-
-/// Milliseconds that the browser has to read a file that is downloaded.
-const KEPT: i32 = 40_000;
 
 /// What a figure can be had as.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -161,12 +160,6 @@ pub async fn deck(store: Store, exhibits: &[Exhibit]) -> Result<Done, Trouble> {
     save(name, &blob(made).await?)
 }
 
-/// The day of the reader's clock, such as `2026-03-31`: Swedes write it so.
-fn today() -> String {
-    let today = js_sys::Date::new_0().to_locale_date_string("sv-SE", &JsValue::UNDEFINED);
-    today.into()
-}
-
 /// Gives the reader the whole scenario: a workbook, or a JSON file.
 pub async fn whole(store: Store, as_workbook: bool) -> Result<Done, Trouble> {
     let writer = parts::writer().await.map_err(|_| Trouble::Loading)?;
@@ -198,27 +191,11 @@ pub async fn whole(store: Store, as_workbook: bool) -> Result<Done, Trouble> {
 }
 
 fn save_text(name: String, kind: &str, text: String) -> Result<Done, Trouble> {
-    let options = BlobPropertyBag::new();
-    options.set_type(kind);
-    let parts = Array::of1(&JsValue::from(&text));
-    let file = Blob::new_with_str_sequence_and_options(&parts, &options);
-    save(name, &file.map_err(|_| Trouble::Making)?)
+    let saved = files::save_text(&name, kind, &[text]);
+    saved.then_some(Done::Saved(name)).ok_or(Trouble::Making)
 }
 
-/// Hands a file to the browser as a download.
 fn save(name: String, file: &Blob) -> Result<Done, Trouble> {
-    let address = Url::create_object_url_with_blob(file).map_err(|_| Trouble::Making)?;
-    let anchor = document()
-        .create_element("a")
-        .map_err(|_| Trouble::Making)?;
-    let anchor: HtmlAnchorElement = anchor.unchecked_into();
-    anchor.set_href(&address);
-    anchor.set_download(&name);
-    anchor.click();
-    // Some browsers read the file only after this turn.
-    leptos::task::spawn_local(async move {
-        super::script::wait(KEPT).await;
-        let _ = Url::revoke_object_url(&address);
-    });
-    Ok(Done::Saved(name))
+    let saved = files::save(&name, file);
+    saved.then_some(Done::Saved(name)).ok_or(Trouble::Making)
 }

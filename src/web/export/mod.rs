@@ -36,6 +36,8 @@ pub enum Trouble {
     Nothing,
     /// The file could not be made.
     Making,
+    /// The dialog was closed in the meantime, and nobody waits any more.
+    Closed,
 }
 
 /// What has been done.
@@ -249,6 +251,6 @@ const fn message(trouble: Trouble) -> Text {
         Trouble::Loading => words::NOT_LOADED,
         Trouble::Clipboard => words::REFUSED,
         Trouble::Nothing => words::NOTHING_CHOSEN,
-        Trouble::Making => words::FAILED,
+        Trouble::Making | Trouble::Closed => words::FAILED,
     }
 }

@@ -84,9 +84,12 @@ async fn print(
     papers.set(chapters);
     store.printing.set(true);
     script::wait(SETTLED).await;
-    let printed = match !with_tables || opened().await {
-        true => under(&title).await,
-        false => Err(Trouble::Loading),
+    let is_complete = !with_tables || opened().await;
+    // With the dialog the paper is gone as well, and what would be printed is the page.
+    let printed = match (papers.is_disposed(), is_complete) {
+        (true, _) => Err(Trouble::Closed),
+        (false, true) => under(&title).await,
+        (false, false) => Err(Trouble::Loading),
     };
     store.printing.set(false);
     papers.set(Vec::new());

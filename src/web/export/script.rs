@@ -45,28 +45,42 @@ impl Script {
         if let Some(there) = self.there() {
             return Ok(there);
         }
-        let file = self.file;
         let mut place = |arrived: Function, failed: Function| {
-            let script = document().create_element("script").ok();
-            let head = document().head();
-            if let Some((script, head)) = script.zip(head) {
-                // Trusted Types let nothing be a script whose address the page has not made so.
-                let trusted = Reflect::get(&js_sys::global(), &"industry2040Trusted".into());
-                let address = JsValue::from(fetched::address(file));
-                let address = apply(
-                    &trusted.unwrap_or_default(),
-                    &JsValue::UNDEFINED,
-                    &[address],
-                );
-                let _ = Reflect::set(&script, &"src".into(), &address.unwrap_or_default());
-                let _ = script.add_event_listener_with_callback("load", &arrived);
-                let _ = script.add_event_listener_with_callback("error", &failed);
-                let _ = head.append_child(&script);
+            if self.ask(&arrived, &failed).is_none() {
+                let _ = failed.call0(&JsValue::UNDEFINED);
             }
         };
         let loaded = JsFuture::from(Promise::new(&mut place)).await;
-        loaded.map_err(|_| Trouble::Loading)?;
+        if loaded.is_err() {
+            // Another try begins anew.
+            if let Some(script) = document().get_element_by_id(self.global) {
+                script.remove();
+            }
+            return Err(Trouble::Loading);
+        }
         self.there().ok_or(Trouble::Loading)
+    }
+
+    /// Puts the script into the page, unless it is on its way; `None` where the page cannot.
+    fn ask(&self, arrived: &Function, failed: &Function) -> Option<()> {
+        let pending = document().get_element_by_id(self.global);
+        let script = pending.clone().or_else(|| {
+            // Trusted Types let nothing be a script whose address the page has not made so.
+            let trusted = Reflect::get(&js_sys::global(), &"industry2040Trusted".into()).ok()?;
+            let address = [JsValue::from(fetched::address(self.file))];
+            let address = apply(&trusted, &JsValue::UNDEFINED, &address).ok()?;
+            let script = document().create_element("script").ok()?;
+            script.set_id(self.global);
+            Reflect::set(&script, &"src".into(), &address).ok()?;
+            Some(script)
+        })?;
+        let listen = |event, act| script.add_event_listener_with_callback(event, act).ok();
+        listen("load", arrived)?;
+        listen("error", failed)?;
+        if pending.is_none() {
+            document().head()?.append_child(&script).ok()?;
+        }
+        Some(())
     }
 }
 

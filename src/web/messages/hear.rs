@@ -10,11 +10,12 @@ use web_sys::Event;
 use super::{MARK, PROTOCOL, TYPES, Talk, get, is_plain, kind_of, written};
 use crate::embed::{self, Given, Refusal, Refusals, take};
 use crate::i18n::number::Currency;
+use crate::link::accepted_years;
 use crate::presets::{PRESETS, Preset};
 use crate::scenario::Scenario;
 use crate::text::Lang;
 use crate::view::{FIRST_YEAR, HORIZON};
-use crate::web::store::now;
+use crate::web::clock::now;
 
 /// Messages within this time are taken together: nobody sees more than a frame. A timer, for browsers stop the frames
 /// of an embed out of sight.
@@ -200,7 +201,13 @@ impl Talk {
             "year" => {
                 match (FIRST_YEAR..=HORIZON).find(|&year| value.as_f64() == Some(f64::from(year))) {
                     Some(year) => store.year.set(Some(year).filter(|&year| year < HORIZON)),
-                    None => return Some(Refusal::new(key, &quoted, ["2025–2040"])),
+                    None => {
+                        let accepted = vec![accepted_years()];
+                        return Some(Refusal {
+                            accepted,
+                            ..Refusal::new(key, &quoted, [])
+                        });
+                    }
                 }
             }
             "usual" => match value.as_bool() {

@@ -9,10 +9,11 @@ use crate::embed::{self, Shows, VERSION};
 use crate::figure::Figure;
 use crate::presets::PRESETS;
 use crate::scenario::ParamId;
+use crate::web::clock::now;
 use crate::web::el::Node;
 use crate::web::embed::report;
 use crate::web::observe;
-use crate::web::store::{Store, now};
+use crate::web::store::Store;
 
 /// Messages by which a host follows moves of the reader must not come back as moves of their own.
 const ECHO_MS: f64 = 50.0;

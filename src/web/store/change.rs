@@ -4,8 +4,9 @@ use gloo::render::request_animation_frame;
 use leptos::prelude::*;
 use leptos::reactive::effect::batch;
 
-use super::{Commit, Store, now};
+use super::{Commit, Store};
 use crate::scenario::{ParamId, Scenario};
+use crate::web::clock::now;
 use crate::web::parts;
 use crate::web::wanted::Want;
 

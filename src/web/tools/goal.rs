@@ -98,7 +98,8 @@ impl Quest {
 
     /// Looks for the target as it was typed.
     fn seek(self) {
-        let Some(param) = self.param.get_untracked() else {
+        // A frame after it was asked for, the tool may have been closed.
+        let Some(Some(param)) = self.param.try_get_untracked() else {
             return;
         };
         let (text, scale) = (self.typed.get_untracked(), untrack(|| self.scale()));

@@ -11,17 +11,22 @@ use super::drawn::drawn;
 use super::ranges;
 use crate::analysis::uncertainty::{MOST_DRAWS, USUAL_DRAWS};
 use crate::chapters::Context;
+use crate::export::about::About;
+use crate::export::{csv, names};
 use crate::figure::Figure;
 use crate::i18n::bench as words;
 use crate::i18n::number;
 use crate::link;
 use crate::scenario::Scenario;
 use crate::text::Lang;
+use crate::view::View;
 use crate::web::el::{El, button, el, say};
 use crate::web::files;
+use crate::web::hosting::cited_address;
 use crate::web::parts;
 use crate::web::slices::in_slices;
 use crate::whatif::headlines::Choice;
+use crate::whatif::short_name;
 use crate::whatif::uncertainty::{self as told, Findings, Run, USUAL_SEED};
 
 /// The numbers of draws that are offered.
@@ -343,7 +348,7 @@ fn findings(bench: Bench) -> El {
         .words(say(words::DOWNLOAD))
         .on_click(move || {
             if let Some(finished) = untrack(|| finished(bench, 0)) {
-                save(finished);
+                save(bench, finished);
             }
         });
     el("div")
@@ -352,8 +357,12 @@ fn findings(bench: Bench) -> El {
 }
 
 /// Writes all draws into a file, some every frame.
-fn save(finished: Rc<Finished>) {
-    let mut parts = vec![finished.run.csv_head()];
+fn save(bench: Bench, finished: Rc<Finished>) {
+    let about = untrack(|| about(bench, &finished));
+    let name = names::file(&[names::ANALYSIS, "draws"], &about, "csv");
+    let title = bench.make(|choice, context| short_name(choice.cell, context));
+    let remarks = finished.run.csv_remarks(&title, &about);
+    let mut parts = vec![csv::MARK.to_owned() + &remarks + &finished.run.csv_head()];
     let mut next = 0;
     in_slices(move || {
         let (done, _) = finished.run.progress();
@@ -362,9 +371,34 @@ fn save(finished: Rc<Finished>) {
             next += LINES;
             return true;
         }
-        files::save("industry2040-draws.csv", "text/csv", &parts);
+        if !files::save_text(&name, "text/csv;charset=utf-8", &parts) {
+            let refused = untrack(|| bench.store.say(words::NOT_SAVED)).to_owned();
+            bench.simulation.message.set(refused);
+        }
         false
     });
+}
+
+/// Of which scenario and which draws the file is: those that were drawn, wherever the inputs stand by now.
+fn about(bench: Bench, finished: &Finished) -> About {
+    let store = bench.store;
+    let scenario = &finished.scenario;
+    let link = link::encode(
+        scenario,
+        &View {
+            pin: None,
+            ..store.view()
+        },
+    );
+    About {
+        made: bench.made("uncertainty"),
+        ..About::of(
+            scenario,
+            "",
+            &format!("{}{link}", cited_address()),
+            &store.reader.get(),
+        )
+    }
 }
 
 /// A figure of the findings; nothing until they are there.

@@ -1,7 +1,7 @@
 use super::*;
 use crate::analysis::uncertainty::USUAL_DRAWS;
 use crate::chapters::tests::in_context;
-use crate::i18n::number::Currency;
+use crate::i18n::number::{Currency, Reader};
 use crate::text::Lang;
 use crate::whatif::headlines::{self, Choice};
 
@@ -137,6 +137,20 @@ fn draws_are_written_as_csv() {
             .all(|line| line.matches(',').count() == columns)
     );
     assert_eq!(run.csv_lines(0, 2) + &run.csv_lines(2, 5), lines);
+    let reader = Reader {
+        lang: Lang::En,
+        currency: Currency::Native,
+        jpy_per_usd: 150.0,
+    };
+    let link = "https://example.org/#/reshoring";
+    let about = About {
+        made: "Analysis › Uncertainty, 5 draws, seed 1".to_owned(),
+        ..About::of(&Scenario::default(), "", link, &reader)
+    };
+    let remarks = run.csv_remarks("New market, 2040", &about);
+    let told = |words: &str| remarks.lines().any(|line| line.contains(words));
+    assert!(remarks.lines().all(|line| line.starts_with("\"# ")));
+    assert!(told("New market, 2040") && told("seed 1") && told("example.org"));
 }
 
 /// The first draws of the usual seed, which the browser is held to as well (`e2e/whatif.spec.ts`).
