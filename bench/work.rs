@@ -8,7 +8,7 @@ use industry2040::model::{self, tam};
 use industry2040::output::{Cell, Place};
 use industry2040::region::Region;
 use industry2040::scenario::{ParamId, Scenario};
-use industry2040::whatif::limits;
+use industry2040::whatif::limits::Search;
 use industry2040::whatif::tornado::bars;
 use industry2040::whatif::uncertainty::{Run, USUAL_SEED};
 
@@ -128,11 +128,9 @@ fn limits_and_mends(times: u32) -> f64 {
     }
     let mut found = 0;
     for _ in 0..times {
-        let mut left = limits::left(black_box(&scenario), &model::run(&scenario));
-        for breach in &mut left {
-            breach.find_mends(&scenario);
-        }
-        found += left.len();
+        let mut search = Search::new(black_box(&scenario), &model::run(&scenario));
+        while search.step() {}
+        found += search.take().len();
     }
     found as f64
 }

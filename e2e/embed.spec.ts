@@ -24,9 +24,11 @@ for (const [language, theme, words] of [
     await expect(back).toContainText(words);
     await expect(back).toHaveAttribute("href", `#/reshoring/market?lang=${language}&reshoring.share=60`);
     expect(await found(page)).toEqual([]);
+    const entries = await page.evaluate(() => history.length);
     await page.getByRole("button", { name: language === "ja" ? /^減らす/ : /^Decrease/ }).click();
     await expect(back).toHaveAttribute("href", /reshoring\.share=59/);
-    expect(await page.evaluate(() => [location.hash.includes("share=60"), history.length])).toEqual([true, expect.any(Number)]);
+    // Address and history are the host's.
+    expect(await page.evaluate(() => [location.hash.includes("share=60"), history.length])).toEqual([true, entries]);
   });
 }
 
@@ -288,6 +290,26 @@ test("the host script fits heights, passes keys on and shares a scenario within 
   await page.frameLocator("#one").locator("main").click({ position: { x: 4, y: 4 } });
   await page.keyboard.press("ArrowRight");
   expect(await keys).toEqual(["ArrowRight", 39]);
+});
+
+test("the host script hears the report only, and leaves attributes alone that are not its own", async ({ page }) => {
+  await host(page, { one: { link: MARKET } }, true);
+  const warned: string[] = [];
+  page.on("console", (message) => message.type() === "warning" && warned.push(message.text()));
+  // Another player says what an embed would say; its frame stays as it is.
+  await page.route("**/player.html*", (route) => route.fulfill({ contentType: "text/html", body: "<script>parent.postMessage({ industry2040: 1, type: 'height', height: 5000 }, '*'); parent.postMessage({ said: true }, '*')</script>" }));
+  await page.evaluate(() => {
+    const said = new Promise<void>((done) => addEventListener("message", ({ data }) => data.said && done()));
+    const frame = Object.assign(document.createElement("iframe"), { id: "player", src: "./player.html?embed=1", height: "200" });
+    document.body.insertAdjacentHTML("beforeend", `<button data-set="blue">Blue</button><button data-set='{"reshoring.share": 40}' data-embed="one">Forty</button>`);
+    document.body.append(frame);
+    return said;
+  });
+  expect((await page.locator("#player").boundingBox())!.height).toBeLessThan(300);
+  await page.getByRole("button", { name: "Blue" }).click();
+  await page.getByRole("button", { name: "Forty" }).click();
+  await expect(page.frameLocator("#one").getByRole("slider")).toHaveValue("40");
+  expect(warned).toEqual(['industry2040: data-set="blue" is no JSON; accepted is an object such as {"reshoring.share": 50}']);
 });
 
 test("the dialog makes a snippet that works, and says when the clipboard is refused", async ({ page, context }) => {

@@ -1,11 +1,8 @@
 // What goes wrong around the report is said in the reader's language, and as much as possible goes on.
 
 import { readFileSync, readdirSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { extname, join } from "node:path";
 import { CHAPTERS, expect, open, test, type Page } from "./page";
+import { serveVersions } from "./versions";
 
 const WORDS = { en: { missing: "could not be loaded", again: "Try again" }, ja: { missing: "読み込めなかった", again: "再試行" } } as const;
 
@@ -221,25 +218,6 @@ test("without scripts the main results of the base case stand in the page, as th
   }
   await live.close();
 });
-
-/** Serves `dist`; `state` makes another version of it, or takes files away, as hosts do with old ones. */
-async function serveVersions() {
-  const state = { version: "", gone: /^$/ };
-  const types: Record<string, string> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm", ".json": "application/json", ".svg": "image/svg+xml" };
-  const server = createServer(async (request, response) => {
-    const name = decodeURIComponent(new URL(request.url!, "http://localhost").pathname.slice(1)) || "index.html";
-    try {
-      if (state.gone.test(name)) throw new Error("gone");
-      let body: Buffer | string = await readFile(join("dist", name));
-      if (name === "sw.js" && state.version) body = body.toString().replace(/VERSION = "[0-9a-f]+"/, `VERSION = "${state.version}"`);
-      response.writeHead(200, { "content-type": types[extname(name)] ?? "text/plain", "cache-control": "no-cache" }).end(body);
-    } catch {
-      response.writeHead(404).end();
-    }
-  });
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  return { state, address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, close: () => server.close() };
-}
 
 test.describe("with an old service worker", () => {
   test.use({ serviceWorkers: "allow" });

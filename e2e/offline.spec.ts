@@ -1,10 +1,7 @@
 // After one visit the hosted report works without a network, and a new version takes over cleanly.
 
-import { readFile } from "node:fs/promises";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { extname, join } from "node:path";
 import { expect, test } from "@playwright/test";
+import { serveVersions } from "./versions";
 
 test.use({ serviceWorkers: "allow" });
 
@@ -25,25 +22,6 @@ test("after one visit the report opens without a network, chapters and tables in
   await context.setOffline(false);
 });
 
-/** Serves `dist` and lets a test change the version of the worker, which Playwright cannot do on the way. */
-async function serveVersions() {
-  const state = { version: "" };
-  const types: Record<string, string> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm", ".json": "application/json", ".svg": "image/svg+xml" };
-  const server = createServer(async (request, response) => {
-    const name = decodeURIComponent(new URL(request.url!, "http://localhost").pathname.slice(1)) || "index.html";
-    try {
-      let body: Buffer | string = await readFile(join("dist", name));
-      if (name === "sw.js" && state.version) body = body.toString().replace(/VERSION = "[0-9a-f]+"/, `VERSION = "${state.version}"`);
-      response.writeHead(200, { "content-type": types[extname(name)] ?? "text/plain", "cache-control": "no-cache" }).end(body);
-    } catch {
-      response.writeHead(404).end();
-    }
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  return { state, address: `http://127.0.0.1:${port}/`, close: () => server.close() };
-}
-
 test("a new version is loaded beside the old one and takes over with the next load", async ({ page }) => {
   const server = await serveVersions();
   await page.goto(`${server.address}#/overview?lang=en`);
@@ -62,6 +40,27 @@ test("a new version is loaded beside the old one and takes over with the next lo
   expect(await page.evaluate(() => caches.keys()), "the old version stays whole").toHaveLength(2);
   await page.reload();
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  await expect.poll(() => page.evaluate(() => caches.keys())).toEqual(["industry2040-0000000000000000"]);
+  await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([`industry2040 ${server.address} 0000000000000000`]);
   server.close();
+});
+
+test("two copies on one host keep their files apart", async ({ page, context }) => {
+  const server = await serveVersions();
+  const visit = async (folder: string) => {
+    await page.goto(`${server.address}${folder}#/overview?lang=en`);
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => 0));
+    await page.reload();
+    await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
+  };
+  await visit("one/");
+  server.state.version = "1111111111111111";
+  await visit("two/");
+  expect(await page.evaluate(() => caches.keys())).toHaveLength(2);
+  await context.setOffline(true);
+  server.close();
+  for (const folder of ["one/", "two/"]) {
+    await page.goto("about:blank");
+    await page.goto(`${server.address}${folder}#/share?lang=en`);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Japan’s share and profit");
+  }
 });

@@ -205,11 +205,6 @@ impl Scenario {
         Ok(())
     }
 
-    /// This scenario with one parameter put back to the base case.
-    pub fn reset(&mut self, param: ParamId) {
-        self.values[param.index()] = param.row().default;
-    }
-
     /// The parameters that differ from the base case.
     pub fn changed(&self) -> impl Iterator<Item = ParamId> + '_ {
         ParamId::all().filter(|&param| self.get(param) != param.row().default)

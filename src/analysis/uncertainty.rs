@@ -9,7 +9,6 @@ use fastrand::Rng;
 use crate::model;
 use crate::output::Cell;
 use crate::scenario::{ParamId, Scenario};
-use crate::sort::sort_by;
 
 /// Draws unless the reader asks for more.
 pub const USUAL_DRAWS: usize = 2_000;
@@ -118,19 +117,6 @@ impl Simulation {
             &self.inputs[number * inputs..(number + 1) * inputs],
             &self.results[number * results..(number + 1) * results],
         )
-    }
-
-    /// Spearman's rank correlation of every input with one result, the strongest first.
-    pub fn rank_correlations(&self, cell: usize) -> Vec<(ParamId, f64)> {
-        let target = ranks(&self.values(cell));
-        let mut found: Vec<_> = self
-            .varied
-            .iter()
-            .enumerate()
-            .map(|(index, &param)| (param, self.rank_correlation(index, &target)))
-            .collect();
-        sort_by(&mut found, |one, other| one.1.abs() > other.1.abs());
-        found
     }
 }
 
@@ -273,6 +259,7 @@ fn correlation(one: &[f64], other: &[f64]) -> f64 {
 mod tests {
     use super::*;
     use crate::output::{Place, UNDATED};
+    use crate::sort::sort_by;
 
     fn market() -> Vec<Cell> {
         vec![
@@ -326,7 +313,13 @@ mod tests {
 
     #[test]
     fn the_market_rests_most_on_productivity_and_adoption() {
-        let correlations = run(2000, 1, 500).rank_correlations(0);
+        let simulation = run(2000, 1, 500);
+        let target = ranks(&simulation.values(0));
+        let inputs = simulation.varied().iter().enumerate();
+        let mut correlations: Vec<_> = inputs
+            .map(|(index, param)| (param, simulation.rank_correlation(index, &target)))
+            .collect();
+        sort_by(&mut correlations, |one, other| one.1.abs() > other.1.abs());
         let first: Vec<_> = correlations[..3]
             .iter()
             .map(|(param, _)| param.row().id)

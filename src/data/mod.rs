@@ -27,6 +27,9 @@ pub struct Population {
 /// The first year that the United Nations project rather than count.
 pub const POPULATION_PROJECTED_FROM: u16 = 2024;
 
+/// The first year of growth that the IMF projects (World Economic Outlook of October 2025).
+pub const GROWTH_PROJECTED_FROM: u16 = 2025;
+
 /// The population of a region, 2000 to 2050; `None` outside these years.
 pub fn population(region: Region, year: u16) -> Option<Population> {
     let of = |age_group| {

@@ -6,7 +6,7 @@
 
 use std::cell::RefCell;
 
-use super::grid::{Grid, Row};
+use super::grid::Grid;
 use super::sheet::column;
 use crate::formula::{self, Piece, Term};
 use crate::output::{Cell, UNDATED};
@@ -185,12 +185,6 @@ impl<'a> Layout<'a> {
                 ))
             }
         }
-    }
-
-    /// Whether the row is computed in the workbook.
-    pub fn is_live(&self, row: Row, year: u16) -> bool {
-        let cell = row.cell(year);
-        cell.is_some_and(|cell| self.formula(cell).is_some())
     }
 }
 

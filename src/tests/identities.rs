@@ -40,6 +40,7 @@ fn close(left: f64, right: f64, scale: f64) -> bool {
 }
 
 proptest! {
+    // Each case runs all models, some of them several times; `PROPTEST_CASES` of `cargo xtask test --all` goes before.
     #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]

@@ -123,6 +123,6 @@ fn a_value_outside_the_range_is_refused_and_changes_nothing() {
     assert_eq!(scenario, Scenario::default());
     scenario.set(fx, 110.0).unwrap();
     assert_eq!(scenario.changed().collect::<Vec<_>>(), [fx]);
-    scenario.reset(fx);
+    scenario.set(fx, fx.row().default).unwrap();
     assert_eq!(scenario, Scenario::default());
 }

@@ -12,10 +12,13 @@
     return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
   }
 
-  /** The address of a script that loads on demand: the worker or one that the build lists, and no other. */
+  // The worker, and the scripts on demand that the build lists before this one, read once.
+  const fetched = Object.values(JSON.parse(document.getElementById("fetched").textContent));
+  const scripts = new Set(["sw.js", ...fetched.filter((name) => name.endsWith(".js"))]);
+
+  /** The address of a script that loads on demand: one of the list, and no other. */
   function beside(name) {
-    const listed = () => Object.values(JSON.parse(document.getElementById("fetched").textContent)).includes(name);
-    if (name !== "sw.js" && !(name.endsWith(".js") && listed())) throw new TypeError(`${name} is no script of the report`);
+    if (!scripts.has(name)) throw new TypeError(`${name} is no script of the report`);
     return new URL(name, document.baseURI).href;
   }
   const policy = window.trustedTypes?.createPolicy("industry2040", { createScriptURL: beside });

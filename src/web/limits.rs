@@ -12,7 +12,7 @@ use crate::web::el::{El, button, el, say};
 use crate::web::explain::go_to_input;
 use crate::web::slices::in_slices;
 use crate::web::store::Store;
-use crate::whatif::limits::{self, Breach};
+use crate::whatif::limits::{self, Breach, Search};
 
 /// Quiet time after the last change: longer than that of the live region, which tells of the change first.
 const PAUSE_MS: u32 = 600;
@@ -136,25 +136,18 @@ fn follow(store: Store) {
 
 /// Finds what is left and what mends it, in slices; given up when the scenario has changed by then.
 fn look(store: Store, scenario: Scenario) {
-    let mut left = store
+    let mut search = store
         .results
-        .with_untracked(|results| limits::left(&scenario, results));
-    let mut work: Vec<(usize, ParamId)> = Vec::new();
-    for (index, breach) in left.iter().enumerate() {
-        work.extend(breach.limit.params().map(|param| (index, param)));
-    }
-    let mut work = work.into_iter();
+        .with_untracked(|results| Search::new(&scenario, results));
     in_slices(move || {
         if store.scenario.try_get_untracked() != Some(scenario) {
             return false;
         }
-        if let Some((index, param)) = work.next() {
-            let value = left[index].limit.mend(&scenario, param);
-            left[index].mends.extend(value.map(|value| (param, value)));
-            return true;
+        let goes_on = search.step();
+        if !goes_on {
+            tell(store, search.take());
         }
-        tell(store, std::mem::take(&mut left));
-        false
+        goes_on
     });
 }
 

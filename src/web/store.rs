@@ -62,7 +62,7 @@ pub type Shown = (ChapterId, &'static Chapter);
 /// Every signal of the page. A copy is as good as the original.
 #[derive(Clone, Copy)]
 pub struct Store {
-    /// The scenario; changed only through the methods below.
+    /// The scenario. Change it through the methods of this type: they keep every input's own signal in step.
     pub scenario: RwSignal<Scenario>,
     /// Its results.
     pub results: Memo<Results>,

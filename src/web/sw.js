@@ -1,6 +1,7 @@
 // Keeps the report at hand without a network. `VERSION` and `FILES` are put before this by `xtask/web/offline.js`.
 
-const PREFIX = "industry2040-";
+// An origin has one set of caches for all copies of the report on it: each touches only those of its own folder.
+const PREFIX = `industry2040 ${registration.scope} `;
 const CACHE = PREFIX + VERSION;
 
 addEventListener("install", (event) => {

@@ -133,13 +133,47 @@ pub fn left(scenario: &Scenario, results: &Results) -> Vec<Breach> {
     LIMITS.iter().filter_map(leaving).collect()
 }
 
-impl Breach {
-    /// Finds out which inputs mend it alone.
-    pub fn find_mends(&mut self, scenario: &Scenario) {
-        let mend = |param| Some((param, self.limit.mend(scenario, param)?));
-        self.mends = self.limit.params().filter_map(mend).collect();
+/// The search for the inputs that each mend a breach alone. It goes an input at a time, for every one takes many runs
+/// of the models and a page has other things to do in between.
+pub struct Search {
+    scenario: Scenario,
+    breaches: Vec<Breach>,
+    work: std::vec::IntoIter<(usize, ParamId)>,
+}
+
+impl Search {
+    /// The limits that a scenario leaves, and nothing looked for yet.
+    pub fn new(scenario: &Scenario, results: &Results) -> Search {
+        let breaches = left(scenario, results);
+        let mut work = Vec::new();
+        for (index, breach) in breaches.iter().enumerate() {
+            work.extend(breach.limit.params().map(|param| (index, param)));
+        }
+        Search {
+            scenario: *scenario,
+            breaches,
+            work: work.into_iter(),
+        }
     }
 
+    /// Tries one more input; false when all have been tried.
+    pub fn step(&mut self) -> bool {
+        let Some((index, param)) = self.work.next() else {
+            return false;
+        };
+        let breach = &mut self.breaches[index];
+        let value = breach.limit.mend(&self.scenario, param);
+        breach.mends.extend(value.map(|value| (param, value)));
+        true
+    }
+
+    /// The breaches with what mends them, as far as it was looked for.
+    pub fn take(&mut self) -> Vec<Breach> {
+        std::mem::take(&mut self.breaches)
+    }
+}
+
+impl Breach {
     /// What is said of it.
     pub fn words(&self, reader: &Reader) -> String {
         // Whole numbers as a document or a slider has them, without decimals that they do not have.
