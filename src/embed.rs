@@ -14,20 +14,15 @@ pub use self::refusals::{MOST_REFUSALS, Refusal, Refusals};
 pub use self::take::{Given, moved, spelled, take};
 pub use self::write::{Wish, address, report_link, script, snippet};
 
+use crate::analysis::tool::Tool;
 use crate::chapters::Chapter;
 use crate::render::theme::Theme;
 use crate::scenario::ParamId;
 use crate::text::Text;
 use crate::whatif::headlines;
 
-/// The version of the models, which a frozen embed carries.
-pub const VERSION: &str = env!("CARGO_PKG_VERSION");
-
 /// The word of `embed=` for the whole chapter.
 const WHOLE: &str = "chapter";
-
-/// The tools that analyse a result, by their names in `embed=`.
-pub const TOOLS: [&str; 5] = ["tornado", "attribution", "two-way", "uncertainty", "goal"];
 
 /// What an embed shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,8 +31,8 @@ pub enum Shows {
     Chapter,
     /// One figure.
     Figure(&'static str),
-    /// One of the [`TOOLS`] that analyse a result.
-    Tool(&'static str),
+    /// A tool that analyses a result.
+    Tool(Tool),
     /// Nothing: the link names no figure of the chapter.
     Nothing,
 }
@@ -145,17 +140,15 @@ pub fn find(chapter: &Chapter, name: &str) -> Option<Shows> {
     match chapter.figure(name) {
         Some(spec) => Some(Shows::Figure(spec.id)),
         None if name == WHOLE => Some(Shows::Chapter),
-        None => TOOLS
-            .into_iter()
-            .find(|tool| *tool == name)
-            .map(Shows::Tool),
+        None => Tool::find(name).map(Shows::Tool),
     }
 }
 
 /// Every name that `embed=` may have.
 pub fn shown(chapter: &Chapter) -> impl Iterator<Item = &'static str> {
     let figures = chapter.figures.iter().map(|figure| figure.id);
-    std::iter::once(WHOLE).chain(figures).chain(TOOLS)
+    let tools = Tool::ALL.map(Tool::code);
+    std::iter::once(WHOLE).chain(figures).chain(tools)
 }
 
 /// Every name that `result=` may have.

@@ -74,6 +74,7 @@ pub mod history;
 pub mod i18n;
 pub mod link;
 pub mod render;
+pub mod version;
 pub mod view;
 pub mod whatif;
 

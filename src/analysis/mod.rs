@@ -4,4 +4,5 @@ pub mod attribution;
 pub mod checks;
 pub mod goal;
 pub mod influence;
+pub mod tool;
 pub mod uncertainty;

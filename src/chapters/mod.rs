@@ -318,11 +318,11 @@ impl Context<'_> {
         }
     }
 
-    /// An output in the present scenario; 0 where it does not exist.
+    /// An output in the present scenario; 0 where the models give none, such as a pay-back year that is never reached.
     pub fn value(&self, output: &str, place: Place, year: u16) -> f64 {
-        Cell::find(output, place, year)
-            .and_then(|cell| cell.read(self.results))
-            .unwrap_or(0.0)
+        let cell = Cell::find(output, place, year);
+        debug_assert!(cell.is_some(), "{output}, {place:?}, {year} is no output");
+        cell.and_then(|cell| cell.read(self.results)).unwrap_or(0.0)
     }
 
     /// An output in the present scenario, written with its unit.

@@ -1,11 +1,12 @@
 //! What the link of an embed asks for.
 
-use super::{Embed, Ground, Refusal, Refusals, Shows, VERSION, find, grounds, results, shown};
+use super::{Embed, Ground, Refusal, Refusals, Shows, find, grounds, results, shown};
 use crate::chapters::Chapter;
 use crate::i18n::number;
 use crate::link::quoted;
 use crate::scenario::ParamId;
 use crate::text::Lang;
+use crate::version::VERSION;
 use crate::whatif::headlines;
 
 /// Reads what a link asks for of a chapter. Never fails: what cannot be read is in [`Embed::refusals`].

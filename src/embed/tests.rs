@@ -4,6 +4,7 @@ use crate::i18n::number::Currency;
 use crate::link;
 use crate::scenario::Scenario;
 use crate::text::Lang;
+use crate::version::VERSION;
 use crate::view::View;
 
 const CHAPTER: ChapterId = ChapterId::Reshoring;
@@ -105,7 +106,7 @@ fn a_tool_is_embedded_with_its_result_inputs_and_target() {
         };
         let (_, embed) = asked(&wish, &changed());
         assert_eq!(embed.refusals, []);
-        assert_eq!(embed.shows, Shows::Tool("goal"));
+        assert_eq!(embed.shows, Shows::Tool(Tool::Goal));
         assert_eq!(embed.result.as_deref(), Some("capture.margin@2040"));
         // Those of a tool are what it shows: a frozen embed keeps them.
         assert_eq!(embed.inputs, [share]);

@@ -2,12 +2,13 @@
 
 use std::fmt::Write;
 
-use super::{Ground, Shows, VERSION, WHOLE};
+use super::{Ground, Shows, WHOLE};
 use crate::chapters::ChapterId;
 use crate::i18n::number;
 use crate::link;
 use crate::scenario::{ParamId, Scenario};
 use crate::text::Lang;
+use crate::version::VERSION;
 use crate::view::View;
 
 /// What the dialog asks of an embed.

@@ -9,9 +9,7 @@ use crate::i18n::number::Reader;
 use crate::i18n::ui;
 use crate::scenario::Scenario;
 use crate::text::Lang;
-
-/// The version of the report that writes the files.
-pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+use crate::version::VERSION;
 
 /// The scenario of an export.
 #[derive(Clone, Debug, PartialEq)]

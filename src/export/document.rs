@@ -21,6 +21,7 @@ use crate::scenario::{ParamId, Scenario};
 use crate::source::Document;
 use crate::text::{Lang, Text};
 use crate::unit::Unit;
+use crate::version;
 use crate::whatif::reading::{FORMAT, VERSION};
 
 /// A text as JSON writes it.
@@ -81,7 +82,7 @@ pub fn scenario(scenario: &Scenario, results: &Results, about: &About) -> String
             entry("version", exact(VERSION)),
             entry(
                 "report",
-                quoted(&format!("industry2040 {}", about::VERSION)),
+                quoted(&format!("industry2040 {}", version::VERSION)),
             ),
             entry("title", quoted(&about.scenario)),
             entry("link", quoted(&about.link)),
@@ -246,7 +247,7 @@ pub fn figure(
             entry("version", exact(VERSION)),
             entry(
                 "report",
-                quoted(&format!("industry2040 {}", about::VERSION)),
+                quoted(&format!("industry2040 {}", version::VERSION)),
             ),
             entry("id", quoted(id)),
             entry("language", quoted(lang.code())),

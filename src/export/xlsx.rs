@@ -10,6 +10,7 @@ use rust_xlsxwriter::{
 
 use super::sheet::{Cell, Content, Limits, Look, Sheet, Shown, Workbook};
 use crate::render::layout::text_width;
+use crate::version::YEAR;
 
 /// The bytes of the file.
 ///
@@ -19,7 +20,7 @@ use crate::render::layout::text_width;
 pub fn bytes(workbook: &Workbook) -> Result<Vec<u8>, XlsxError> {
     let mut file = File::new();
     // The same scenario gives the same file: no clock.
-    let made = ExcelDateTime::from_ymd(2026, 1, 1)?;
+    let made = ExcelDateTime::from_ymd(YEAR, 1, 1)?;
     let properties = DocProperties::new()
         .set_title(&workbook.title)
         .set_creation_datetime(&made);

@@ -6,6 +6,7 @@ use proptest::sample::select;
 
 use super::strange::{id, nasty, value};
 use super::{budget, is_said, within};
+use crate::analysis::tool::Tool;
 use crate::chapters::{Chapter, evidence, overview, reshoring, share, work};
 use crate::embed::{self, Given};
 use crate::link;
@@ -29,7 +30,7 @@ proptest! {
             prop_assert!(embed.refusals.iter().all(|it| is_said(|lang| it.message(lang))));
             prop_assert!(embed.refusals.first().is_none_or(|it| !it.accepted.is_empty()));
             // What is shown was asked for, or its absence is told.
-            let asked = embed::asked(&asks, "embed").map(|name| chapter.figure(name).is_some() || name == "chapter" || embed::TOOLS.contains(&name));
+            let asked = embed::asked(&asks, "embed").map(|name| chapter.figure(name).is_some() || name == "chapter" || Tool::find(name).is_some());
             prop_assert_eq!(embed.shows != embed::Shows::Nothing, asked == Some(true));
             prop_assert_eq!(embed.refusals.iter().filter(|it| it.about == "embed").count(), usize::from(asked == Some(false)));
             prop_assert!(embed.frozen.is_none() || embed.inputs.is_empty());

@@ -5,6 +5,7 @@ use leptos::task::spawn_local;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement};
 
+use crate::analysis::tool::Tool;
 use crate::choice;
 use crate::embed::{self, Ground, Wish};
 use crate::i18n::ui;
@@ -60,7 +61,7 @@ pub fn dialog(store: Store) -> Vec<El> {
     let Some(figure) = store.over_figure.get_untracked() else {
         return Vec::new();
     };
-    let loose = parts::loose().filter(|_| embed::TOOLS.contains(&figure));
+    let loose = parts::loose().filter(|_| Tool::find(figure).is_some());
     let wish = RwSignal::new(Wish {
         figure: Some(figure),
         tool: loose.map_or_else(String::new, |loose| loose.asks.clone()),
@@ -154,7 +155,7 @@ fn height(figure: &str) -> u32 {
 fn questions(store: Store, figure: &'static str, wish: RwSignal<Wish>) -> Vec<El> {
     let whole = move || wish.read().figure.is_none();
     let frozen = move || wish.read().frozen;
-    let is_tool = embed::TOOLS.contains(&figure);
+    let is_tool = Tool::find(figure).is_some();
     let what = [(FIGURE, Some(figure)), (CHAPTER, None)].map(|(words, shown)| {
         radio(
             "share-what",

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, KeyboardEvent};
 
+use crate::analysis::tool::Tool;
 use crate::chapters::{ChapterId, Context};
 use crate::data::books;
 use crate::embed::{Embed, Shows};
@@ -53,22 +54,32 @@ pub struct Bench {
     heading: &'static str,
 }
 
-type Tool = (&'static str, Text, fn(Bench) -> Vec<El>);
+const fn title(tool: Tool) -> Text {
+    match tool {
+        Tool::Tornado => words::TORNADO,
+        Tool::Attribution => words::ATTRIBUTION,
+        Tool::TwoWay => words::TWO_WAY,
+        Tool::Uncertainty => words::UNCERTAINTY,
+        Tool::Goal => words::GOAL,
+    }
+}
 
-const TOOLS: [Tool; 5] = [
-    ("tornado", words::TORNADO, one_by_one::tornado),
-    ("attribution", words::ATTRIBUTION, one_by_one::attribution),
-    ("two-way", words::TWO_WAY, two_way::two_way),
-    ("uncertainty", words::UNCERTAINTY, uncertainty::uncertainty),
-    ("goal", words::GOAL, goal::goal),
-];
+fn contents(tool: Tool, bench: Bench) -> Vec<El> {
+    match tool {
+        Tool::Tornado => one_by_one::tornado(bench),
+        Tool::Attribution => one_by_one::attribution(bench),
+        Tool::TwoWay => two_way::two_way(bench),
+        Tool::Uncertainty => uncertainty::uncertainty(bench),
+        Tool::Goal => goal::goal(bench),
+    }
+}
 
 /// Everything about one result.
 pub fn sheet(store: Store) -> Vec<El> {
     let first = headlines::first_of(store.chapter.get_untracked());
     let bench = Bench::new(store, first, (Vec::new(), None));
-    let open = RwSignal::new(0_usize);
-    let title = el("h2")
+    let open = RwSignal::new(Tool::Tornado);
+    let head = el("h2")
         .attr("id", "bench-title")
         .attr("tabindex", "-1")
         .words(say(words::ANALYSIS));
@@ -76,83 +87,74 @@ pub fn sheet(store: Store) -> Vec<El> {
         .attr("role", "tabpanel")
         .attr("id", "tool")
         .live("aria-labelledby", move || {
-            format!("tab-{}", TOOLS[open.get()].0)
+            format!("tab-{}", open.get().code())
         })
         .part(move || {
-            let make = TOOLS[open.get()].2;
-            untrack(|| make(bench))
+            let tool = open.get();
+            untrack(|| contents(tool, bench))
         });
-    vec![title, bench.results(), tabs(open), tool]
+    vec![head, bench.results(), tabs(open), tool]
 }
 
 /// One tool for one result, as an embed asks for it.
 pub fn alone(store: Store, embed: &Embed) -> Vec<El> {
-    let Shows::Tool(name) = embed.shows else {
+    let Shows::Tool(tool) = embed.shows else {
         return Vec::new();
     };
     let asked = embed.result.as_deref().and_then(headlines::position);
     let chosen = asked.unwrap_or_else(|| headlines::first_of(store.chapter.get_untracked()));
     let bench = Bench::new(store, chosen, (embed.inputs.clone(), embed.target));
-    let title = el("h1").words(move || {
+    let head = el("h1").words(move || {
         let result = bench.make(|choice, context| short_name(choice.cell, context));
-        let tool = TOOLS.iter().find(|tool| tool.0 == name);
-        let tool = tool.map_or("", |tool| store.say(tool.1));
+        let name = store.say(title(tool));
         match store.lang.get() {
-            Lang::En => format!("{tool}: {result}"),
-            Lang::Ja => format!("{tool}：{result}"),
+            Lang::En => format!("{name}: {result}"),
+            Lang::Ja => format!("{name}：{result}"),
         }
     });
-    let make = TOOLS.iter().find(|tool| tool.0 == name).map(|tool| tool.2);
-    let parts = make.map_or_else(Vec::new, |make| make(bench));
-    std::iter::once(title).chain(parts).collect()
-}
-
-/// The tool that a figure belongs to.
-fn tool_of(figure: &'static str) -> &'static str {
-    match figure.strip_prefix("figure-") {
-        Some("histogram" | "fan" | "ranking") => "uncertainty",
-        name => name.unwrap_or(figure),
-    }
+    let parts = contents(tool, bench);
+    std::iter::once(head).chain(parts).collect()
 }
 
 /// The names of the tools; arrow keys go from one to the next.
-fn tabs(open: RwSignal<usize>) -> El {
-    let last = TOOLS.len() - 1;
+fn tabs(open: RwSignal<Tool>) -> El {
+    const LAST: usize = Tool::ALL.len() - 1;
     let walk = move |event: KeyboardEvent| {
-        let now = open.get_untracked();
+        let open_now = |tool: &Tool| *tool == open.get_untracked();
+        let now = Tool::ALL.iter().position(open_now).unwrap_or(0);
         let next = match event.key().as_str() {
-            "ArrowRight" => (now + 1) % (last + 1),
-            "ArrowLeft" => (now + last) % (last + 1),
+            "ArrowRight" => (now + 1) % (LAST + 1),
+            "ArrowLeft" => (now + LAST) % (LAST + 1),
             "Home" => 0,
-            "End" => last,
+            "End" => LAST,
             _ => return,
         };
         event.prevent_default();
+        let next = Tool::ALL[next];
         open.set(next);
-        let tab = document().get_element_by_id(&format!("tab-{}", TOOLS[next].0));
+        let tab = document().get_element_by_id(&format!("tab-{}", next.code()));
         if let Some(tab) = tab.and_then(|tab| tab.dyn_into::<HtmlElement>().ok()) {
             let _ = tab.focus();
         }
     };
-    let tab = |(index, (id, name, _)): (usize, &'static Tool)| {
+    let tab = |tool: Tool| {
         button("tab")
             .attr("role", "tab")
-            .attr("id", format!("tab-{id}"))
+            .attr("id", format!("tab-{}", tool.code()))
             .attr("aria-controls", "tool")
-            .live("aria-selected", move || (open.get() == index).to_string())
+            .live("aria-selected", move || (open.get() == tool).to_string())
             .live("tabindex", move || {
-                if open.get() == index { "0" } else { "-1" }.to_owned()
+                if open.get() == tool { "0" } else { "-1" }.to_owned()
             })
-            .on_click(move || open.set(index))
-            .words(say(*name))
+            .on_click(move || open.set(tool))
+            .words(say(title(tool)))
     };
-    const LIST: &[Tool] = &TOOLS;
     el("div")
         .attr("class", "tabs")
         .attr("role", "tablist")
         .live("aria-label", say(words::ANALYSIS))
         .on("keydown", walk)
-        .children(LIST.iter().enumerate().map(tab))
+        .children(Tool::ALL.map(tab))
 }
 
 impl Bench {
@@ -189,7 +191,7 @@ impl Bench {
     }
 
     /// The buttons that take a figure of a tool elsewhere.
-    fn taken(self, id: &'static str, figure: RwSignal<Figure>) -> Vec<El> {
+    fn taken(self, tool: Tool, id: &'static str, figure: RwSignal<Figure>) -> Vec<El> {
         let tools: &[_] = if self.store.is_embed() {
             &[]
         } else {
@@ -201,9 +203,9 @@ impl Bench {
                     figure: figure.get_untracked(),
                     asks: self.asks(),
                     name: names::of_tool(id),
-                    made: self.made(id),
+                    made: self.made(tool),
                 };
-                open_loose(self.store, pick, tool_of(id), loose);
+                open_loose(self.store, pick, tool.code(), loose);
             };
             button("quiet").words(say(words)).on_click(open)
         };
@@ -211,15 +213,13 @@ impl Bench {
     }
 
     /// How a figure was made: with which tool, and from which draws.
-    fn made(self, id: &'static str) -> String {
+    fn made(self, tool: Tool) -> String {
         let say = |words: Text| untrack(|| self.store.say(words));
-        let tool = TOOLS.iter().find(|tool| tool.0 == tool_of(id));
-        let tool = tool.map_or("", |tool| say(tool.1));
-        let made = format!("{} › {tool}", say(words::ANALYSIS));
+        let made = format!("{} › {}", say(words::ANALYSIS), say(title(tool)));
         match self
             .simulation
             .drawn()
-            .filter(|_| tool_of(id) == "uncertainty")
+            .filter(|_| tool == Tool::Uncertainty)
         {
             None => made,
             Some((draws, seed)) => {

@@ -11,6 +11,7 @@ use crate::i18n::{date, ui};
 use crate::link;
 use crate::scenario::Scenario;
 use crate::text::{Lang, Text};
+use crate::version::{VERSION, YEAR};
 use crate::view::View;
 use crate::web::clock::today;
 use crate::web::el::{El, button, el, say};
@@ -18,11 +19,6 @@ use crate::web::fetched::{State, file};
 use crate::web::files;
 use crate::web::hosting::cited_address;
 use crate::web::store::{Store, use_store};
-
-const VERSION: &str = env!("CARGO_PKG_VERSION");
-
-/// The year of this version.
-const YEAR: &str = "2026";
 
 /// What is cited.
 #[derive(Clone, Copy)]

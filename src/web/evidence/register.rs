@@ -139,18 +139,23 @@ fn meaning(codes: &[Code], code: &str) -> Text {
 
 fn read(file: &JsValue) -> Register {
     let [themes, kinds, verdicts] = ["themes", "kinds", "verdicts"].map(|name| codes(file, name));
-    let rows = || list(file, "rows").into_iter().map(|row| Array::from(&row));
-    let published: &'static [Published] = Vec::leak(rows().map(|row| printed(&row)).collect());
-    let figures: Vec<_> = rows()
+    let rows = list(file, "rows").into_iter().map(|row| Array::from(&row));
+    // A figure without its document would have no source to show.
+    let read = rows.filter_map(|row| printed(&row).map(|published| (row, published)));
+    let (rows, published): (Vec<_>, Vec<_>) = read.unzip();
+    let published: &'static [Published] = Vec::leak(published);
+    let figures: Vec<_> = rows
+        .iter()
         .zip(published)
-        .map(|(row, published)| figure(&row, published, &themes, &kinds))
+        .map(|(row, published)| figure(row, published, &themes, &kinds))
         .collect();
     let mut relations = Vec::new();
     for verdict in 0..verdicts.len() {
         let rows = list(file, "relations")
             .into_iter()
             .map(|row| Array::from(&row));
-        let judged = rows.filter(|row| text(row, 7) == verdicts[verdict].0);
+        let judged =
+            rows.filter(|row| row.get(7).as_string().as_deref() == Some(verdicts[verdict].0));
         relations.extend(judged.map(|row| relation(&row, verdict, published, &verdicts)));
     }
     // From now on every figure can be explained, cited by a chapter or not.
@@ -167,13 +172,13 @@ fn read(file: &JsValue) -> Register {
     }
 }
 
-fn printed(row: &Array) -> Published {
-    let number = text(row, 1);
+fn printed(row: &Array) -> Option<Published> {
+    let number = row.get(1).as_string()?;
     let mut documents = Document::ALL.into_iter();
-    let document = documents.find(|document| document.number() == number);
-    Published {
+    let document = documents.find(|document| document.number() == number)?;
+    Some(Published {
         id: text(row, 0),
-        document: document.unwrap_or(Document::Platforms),
+        document,
         section: text(row, 2),
         label: Text::new(text(row, 4), text(row, 5)),
         value: row.get(6).as_f64(),
@@ -182,7 +187,7 @@ fn printed(row: &Array) -> Published {
         unit: text(row, 9),
         period: text(row, 10),
         when: pair(row, 11),
-    }
+    })
 }
 
 fn figure(row: &Array, published: &'static Published, themes: &[Code], kinds: &[Code]) -> Figure {

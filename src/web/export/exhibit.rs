@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
+use crate::analysis::tool::Tool;
 use crate::chapters::{ChapterId, FigureSpec};
-use crate::embed::{self, TOOLS, Wish};
+use crate::embed::{self, Wish};
 use crate::export::about::About;
 use crate::export::names;
 use crate::export::slides::Ways;
@@ -94,7 +95,7 @@ impl Exhibit {
                     ..view.clone()
                 },
             ),
-            Exhibit::Loose(id, loose) if TOOLS.contains(id) => {
+            Exhibit::Loose(id, loose) if Tool::find(id).is_some() => {
                 let wish = Wish {
                     figure: Some(id),
                     tool: loose.asks.clone(),

@@ -5,10 +5,11 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsValue;
 
 use super::{TYPES, Talk, object, put};
-use crate::embed::{self, Shows, VERSION};
+use crate::embed::{self, Shows};
 use crate::figure::Figure;
 use crate::presets::PRESETS;
 use crate::scenario::ParamId;
+use crate::version::VERSION;
 use crate::web::clock::now;
 use crate::web::el::Node;
 use crate::web::embed::report;
@@ -176,7 +177,8 @@ fn values(figure: &Figure) -> Array {
 
 fn figure_name(shows: Shows) -> JsValue {
     match shows {
-        Shows::Figure(id) | Shows::Tool(id) => id.into(),
+        Shows::Figure(id) => id.into(),
+        Shows::Tool(tool) => tool.code().into(),
         Shows::Chapter => "chapter".into(),
         Shows::Nothing => JsValue::NULL,
     }

@@ -5,6 +5,7 @@ use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent};
 
 use super::Bench;
+use crate::analysis::tool::Tool;
 use crate::chapters::Context;
 use crate::explain::Subject;
 use crate::figure::{Categories, Figure, Kind};
@@ -22,7 +23,7 @@ use crate::whatif::headlines::Choice;
 /// The figure that `make` gives, now and whenever the numbers or what `wake` tracks change; nothing while it gives none.
 pub fn drawn(
     bench: Bench,
-    id: &'static str,
+    (tool, id): (Tool, &'static str),
     wake: impl Fn() + 'static,
     make: impl Fn(&Choice, &Context) -> Option<Figure> + 'static,
 ) -> El {
@@ -69,7 +70,7 @@ pub fn drawn(
     let menu = el("div")
         .attr("class", "figure-menu")
         .child(table_switch(store, as_table))
-        .children(bench.taken(id, figure));
+        .children(bench.taken(tool, id, figure));
     el("figure")
         .attr("class", "figure")
         .attr("id", id)

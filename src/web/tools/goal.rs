@@ -7,6 +7,7 @@ use super::Bench;
 use super::drawn::drawn;
 use super::two_way::param_choice;
 use crate::analysis::influence;
+use crate::analysis::tool::Tool;
 use crate::chapters::Context;
 use crate::i18n::bench as words;
 use crate::i18n::number::{self, Scale};
@@ -176,7 +177,7 @@ pub fn goal(bench: Bench) -> Vec<El> {
         .on_click(move || quest.apply());
     let curve = drawn(
         bench,
-        "figure-goal",
+        (Tool::Goal, "figure-goal"),
         move || quest.sought.track(),
         move |choice, context| {
             let (target, param) = quest.sought.get_untracked()?;

@@ -6,6 +6,7 @@ use super::Bench;
 use super::drawn::drawn;
 use crate::analysis::attribution::{Attribution, Work};
 use crate::analysis::influence;
+use crate::analysis::tool::Tool;
 use crate::i18n::bench as words;
 use crate::i18n::ui;
 use crate::web::el::{El, el, say};
@@ -16,7 +17,7 @@ use crate::whatif;
 pub fn tornado(bench: Bench) -> Vec<El> {
     let figure = drawn(
         bench,
-        "figure-tornado",
+        (Tool::Tornado, "figure-tornado"),
         || {},
         |choice, context| Some(whatif::tornado::figure(choice.cell, context)),
     );
@@ -82,10 +83,15 @@ pub fn attribution(bench: Bench) -> Vec<El> {
     let wake = move || {
         found.track();
     };
-    let figure = drawn(bench, "figure-attribution", wake, move |choice, context| {
-        let found = found.get_untracked();
-        let found = found.filter(|found| !found.parts.is_empty())?;
-        Some(whatif::attribution::figure(choice.cell, &found, context))
-    });
+    let figure = drawn(
+        bench,
+        (Tool::Attribution, "figure-attribution"),
+        wake,
+        move |choice, context| {
+            let found = found.get_untracked();
+            let found = found.filter(|found| !found.parts.is_empty())?;
+            Some(whatif::attribution::figure(choice.cell, &found, context))
+        },
+    );
     vec![line, figure]
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use web_sys::Event;
 
 use super::Bench;
+use crate::analysis::tool::Tool;
 use crate::chapters::{Context, MISSING};
 use crate::choice;
 use crate::figure::Figure;
@@ -80,9 +81,11 @@ fn framed(bench: Bench, pair: Pair) -> El {
         .attr("role", "region")
         .live("aria-label", name)
         .part(rows);
-    let menu = el("div")
-        .attr("class", "figure-menu")
-        .children(bench.taken("figure-two-way", figure));
+    let menu = el("div").attr("class", "figure-menu").children(bench.taken(
+        Tool::TwoWay,
+        "figure-two-way",
+        figure,
+    ));
     el("figure")
         .attr("class", "figure")
         .attr("id", "figure-two-way")

@@ -9,6 +9,7 @@ use web_sys::{Event, HtmlInputElement};
 use super::Bench;
 use super::drawn::drawn;
 use super::ranges;
+use crate::analysis::tool::Tool;
 use crate::analysis::uncertainty::{MOST_DRAWS, USUAL_DRAWS};
 use crate::chapters::Context;
 use crate::export::about::About;
@@ -391,7 +392,7 @@ fn about(bench: Bench, finished: &Finished) -> About {
         },
     );
     About {
-        made: bench.made("uncertainty"),
+        made: bench.made(Tool::Uncertainty),
         ..About::of(
             scenario,
             "",
@@ -408,10 +409,15 @@ fn figure(
     make: fn(&Choice, &Findings, &Context) -> Option<Figure>,
 ) -> El {
     let wake = move || bench.simulation.finished[place].track();
-    drawn(bench, id, wake, move |choice, context| {
-        let finished = finished(bench, place)?;
-        make(choice, finished.run.findings()?, context)
-    })
+    drawn(
+        bench,
+        (Tool::Uncertainty, id),
+        wake,
+        move |choice, context| {
+            let finished = finished(bench, place)?;
+            make(choice, finished.run.findings()?, context)
+        },
+    )
 }
 
 /// Does something once a frame for as long as it wants to go on.
