@@ -31,12 +31,14 @@ pub struct Scale {
     pub factor: f64,
     /// The unit of the product, as the reader sees it.
     pub unit: &'static str,
+    /// The unit of the values.
+    pub of: Unit,
 }
 
 impl Scale {
     /// True where the values are decimal logarithms.
     pub fn is_logarithm(&self) -> bool {
-        self.unit == Unit::PowersOfTenFlop.label().en
+        self.of == Unit::PowersOfTenFlop
     }
 }
 
@@ -138,7 +140,7 @@ impl Reader {
 
     /// The scale for values up to `largest`, for an axis or a table column.
     pub fn scale(&self, unit: Unit, largest: f64) -> Scale {
-        let (factor, unit) = match (unit, self.lang) {
+        let (factor, name) = match (unit, self.lang) {
             (Unit::UsdBn | Unit::JpyTn, _) => return self.money_scale(unit, largest),
             (Unit::MillionPersons, Lang::Ja) => (100.0, "万人"),
             (Unit::Gpus, Lang::En) => (1e-3, "thousand GPUs"),
@@ -146,7 +148,11 @@ impl Reader {
             (Unit::Fraction, _) => (100.0, "%"),
             (unit, lang) => (1.0, unit.label().get(lang)),
         };
-        Scale { factor, unit }
+        Scale {
+            factor,
+            unit: name,
+            of: unit,
+        }
     }
 
     /// A value in the unit of `scale`, without the unit: for table cells and axis ticks.
@@ -155,9 +161,9 @@ impl Reader {
             return power_of_ten(value);
         }
         let scaled = value * scale.factor;
-        let decimals = match scale.unit {
-            "%" => 1,
-            "companies" | "社" | "models" | "件" => 0,
+        let decimals = match scale.of {
+            Unit::Fraction | Unit::Percent => 1,
+            Unit::Companies | Unit::Models => 0,
             _ => decimals_for(scaled),
         };
         grouped(scaled, decimals)

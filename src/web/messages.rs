@@ -8,6 +8,7 @@ mod keys;
 mod tell;
 
 use gloo::events::{EventListener, EventListenerOptions};
+use gloo::timers::callback::Timeout;
 use js_sys::{Array, JSON, Object, Reflect};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
@@ -27,8 +28,8 @@ const TYPES: [&str; 6] = ["set", "preset", "lang", "theme", "view", "getState"];
 struct Talk {
     store: Store,
     embed: Memo<Option<Embed>>,
-    /// When the host last changed something.
-    told: StoredValue<f64>,
+    /// Whether what changes now was asked for by the host.
+    by_host: StoredValue<bool>,
     /// What messages asked for since the last frame: the scenario that they began with, and what they made of it.
     wanted: StoredValue<Option<(Scenario, Scenario)>>,
 }
@@ -46,7 +47,7 @@ pub fn start(store: Store, embed: Memo<Option<Embed>>, node: Node) {
     let talk = Talk {
         store,
         embed,
-        told: StoredValue::new(f64::NEG_INFINITY),
+        by_host: StoredValue::new(false),
         wanted: StoredValue::new(None),
     };
     EventListener::new(&window(), "message", move |event| talk.hear(event)).forget();
@@ -120,6 +121,13 @@ fn kind_of(value: &JsValue) -> String {
 }
 
 impl Talk {
+    /// What changes from here on, until the page has settled, was asked for by the host: moves of the reader that it
+    /// follows must not come back to it as moves of their own. What changes is told before any timer runs.
+    fn follow_host(self) {
+        self.by_host.set_value(true);
+        Timeout::new(0, move || self.by_host.set_value(false)).forget();
+    }
+
     /// Sends a message; an answer carries the `id` of what it answers.
     fn send(self, kind: &str, message: Object, id: &JsValue) {
         put(&message, MARK, &PROTOCOL.into());

@@ -103,7 +103,7 @@ impl Reader {
         } else {
             self.jpy_per_usd / 1000.0
         };
-        let (factor, unit) = match (self.currency_of(unit), self.lang) {
+        let (factor, name) = match (self.currency_of(unit), self.lang) {
             (Currency::Usd, Lang::En) if largest * usd_bn >= 999.5 => (usd_bn / 1000.0, "$ tn"),
             (Currency::Usd, Lang::En) => (usd_bn, "$ bn"),
             (Currency::Usd, Lang::Ja) if largest * usd_bn >= 999.5 => (usd_bn / 1000.0, "兆ドル"),
@@ -113,6 +113,10 @@ impl Reader {
             (Currency::Jpy, Lang::Ja) if largest * jpy_tn >= 0.9995 => (jpy_tn, "兆円"),
             (_, Lang::Ja) => (jpy_tn * 10_000.0, "億円"),
         };
-        Scale { factor, unit }
+        Scale {
+            factor,
+            unit: name,
+            of: unit,
+        }
     }
 }

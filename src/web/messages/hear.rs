@@ -15,7 +15,6 @@ use crate::presets::{PRESETS, Preset};
 use crate::scenario::Scenario;
 use crate::text::Lang;
 use crate::view::{FIRST_YEAR, HORIZON};
-use crate::web::clock::now;
 
 /// Messages within this time are taken together: nobody sees more than a frame. A timer, for browsers stop the frames
 /// of an embed out of sight.
@@ -39,7 +38,7 @@ impl Talk {
         if mark.as_f64() != Some(PROTOCOL) {
             return self.refuse(&id, &Refusal::new(MARK, &written(&mark), ["1"]));
         }
-        self.told.set_value(now());
+        self.follow_host();
         let kind = kind.as_string().unwrap_or_else(|| written(&kind));
         if !matches!(kind.as_str(), "set" | "preset") {
             // Whatever else is said comes after what was set.
@@ -122,7 +121,7 @@ impl Talk {
     fn take_wanted(self) {
         if let Some((from, wanted)) = self.wanted.get_value() {
             self.wanted.set_value(None);
-            self.told.set_value(now());
+            self.follow_host();
             let present = self.store.scenario.get_untracked();
             self.store.put(embed::moved(&present, &from, &wanted));
         }

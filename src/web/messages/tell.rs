@@ -10,14 +10,10 @@ use crate::figure::Figure;
 use crate::presets::PRESETS;
 use crate::scenario::ParamId;
 use crate::version::VERSION;
-use crate::web::clock::now;
 use crate::web::el::Node;
 use crate::web::embed::report;
 use crate::web::observe;
 use crate::web::store::Store;
-
-/// Messages by which a host follows moves of the reader must not come back as moves of their own.
-const ECHO_MS: f64 = 50.0;
 
 impl Talk {
     /// Everything a host may want to know before it sets anything.
@@ -128,8 +124,10 @@ impl Talk {
             }
             let message = self.present();
             if ready == Some(true) {
-                let by_host = now() - self.told.get_value() < ECHO_MS;
-                let by = if by_host { "message" } else { "reader" };
+                let by = match self.by_host.get_value() {
+                    true => "message",
+                    false => "reader",
+                };
                 put(&message, "by", &by.into());
                 self.send("change", message, &JsValue::UNDEFINED);
             } else {
