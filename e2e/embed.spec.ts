@@ -292,10 +292,8 @@ test("the host script fits heights, passes keys on and shares a scenario within 
   expect(await keys).toEqual(["ArrowRight", 39]);
 });
 
-test("the host script hears the report only, and leaves attributes alone that are not its own", async ({ page }) => {
+test("the host script hears the report only, and leaves attributes alone that are not its own", async ({ page, watched }) => {
   await host(page, { one: { link: MARKET } }, true);
-  const warned: string[] = [];
-  page.on("console", (message) => message.type() === "warning" && warned.push(message.text()));
   // Another player says what an embed would say; its frame stays as it is.
   await page.route("**/player.html*", (route) => route.fulfill({ contentType: "text/html", body: "<script>parent.postMessage({ industry2040: 1, type: 'height', height: 5000 }, '*'); parent.postMessage({ said: true }, '*')</script>" }));
   await page.evaluate(() => {
@@ -309,7 +307,7 @@ test("the host script hears the report only, and leaves attributes alone that ar
   await page.getByRole("button", { name: "Blue" }).click();
   await page.getByRole("button", { name: "Forty" }).click();
   await expect(page.frameLocator("#one").getByRole("slider")).toHaveValue("40");
-  expect(warned).toEqual(['industry2040: data-set="blue" is no JSON; accepted is an object such as {"reshoring.share": 50}']);
+  expect(watched.complaints.splice(0)).toEqual(['warning: industry2040: data-set="blue" is no JSON; accepted is an object such as {"reshoring.share": 50}']);
 });
 
 test("the dialog makes a snippet that works, and says when the clipboard is refused", async ({ page, context }) => {

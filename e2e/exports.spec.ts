@@ -276,6 +276,28 @@ test("figures of chapters that do not load are told and can be tried again", asy
   await expect(other.getByRole("checkbox").first()).toBeVisible();
 });
 
+test("a dialog closed while chapters are on their way leaves the page as it was", async ({ page }) => {
+  await open(page, "./#/share?lang=en");
+  await exporting(page, "sales");
+  let release = () => {};
+  const held = new Promise<void>((done) => (release = done));
+  await page.route("**/*.wasm", async (route) => {
+    await held;
+    await route.continue();
+  });
+  const asked = page.waitForRequest(/\.wasm$/);
+  await dialog(page).getByRole("button", { name: "Choose all chapters" }).click();
+  await asked;
+  await page.keyboard.press("Escape");
+  await expect(dialog(page)).toHaveCount(0);
+  const arrived = page.waitForResponse(/\.wasm$/);
+  release();
+  await arrived;
+  await page.waitForTimeout(500);
+  await page.locator('#assumptions [data-param="macro.fx"]').getByRole("button", { name: /^Decrease/ }).click();
+  await expect.poll(() => page.evaluate(() => location.hash)).toContain("macro.fx=149");
+});
+
 test("the foot of a slide stays on it, and its link is one that programs take", async ({ page }) => {
   await open(page, MOVED);
   await exporting(page, "market");

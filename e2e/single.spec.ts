@@ -44,6 +44,11 @@ test("the single file opens from disk without a network and does what the page d
   expect(link).toMatch(/^industry2040\.html#\/sovereign\//);
   await page.getByRole("dialog").getByRole("button", { name: "Close" }).click();
 
+  // The way to the file is nobody else's, in citations too.
+  await page.goto(`${pathToFileURL(FILE)}#/evidence/cite?lang=en&reshoring.share=80`);
+  await expect(page.locator(".citation .bibtex pre").last()).toContainText("url = {industry2040.html#/overview?lang=en&reshoring.share=80}");
+  await page.goto(`${pathToFileURL(FILE)}#/sovereign?lang=en&reshoring.share=99`);
+
   // Another page cannot embed what lies on this machine.
   await page.locator("figure").first().getByRole("button", { name: "Embed" }).click();
   const dialog = page.locator("dialog.share");
