@@ -1,8 +1,7 @@
 // The sample deck: reveal.js with three embeds, served as examples/serve.js serves it.
 
 import type { AddressInfo } from "node:net";
-import { expect, test, watch } from "./page";
-// @ts-ignore: a plain script
+import { expect, test } from "./page";
 import { serve } from "../examples/serve.js";
 
 let server: Awaited<ReturnType<typeof serve>>;

@@ -183,7 +183,7 @@ for (const [what, block] of Object.entries({
       await route.fulfill({ response, body: (await response.text()).replace("'wasm-unsafe-eval'", "") });
     }),
   "the module is broken": async (page: Page) => page.route(/industry2040_bg-/, (route) => route.fulfill({ contentType: "application/wasm", body: "nonsense" })),
-  "the module traps at its start": async (page: Page) => page.addInitScript(() => (WebAssembly.instantiate = () => Promise.reject(new WebAssembly.RuntimeError("unreachable")))),
+  "the module traps at its start": async (page: Page) => page.addInitScript(() => (WebAssembly.instantiate = () => Promise.reject<never>(new WebAssembly.RuntimeError("unreachable")))),
 })) {
   test(`${what}: a message in both languages, with the main results`, async ({ page, watched }) => {
     await block(page);

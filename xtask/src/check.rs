@@ -63,6 +63,15 @@ pub fn test(root: &Path, extent: Extent) -> Outcome {
             run(name, &mut command(root, "cargo", arguments))
         })?;
     }
+    setup::node_packages(root)?;
+    let tests = fingerprint::of(&root.join("e2e"));
+    step::when_changed(root, "types of the browser tests", tests, "", || {
+        let check = ["node_modules/typescript/bin/tsc", "--project", "e2e"];
+        run(
+            "types of the browser tests",
+            &mut command(root, "node", &check),
+        )
+    })?;
     SHEAR.install(root)?;
     step::when_changed(root, "unused dependencies", sources, "", || {
         run(

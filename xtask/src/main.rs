@@ -26,7 +26,7 @@ Usage: cargo xtask <command>
   test [--all]                   formatting, lints, dependencies, Rust tests, build, browser tests; with the option also
                                  in Firefox and WebKit, with large budgets for what is drawn at random, the workbook in
                                  LibreOffice where that is installed, and whether the tests notice
-                                 a change at any place of the models (half an hour)
+                                 a change at any place of the models (fifty minutes on two cores)
   build [--single-file]          build the report into dist/, ready for any static host; with the option also as one
                                  file that opens from disk, dist-single/industry2040.html
   bench [--no-build]             models, slider to paint and first load beside JavaScript, Python and their apps; writes

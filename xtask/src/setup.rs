@@ -13,11 +13,16 @@ const BROWSERS: &[&str] = &["chromium", "chromium-browser", "google-chrome"];
 /// Everything to build `dist` with.
 pub fn for_build(root: &Path) -> Outcome {
     for_rust(root)?;
-    node(root)?;
-    npm_packages(root)?;
+    node_packages(root)?;
     WASM_BINDGEN.install(root)?;
     WASM_SPLIT.install(root)?;
     TRUNK.install(root)
+}
+
+/// Node.js, which must be there, and the packages of `package.json`.
+pub fn node_packages(root: &Path) -> Outcome {
+    node(root)?;
+    npm_packages(root)
 }
 
 /// The compiler's WebAssembly target, and the crates: Trunk calls cargo offline.
