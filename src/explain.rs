@@ -158,7 +158,7 @@ fn about_cell(cell: Cell, context: &Context) -> Explanation {
         title: cell.name(reader.lang),
         value: context.write(cell),
         change: change(cell, context).unwrap_or_default(),
-        about: reader.text(cell.story().about).to_owned(),
+        about: reader.text(cell.details().about).to_owned(),
         formulas: formulas(cell, context),
         lists: [
             list(reader.text(ui::PUT_IN), "", put_in),

@@ -7,7 +7,7 @@ use crate::scenario::Scenario;
 
 /// The scenario at every entry of the history since the page was opened, as far as they are known.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Ledger {
+pub struct UndoHistory {
     /// Boxed: most of a long history are entries that are no longer known.
     entries: Vec<Option<Box<Scenario>>>,
     at: usize,
@@ -16,12 +16,12 @@ pub struct Ledger {
 /// How far back the scenarios are known: browsers keep fifty entries.
 const KNOWN: usize = 49;
 
-impl Ledger {
+impl UndoHistory {
     /// A page that is opened, or reloaded, at an entry of this number: those before it are not known.
-    pub fn new(at: usize, scenario: Scenario) -> Ledger {
+    pub fn new(at: usize, scenario: Scenario) -> UndoHistory {
         let mut entries = vec![None; at];
         entries.push(Some(Box::new(scenario)));
-        Ledger { entries, at }
+        UndoHistory { entries, at }
     }
 
     /// The number of the present entry.
@@ -108,48 +108,48 @@ mod tests {
     }
 
     /// What the browser does after `history.go(-steps)` or `go(steps)`.
-    fn go(ledger: &mut Ledger, to: usize) {
-        let there = **ledger.entries[to].as_ref().unwrap();
-        ledger.arrive(to, there);
+    fn go(undo_history: &mut UndoHistory, to: usize) {
+        let there = **undo_history.entries[to].as_ref().unwrap();
+        undo_history.arrive(to, there);
     }
 
     #[test]
     fn entries_that_only_change_the_view_are_passed_over() {
-        let mut ledger = Ledger::new(0, scenario(100));
-        ledger.push(scenario(100));
-        ledger.push(scenario(50));
-        ledger.push(scenario(50));
-        assert_eq!((ledger.undo(), ledger.redo()), (Some(2), None));
-        assert_eq!(ledger.before(), Some(scenario(100)));
-        go(&mut ledger, 1);
-        assert_eq!((ledger.undo(), ledger.redo()), (None, Some(1)));
-        ledger.push(scenario(20));
-        assert_eq!((ledger.undo(), ledger.redo()), (Some(1), None));
+        let mut undo_history = UndoHistory::new(0, scenario(100));
+        undo_history.push(scenario(100));
+        undo_history.push(scenario(50));
+        undo_history.push(scenario(50));
+        assert_eq!((undo_history.undo(), undo_history.redo()), (Some(2), None));
+        assert_eq!(undo_history.before(), Some(scenario(100)));
+        go(&mut undo_history, 1);
+        assert_eq!((undo_history.undo(), undo_history.redo()), (None, Some(1)));
+        undo_history.push(scenario(20));
+        assert_eq!((undo_history.undo(), undo_history.redo()), (Some(1), None));
     }
 
     #[test]
     fn what_lies_before_a_reload_is_not_undone() {
-        let mut ledger = Ledger::new(3, scenario(50));
-        assert_eq!(ledger.undo(), None);
-        ledger.push(scenario(60));
-        assert_eq!(ledger.undo(), Some(1));
-        ledger.arrive(2, scenario(70));
-        assert_eq!((ledger.undo(), ledger.redo()), (None, Some(1)));
-        ledger.arrive(9, scenario(70));
-        assert_eq!((ledger.at(), ledger.undo()), (9, None));
+        let mut undo_history = UndoHistory::new(3, scenario(50));
+        assert_eq!(undo_history.undo(), None);
+        undo_history.push(scenario(60));
+        assert_eq!(undo_history.undo(), Some(1));
+        undo_history.arrive(2, scenario(70));
+        assert_eq!((undo_history.undo(), undo_history.redo()), (None, Some(1)));
+        undo_history.arrive(9, scenario(70));
+        assert_eq!((undo_history.at(), undo_history.undo()), (9, None));
     }
 
     #[test]
     fn a_long_history_is_known_as_far_back_as_browsers_go() {
-        let mut ledger = Ledger::new(0, scenario(100));
+        let mut undo_history = UndoHistory::new(0, scenario(100));
         for step in 0..10_000_u32 {
-            ledger.push(scenario((step % 100) as u8));
+            undo_history.push(scenario((step % 100) as u8));
         }
-        assert_eq!(ledger.entries.iter().flatten().count(), KNOWN + 1);
+        assert_eq!(undo_history.entries.iter().flatten().count(), KNOWN + 1);
         let mut undone = 0;
-        while let Some(steps) = ledger.undo() {
-            let to = ledger.at() - steps;
-            go(&mut ledger, to);
+        while let Some(steps) = undo_history.undo() {
+            let to = undo_history.at() - steps;
+            go(&mut undo_history, to);
             undone += 1;
         }
         assert_eq!(undone, KNOWN);
@@ -157,13 +157,13 @@ mod tests {
 
     #[test]
     fn an_embed_walks_its_entries_itself() {
-        let mut ledger = Ledger::new(0, scenario(100));
-        ledger.push(scenario(50));
-        assert_eq!(ledger.go(-1), scenario(100));
-        assert_eq!((ledger.undo(), ledger.redo()), (None, Some(1)));
-        assert_eq!(ledger.go(1), scenario(50));
-        assert_eq!(ledger.go(9), scenario(50));
-        assert_eq!(ledger.go(-9), scenario(100));
+        let mut undo_history = UndoHistory::new(0, scenario(100));
+        undo_history.push(scenario(50));
+        assert_eq!(undo_history.go(-1), scenario(100));
+        assert_eq!((undo_history.undo(), undo_history.redo()), (None, Some(1)));
+        assert_eq!(undo_history.go(1), scenario(50));
+        assert_eq!(undo_history.go(9), scenario(50));
+        assert_eq!(undo_history.go(-9), scenario(100));
     }
 
     proptest! {
@@ -171,24 +171,24 @@ mod tests {
         fn any_sequence_undone_is_the_base_case_and_redone_is_its_end(
             steps in prop::collection::vec((0_u8..=100, any::<bool>()), 0..40)
         ) {
-            let mut ledger = Ledger::new(0, Scenario::default());
+            let mut undo_history = UndoHistory::new(0, Scenario::default());
             for (share, is_new) in steps {
-                match is_new || ledger.at() == 0 {
-                    true => ledger.push(scenario(share)),
-                    false => ledger.replace(scenario(share)),
+                match is_new || undo_history.at() == 0 {
+                    true => undo_history.push(scenario(share)),
+                    false => undo_history.replace(scenario(share)),
                 }
             }
-            let end = ledger.present();
-            while let Some(steps) = ledger.undo() {
-                let to = ledger.at() - steps;
-                go(&mut ledger, to);
+            let end = undo_history.present();
+            while let Some(steps) = undo_history.undo() {
+                let to = undo_history.at() - steps;
+                go(&mut undo_history, to);
             }
-            prop_assert_eq!(ledger.present(), Scenario::default());
-            while let Some(steps) = ledger.redo() {
-                let to = ledger.at() + steps;
-                go(&mut ledger, to);
+            prop_assert_eq!(undo_history.present(), Scenario::default());
+            while let Some(steps) = undo_history.redo() {
+                let to = undo_history.at() + steps;
+                go(&mut undo_history, to);
             }
-            prop_assert_eq!(ledger.present(), end);
+            prop_assert_eq!(undo_history.present(), end);
         }
     }
 }

@@ -50,7 +50,7 @@ pub enum Together {
 }
 
 /// One result of the models, as it is declared. Rows are constants only: what every figure needs of them becomes a
-/// [`Head`], what only an explanation needs a [`Story`], so that the browser can load the second when it is asked for.
+/// [`Head`], what only an explanation needs the [`OutputDetails`], so that the browser can load the second when it is asked for.
 #[derive(Clone, Copy)]
 pub struct Output {
     /// Stable name, such as `tam.shortage`; its first part is the model it comes from.
@@ -103,7 +103,7 @@ impl fmt::Debug for Head {
 
 /// What is told of an output when the reader asks; see the fields of [`Output`].
 #[derive(Clone, Copy)]
-pub struct Story {
+pub struct OutputDetails {
     /// Stable name of the output.
     pub id: &'static str,
     /// What it is and how far it can be trusted.
@@ -188,11 +188,11 @@ pub static ALL: [Head; COUNT] = {
     heads
 };
 
-static STORIES: [Story; COUNT] = {
-    let mut stories = [story(&ROWS[0]); COUNT];
+static DETAILS: [OutputDetails; COUNT] = {
+    let mut stories = [details(&ROWS[0]); COUNT];
     let mut row = 0;
     while row < COUNT {
-        stories[row] = story(&ROWS[row]);
+        stories[row] = details(&ROWS[row]);
         row += 1;
     }
     stories
@@ -208,8 +208,8 @@ const fn head(row: &Output) -> Head {
     }
 }
 
-const fn story(row: &Output) -> Story {
-    Story {
+const fn details(row: &Output) -> OutputDetails {
+    OutputDetails {
         id: row.id,
         about: row.about,
         together: row.together,

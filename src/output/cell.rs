@@ -1,6 +1,6 @@
 //! One value of the results: where it is, what it is called, how it is computed.
 
-use super::{Head, Place, STORIES, Story, Together, known};
+use super::{DETAILS, Head, OutputDetails, Place, Together, known};
 use crate::model::Results;
 use crate::model::sovereign::GpuScenario;
 use crate::text::{Lang, Text};
@@ -70,32 +70,32 @@ impl Cell {
 
 impl Cell {
     /// What is told of the output.
-    pub fn story(self) -> &'static Story {
-        let found = STORIES.iter().find(|story| story.id == self.head.id);
-        found.unwrap_or(&STORIES[0])
+    pub fn details(self) -> &'static OutputDetails {
+        let found = DETAILS.iter().find(|details| details.id == self.head.id);
+        found.unwrap_or(&DETAILS[0])
     }
 
     /// The formula, as a template.
     pub fn formula(self) -> String {
-        let (story, place) = (self.story(), self.place);
+        let (details, place) = (self.details(), self.place);
         if let (Place::Gpu(GpuScenario::Linear), Together::IfLinear(formula)) =
-            (place, story.together)
+            (place, details.together)
         {
             return formula.to_owned();
         }
-        if let Together::FirstYear(first, formula) = story.together
+        if let Together::FirstYear(first, formula) = details.together
             && self.year == first
         {
             return formula.to_owned();
         }
-        if matches!(place, Place::All | Place::Without(_)) && story.together == Together::Sum {
+        if matches!(place, Place::All | Place::Without(_)) && details.together == Together::Sum {
             let terms: Vec<_> = place
                 .regions()
                 .map(|r| format!("{{{}/{}}}", self.output().id, r.code()))
                 .collect();
             terms.join(" + ")
         } else if matches!(place, Place::Group(_) | Place::Whole)
-            && story.together == Together::SumOfIndustries
+            && details.together == Together::SumOfIndustries
         {
             let id = self.output().id;
             let parts = place.parts();
@@ -104,17 +104,17 @@ impl Cell {
                 .map(|part| format!("{{{id}/{part}}}"))
                 .collect();
             terms.join(" + ")
-        } else if place == Place::Whole && story.together == Together::Chosen {
+        } else if place == Place::Whole && details.together == Together::Chosen {
             let id = self.output().id;
             format!("if({{sovereign.gpu_scenario}} = 0, {{{id}/frozen}}, {{{id}/linear}})")
         } else {
-            story.formula.to_owned()
+            details.formula.to_owned()
         }
     }
 
     /// The rule in words, where there is no formula.
     pub fn rule(self) -> Option<Text> {
-        match self.story().together {
+        match self.details().together {
             Together::InWords(rule) => Some(rule),
             _ => None,
         }

@@ -9,7 +9,7 @@ use leptos::reactive::effect::batch;
 use leptos::wasm_bindgen::JsValue;
 use web_sys::{ScrollBehavior, ScrollIntoViewOptions};
 
-use crate::history::Ledger;
+use crate::history::UndoHistory;
 use crate::link::{self, Link};
 use crate::web::focus;
 use crate::web::store::{Commit, Store};
@@ -35,14 +35,16 @@ pub fn keep_in_step(store: Store) {
     let scenario = link.scenario;
     read(store, link);
     let entry = entry().unwrap_or(0);
-    store.ledger.set_value(Ledger::new(entry, scenario));
+    store
+        .undo_history
+        .set_value(UndoHistory::new(entry, scenario));
     number(entry);
     Effect::new(move |_| {
         store.chapter.track();
         open_chapter(store);
     });
     Effect::new(move |_| match store.pin.get() {
-        Some(_) => store.want(Want::Bench(|store, bench| (bench.read_pin)(store))),
+        Some(_) => store.want(Want::Scenarios(|store, tools| (tools.read_pin)(store))),
         None => store.pinned.set(None),
     });
     write_on_commit(store);
@@ -69,14 +71,16 @@ fn number(entry: usize) {
 
 /// Goes back, or forward, to the nearest entry with another scenario.
 pub fn step(store: Store, back: bool) {
-    let steps = store.ledger.with_value(|ledger| match back {
-        true => ledger.undo().map(|steps| -(steps as i32)),
-        false => ledger.redo().map(|steps| steps as i32),
+    let steps = store.undo_history.with_value(|undo_history| match back {
+        true => undo_history.undo().map(|steps| -(steps as i32)),
+        false => undo_history.redo().map(|steps| steps as i32),
     });
     let Some(steps) = steps else { return };
     if store.is_embed() {
         // Its entries are its own: those of the browser are its host's.
-        let there = store.ledger.try_update_value(|ledger| ledger.go(steps));
+        let there = store
+            .undo_history
+            .try_update_value(|undo_history| undo_history.go(steps));
         store.put(there.unwrap_or_default());
         store.stepped.update(|turn| *turn = !*turn);
     } else if let Ok(history) = window().history() {
@@ -136,13 +140,13 @@ fn write_on_commit(store: Store) {
             && commit.param == last.param
             && commit.at - last.at < ONE_CHANGE_MS;
         let scenario = store.scenario.get_untracked();
-        let entry = store.ledger.try_update_value(|ledger| {
+        let entry = store.undo_history.try_update_value(|undo_history| {
             if goes_on {
-                ledger.replace(scenario);
+                undo_history.replace(scenario);
             } else {
-                ledger.push(scenario);
+                undo_history.push(scenario);
             }
-            ledger.at()
+            undo_history.at()
         });
         // An embed leaves the address to its host, whose history it would fill.
         if let (Ok(history), Some(entry), false) = (window().history(), entry, store.is_embed()) {
@@ -184,11 +188,11 @@ fn read_on_navigation(store: Store) {
 /// Takes note of the entry that the browser went to; a typed link is a new one.
 fn arrived_at(store: Store, link: &Link) {
     let known = entry();
-    store.ledger.update_value(|ledger| match known {
-        Some(entry) => ledger.arrive(entry, link.scenario),
+    store.undo_history.update_value(|undo_history| match known {
+        Some(entry) => undo_history.arrive(entry, link.scenario),
         None => {
-            ledger.push(link.scenario);
-            number(ledger.at());
+            undo_history.push(link.scenario);
+            number(undo_history.at());
         }
     });
 }
@@ -211,7 +215,7 @@ fn follow_scrolling(store: Store) {
 
 /// Brings the link up to date without adding to the history.
 pub fn restate(store: Store) {
-    let scenario = store.ledger.with_value(Ledger::present);
+    let scenario = store.undo_history.with_value(UndoHistory::present);
     let link = untrack(|| link::encode(&scenario, &store.view()));
     let history = window().history();
     let _ = history.and_then(|it| it.replace_state_with_url(&it.state()?, "", Some(&link)));

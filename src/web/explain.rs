@@ -28,7 +28,7 @@ pub fn dialog() -> El {
         else {
             return;
         };
-        store.teller.track();
+        store.explanations.track();
         match store.explaining.read().is_empty() {
             true => dialog.close(),
             false if dialog.open() => {
@@ -41,9 +41,9 @@ pub fn dialog() -> El {
             }
         }
     });
-    let content = move || match store.teller.get() {
-        Some(teller) => (teller.tell)(store),
-        None if store.teller_missing.get() => missing(store),
+    let content = move || match store.explanations.get() {
+        Some(explanations) => (explanations.tell)(store),
+        None if store.explanations_missing.get() => missing(store),
         None => Vec::new(),
     };
     let back = move || {
@@ -81,7 +81,7 @@ fn close(store: Store) {
 fn missing(store: Store) -> Vec<El> {
     let retry = button("quiet")
         .words(say(ui::TRY_AGAIN))
-        .on_click(move || store.want(Want::Teller));
+        .on_click(move || store.want(Want::Explanations));
     vec![
         el("p").attr("role", "alert").words(say(ui::PART_MISSING)),
         retry,

@@ -122,9 +122,9 @@ pub fn foot(figure: RwSignal<Figure>, menu: El) -> [El; 2] {
 /// The values behind a figure, once what shows them has arrived.
 pub fn rows(store: Store, figure: RwSignal<Figure>, as_table: RwSignal<bool>) -> El {
     el("div").part(move || {
-        let lister = parts::listed(store).filter(|_| as_table.get());
-        lister
-            .map(|lister| (lister.values)(figure))
+        let tables = parts::listed(store).filter(|_| as_table.get());
+        tables
+            .map(|tables| (tables.values)(figure))
             .into_iter()
             .collect()
     })
@@ -260,7 +260,7 @@ pub fn table_switch(store: Store, as_table: RwSignal<bool>) -> El {
         .live("aria-pressed", move || as_table.get().to_string())
         .on_click(move || {
             as_table.update(|on| *on = !*on);
-            store.want(Want::Lister);
+            store.want(Want::Tables);
         })
         .words(say(ui::TABLE))
 }

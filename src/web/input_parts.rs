@@ -80,14 +80,14 @@ fn share(row: &Row, value: f64) -> String {
 pub fn guidance(param: ParamId) -> El {
     let store = use_store();
     let line = move || guidance_line(param, &store.reader.get());
-    let note = move || match store.teller.get() {
-        Some(teller) => store.say((teller.note)(param)).to_owned(),
+    let note = move || match store.explanations.get() {
+        Some(explanations) => store.say((explanations.note)(param)).to_owned(),
         None => String::new(),
     };
     el("details")
         .attr("class", "guidance")
         .child(el("summary").words(line))
-        .on("toggle", move |_: Event| store.want(Want::Teller))
+        .on("toggle", move |_: Event| store.want(Want::Explanations))
         .child(el("p").words(note))
         .child(el("p").words(move || origin_line(param, store.lang.get())))
 }

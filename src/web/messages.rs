@@ -25,7 +25,7 @@ const TYPES: [&str; 6] = ["set", "preset", "lang", "theme", "view", "getState"];
 
 /// An embed that talks to its host.
 #[derive(Clone, Copy)]
-struct Talk {
+struct HostChannel {
     store: Store,
     embed: Memo<Option<Embed>>,
     /// Whether what changes now was asked for by the host.
@@ -44,20 +44,20 @@ pub fn start(store: Store, embed: Memo<Option<Embed>>, node: Node) {
     {
         return;
     }
-    let talk = Talk {
+    let channel = HostChannel {
         store,
         embed,
         by_host: StoredValue::new(false),
         wanted: StoredValue::new(None),
     };
-    EventListener::new(&window(), "message", move |event| talk.hear(event)).forget();
+    EventListener::new(&window(), "message", move |event| channel.hear(event)).forget();
     let prevent = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(&document(), "keydown", prevent, move |event| {
-        talk.pass_key(event.unchecked_ref());
+        channel.pass_key(event.unchecked_ref());
     })
     .forget();
-    talk.tell_height(node);
-    talk.tell_changes();
+    channel.tell_height(node);
+    channel.tell_changes();
 }
 
 /// An object of these properties.
@@ -120,7 +120,7 @@ fn kind_of(value: &JsValue) -> String {
     name.unwrap_or_else(|| written(value))
 }
 
-impl Talk {
+impl HostChannel {
     /// What changes from here on, until the page has settled, was asked for by the host: moves of the reader that it
     /// follows must not come back to it as moves of their own. What changes is told before any timer runs.
     fn follow_host(self) {

@@ -34,7 +34,7 @@ use crate::web::{
 pub type Part<T> = Result<&'static T, SplitLoaderError>;
 
 /// What the explanations consist of.
-pub struct Teller {
+pub struct Explanations {
     /// Every output: a formula may refer to any.
     pub outputs: &'static [Head],
     /// The explanation that is open.
@@ -45,17 +45,17 @@ pub struct Teller {
 
 /// The explanations.
 #[wasm_split(explain, fallible)]
-pub fn teller() -> Part<Teller> {
-    const TELLER: &Teller = &Teller {
+pub fn explanations() -> Part<Explanations> {
+    const EXPLANATIONS: &Explanations = &Explanations {
         outputs: &output::ALL,
         tell: explain::tell,
         note: ParamId::note,
     };
-    Ok(TELLER)
+    Ok(EXPLANATIONS)
 }
 
 /// Tables.
-pub struct Lister {
+pub struct Tables {
     /// Shows a table of the documents by its name.
     pub listing: fn(&str) -> Option<El>,
     /// Shows the values behind a figure.
@@ -64,12 +64,12 @@ pub struct Lister {
 
 /// The tables.
 #[wasm_split(listing, fallible)]
-pub fn lister() -> Part<Lister> {
-    const LISTER: &Lister = &Lister {
+pub fn tables() -> Part<Tables> {
+    const TABLES: &Tables = &Tables {
         listing: listing::listing,
         values: table::table,
     };
-    Ok(LISTER)
+    Ok(TABLES)
 }
 
 /// The embed: the page without its surroundings, and its messages.
@@ -122,7 +122,7 @@ pub fn writer() -> Part<Writer> {
 }
 
 /// Scenarios: what the head of the panel needs of them.
-pub struct Bench {
+pub struct ScenarioTools {
     /// The sheet that lists, saves and compares them.
     pub sheet: Sheet,
     /// Plays the last change again, slowly.
@@ -135,14 +135,14 @@ pub struct Bench {
 
 /// Scenarios.
 #[wasm_split(bench, fallible)]
-pub fn bench() -> Part<Bench> {
-    const BENCH: &Bench = &Bench {
+pub fn scenario_tools() -> Part<ScenarioTools> {
+    const SCENARIO_TOOLS: &ScenarioTools = &ScenarioTools {
         sheet: scenarios::sheet,
         replay: replay::replay,
         read_pin: scenarios::read_pin,
         limits: limits::show,
     };
-    Ok(BENCH)
+    Ok(SCENARIO_TOOLS)
 }
 
 /// The range of draws in the figures of chapters.
@@ -172,7 +172,7 @@ pub fn tools() -> Part<Tools> {
 }
 
 /// A figure of a tool as it is now, for what takes figures elsewhere, and the rest of the link that shows it.
-pub struct Loose {
+pub struct ToolFigure {
     /// The figure.
     pub figure: Figure,
     /// Asks of an embed, beginning with `&`.
@@ -184,18 +184,23 @@ pub struct Loose {
 }
 
 thread_local! {
-    static LOOSE: RefCell<Option<Rc<Loose>>> = const { RefCell::new(None) };
+    static TOOL_FIGURE: RefCell<Option<Rc<ToolFigure>>> = const { RefCell::new(None) };
 }
 
 /// Opens something for a figure of a tool.
-pub fn open_loose(store: Store, pick: fn(&Overlays) -> Sheet, name: &'static str, loose: Loose) {
-    LOOSE.replace(Some(Rc::new(loose)));
+pub fn open_tool_figure(
+    store: Store,
+    pick: fn(&Overlays) -> Sheet,
+    name: &'static str,
+    tool_figure: ToolFigure,
+) {
+    TOOL_FIGURE.replace(Some(Rc::new(tool_figure)));
     store.want(Want::Over(pick, name));
 }
 
 /// The figure of a tool that something was opened for last.
-pub fn loose() -> Option<Rc<Loose>> {
-    LOOSE.with_borrow(Clone::clone)
+pub fn tool_figure() -> Option<Rc<ToolFigure>> {
+    TOOL_FIGURE.with_borrow(Clone::clone)
 }
 
 /// What shows the warnings at an input, or at the head of the panel.
@@ -204,7 +209,7 @@ pub type Limits = fn(Store, Option<ParamId>) -> Vec<El>;
 thread_local! {
     static LIMITS: Cell<Option<Limits>> = const { Cell::new(None) };
     static RANGES: Cell<Option<&'static Ranges>> = const { Cell::new(None) };
-    static LISTER: Cell<Option<&'static Lister>> = const { Cell::new(None) };
+    static TABLES: Cell<Option<&'static Tables>> = const { Cell::new(None) };
 }
 
 /// What a part that has arrived hooks into the page. A signal of its own for each would cost the first load kilobytes:
@@ -215,14 +220,14 @@ pub fn hooked(store: Store) -> (Option<Limits>, Option<&'static Ranges>) {
 }
 
 /// What shows tables, once it has arrived.
-pub fn listed(store: Store) -> Option<&'static Lister> {
+pub fn listed(store: Store) -> Option<&'static Tables> {
     store.hooked.track();
-    LISTER.get()
+    TABLES.get()
 }
 
 /// Hooks in what shows tables.
-pub fn hook_lister(store: Store, lister: &'static Lister) {
-    LISTER.set(Some(lister));
+pub fn hook_tables(store: Store, tables: &'static Tables) {
+    TABLES.set(Some(tables));
     store.hooked.update(|turn| *turn = !*turn);
 }
 

@@ -243,9 +243,11 @@ impl Show {
         let replay = button("quiet")
             .flag("hidden", move || {
                 store.stepped.track();
-                store.ledger.with_value(|ledger| ledger.undo().is_none())
+                store
+                    .undo_history
+                    .with_value(|undo_history| undo_history.undo().is_none())
             })
-            .on_click(move || store.want(Want::Bench(|store, bench| (bench.replay)(store))))
+            .on_click(move || store.want(Want::Scenarios(|store, tools| (tools.replay)(store))))
             .words(say(ui::REPLAY));
         el("div").attr("class", "present-foot").children([
             place,

@@ -47,9 +47,9 @@ pub fn block_view(chapter: &'static Chapter, block: &Block, number: usize) -> Ve
         }
         Block::Paragraph(_) => vec![words(el("p"), chapter, number)],
         Block::Table(id) => {
-            let lister = untrack(|| parts::listed(use_store()));
-            lister
-                .and_then(|lister| (lister.listing)(id))
+            let tables = untrack(|| parts::listed(use_store()));
+            tables
+                .and_then(|tables| (tables.listing)(id))
                 .into_iter()
                 .collect()
         }

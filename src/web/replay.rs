@@ -3,7 +3,7 @@
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 
-use crate::history::Ledger;
+use crate::history::UndoHistory;
 use crate::scenario::Scenario;
 use crate::web::clock::now;
 use crate::web::store::Store;
@@ -17,10 +17,10 @@ const STILL_MS: u32 = 700;
 
 /// Goes back to what was before the last change and forth again, without touching the history.
 pub fn replay(store: Store) {
-    let Some(before) = store.ledger.with_value(Ledger::before) else {
+    let Some(before) = store.undo_history.with_value(UndoHistory::before) else {
         return;
     };
-    let after = store.ledger.with_value(Ledger::present);
+    let after = store.undo_history.with_value(UndoHistory::present);
     store.put(before);
     if is_still() {
         let forth = move || {

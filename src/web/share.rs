@@ -61,10 +61,10 @@ pub fn dialog(store: Store) -> Vec<El> {
     let Some(figure) = store.over_figure.get_untracked() else {
         return Vec::new();
     };
-    let loose = parts::loose().filter(|_| Tool::find(figure).is_some());
+    let tool_figure = parts::tool_figure().filter(|_| Tool::find(figure).is_some());
     let wish = RwSignal::new(Wish {
         figure: Some(figure),
-        tool: loose.map_or_else(String::new, |loose| loose.asks.clone()),
+        tool: tool_figure.map_or_else(String::new, |tool_figure| tool_figure.asks.clone()),
         inputs: Vec::new(),
         frozen: false,
         lang: store.lang.get_untracked(),

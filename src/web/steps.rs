@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 
-use crate::history::Ledger;
+use crate::history::UndoHistory;
 use crate::i18n::ui;
 use crate::text::Text;
 use crate::web::el::{El, button, el, say};
@@ -18,31 +18,31 @@ const TEXT_FIELDS: &str =
     "input:not([type=range],[type=checkbox],[type=radio]),textarea,[contenteditable]";
 
 /// A button: its name, what it does, and what must be there for it to do anything.
-type Tool = (Text, fn(Store), fn(&Ledger) -> bool);
+type Tool = (Text, fn(Store), fn(&UndoHistory) -> bool);
 
 const TOOLS: [Tool; 5] = [
     (ui::UNDO, |store| address::step(store, true), can_undo),
     (
         ui::REDO,
         |store| address::step(store, false),
-        |ledger| ledger.redo().is_some(),
+        |undo_history| undo_history.redo().is_some(),
     ),
     (ui::REPLAY, replay, can_undo),
     (ui::SCENARIOS, open_scenarios, |_| true),
     (ui::ANALYSIS, |store| store.want(Want::Tools), |_| true),
 ];
 
-fn can_undo(ledger: &Ledger) -> bool {
-    ledger.undo().is_some()
+fn can_undo(undo_history: &UndoHistory) -> bool {
+    undo_history.undo().is_some()
 }
 
 fn replay(store: Store) {
-    store.want(Want::Bench(|store, bench| (bench.replay)(store)));
+    store.want(Want::Scenarios(|store, tools| (tools.replay)(store)));
 }
 
 fn open_scenarios(store: Store) {
-    store.want(Want::Bench(|store, bench| {
-        store.sheet.set(Some(bench.sheet));
+    store.want(Want::Scenarios(|store, tools| {
+        store.sheet.set(Some(tools.sheet));
     }));
 }
 
@@ -52,7 +52,7 @@ pub fn steps() -> El {
     let tool = |(name, act, ready): Tool| {
         let is_ready = move || {
             store.stepped.track();
-            store.ledger.with_value(ready)
+            store.undo_history.with_value(ready)
         };
         let button = button("quiet").words(say(name));
         button

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use crate::chapters::{Chapter, ChapterId};
 use crate::explain::Subject;
-use crate::history::Ledger;
+use crate::history::UndoHistory;
 use crate::i18n::number::{Currency, Reader};
 use crate::link::Issue;
 use crate::model::{self, Results};
@@ -19,7 +19,7 @@ use crate::scenario::{ParamId, Scenario};
 use crate::text::{Lang, Text};
 use crate::view::{HORIZON, View, exchange_rate};
 use crate::web::el::{El, el};
-use crate::web::parts::{self, Teller};
+use crate::web::parts::{self, Explanations};
 use crate::web::wanted::Want;
 
 /// A scenario that the present one is compared with instead of the base case.
@@ -77,9 +77,9 @@ pub struct Store {
     /// Whether the chapter asked for could not be loaded.
     pub missing: RwSignal<bool>,
     /// The explanations, once they have been asked for.
-    pub teller: RwSignal<Option<&'static Teller>>,
+    pub explanations: RwSignal<Option<&'static Explanations>>,
     /// Whether they could not be loaded.
-    pub teller_missing: RwSignal<bool>,
+    pub explanations_missing: RwSignal<bool>,
     /// Section at the top of the window.
     pub section: RwSignal<Option<&'static str>>,
     /// Whether CAPEX as usual is shown.
@@ -121,8 +121,8 @@ pub struct Store {
     /// Whether the page is being printed.
     pub printing: RwSignal<bool>,
     /// The scenarios at the entries of that history.
-    pub ledger: StoredValue<Ledger>,
-    /// Turns over whenever the ledger changes.
+    pub undo_history: StoredValue<UndoHistory>,
+    /// Turns over whenever that history changes.
     pub stepped: RwSignal<bool>,
     /// The scenario compared with, as the link has it.
     pub pin: RwSignal<Option<String>>,
@@ -168,8 +168,8 @@ impl Store {
             chapter: RwSignal::new(ChapterId::default()),
             shown: RwSignal::new(None),
             missing: RwSignal::new(false),
-            teller: RwSignal::new(None),
-            teller_missing: RwSignal::new(false),
+            explanations: RwSignal::new(None),
+            explanations_missing: RwSignal::new(false),
             section: RwSignal::new(None),
             capex_as_usual: RwSignal::new(false),
             year: RwSignal::new(None),
@@ -190,7 +190,7 @@ impl Store {
             over_figure: RwSignal::new(None),
             embedder: RwSignal::new(None),
             printing: RwSignal::new(false),
-            ledger: StoredValue::new(Ledger::new(0, start)),
+            undo_history: StoredValue::new(UndoHistory::new(0, start)),
             stepped: RwSignal::new(false),
             pin: RwSignal::new(None),
             pinned: RwSignal::new(None),
@@ -283,6 +283,6 @@ impl Store {
     /// Opens an explanation, on top of the one that is open.
     pub fn explain(self, subject: Subject) {
         self.explaining.update(|trail| trail.push(subject));
-        self.want(Want::Teller);
+        self.want(Want::Explanations);
     }
 }

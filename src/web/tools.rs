@@ -20,7 +20,7 @@ use crate::scenario::{ParamId, Scenario};
 use crate::text::{Lang, Text};
 use crate::web::el::{El, button, el, say};
 use crate::web::figure::{EMBED, EXPORT};
-use crate::web::parts::{Loose, open_loose};
+use crate::web::parts::{ToolFigure, open_tool_figure};
 use crate::web::store::Store;
 use crate::whatif::headlines::{self, Choice};
 use crate::whatif::short_name;
@@ -37,7 +37,7 @@ const CALM_MS: u32 = 90;
 
 /// What all tools look at. A copy is as good as the original.
 #[derive(Clone, Copy)]
-pub struct Bench {
+pub struct Analysis {
     store: Store,
     /// Every result that can be chosen.
     all: StoredValue<Rc<Vec<Choice>>, LocalStorage>,
@@ -64,20 +64,20 @@ const fn title(tool: Tool) -> Text {
     }
 }
 
-fn contents(tool: Tool, bench: Bench) -> Vec<El> {
+fn contents(tool: Tool, analysis: Analysis) -> Vec<El> {
     match tool {
-        Tool::Tornado => one_by_one::tornado(bench),
-        Tool::Attribution => one_by_one::attribution(bench),
-        Tool::TwoWay => two_way::two_way(bench),
-        Tool::Uncertainty => uncertainty::uncertainty(bench),
-        Tool::Goal => goal::goal(bench),
+        Tool::Tornado => one_by_one::tornado(analysis),
+        Tool::Attribution => one_by_one::attribution(analysis),
+        Tool::TwoWay => two_way::two_way(analysis),
+        Tool::Uncertainty => uncertainty::uncertainty(analysis),
+        Tool::Goal => goal::goal(analysis),
     }
 }
 
 /// Everything about one result.
 pub fn sheet(store: Store) -> Vec<El> {
     let first = headlines::first_of(store.chapter.get_untracked());
-    let bench = Bench::new(store, first, (Vec::new(), None));
+    let analysis = Analysis::new(store, first, (Vec::new(), None));
     let open = RwSignal::new(Tool::Tornado);
     let head = el("h2")
         .attr("id", "bench-title")
@@ -91,9 +91,9 @@ pub fn sheet(store: Store) -> Vec<El> {
         })
         .part(move || {
             let tool = open.get();
-            untrack(|| contents(tool, bench))
+            untrack(|| contents(tool, analysis))
         });
-    vec![head, bench.results(), tabs(open), tool]
+    vec![head, analysis.results(), tabs(open), tool]
 }
 
 /// One tool for one result, as an embed asks for it.
@@ -103,16 +103,16 @@ pub fn alone(store: Store, embed: &Embed) -> Vec<El> {
     };
     let asked = embed.result.as_deref().and_then(headlines::position);
     let chosen = asked.unwrap_or_else(|| headlines::first_of(store.chapter.get_untracked()));
-    let bench = Bench::new(store, chosen, (embed.inputs.clone(), embed.target));
+    let analysis = Analysis::new(store, chosen, (embed.inputs.clone(), embed.target));
     let head = el("h1").words(move || {
-        let result = bench.make(|choice, context| short_name(choice.cell, context));
+        let result = analysis.make(|choice, context| short_name(choice.cell, context));
         let name = store.say(title(tool));
         match store.lang.get() {
             Lang::En => format!("{name}: {result}"),
             Lang::Ja => format!("{name}：{result}"),
         }
     });
-    let parts = contents(tool, bench);
+    let parts = contents(tool, analysis);
     std::iter::once(head).chain(parts).collect()
 }
 
@@ -157,11 +157,11 @@ fn tabs(open: RwSignal<Tool>) -> El {
         .children(Tool::ALL.map(tab))
 }
 
-impl Bench {
-    fn new(store: Store, chosen: usize, asked: (Vec<ParamId>, Option<f64>)) -> Bench {
+impl Analysis {
+    fn new(store: Store, chosen: usize, asked: (Vec<ParamId>, Option<f64>)) -> Analysis {
         output::know(&output::ALL);
         headlines::books().into_iter().for_each(books::open);
-        let bench = Bench {
+        let analysis = Analysis {
             store,
             all: StoredValue::new_local(Rc::new(headlines::all())),
             chosen: RwSignal::new(chosen),
@@ -170,8 +170,8 @@ impl Bench {
             asked: StoredValue::new(asked),
             heading: if store.is_embed() { "h2" } else { "h3" },
         };
-        bench.follow();
-        bench
+        analysis.follow();
+        analysis
     }
 
     /// What an embed of a tool asks for, as it is now.
@@ -199,13 +199,13 @@ impl Bench {
         };
         let button = |&(words, pick): &crate::web::figure::Tool| {
             let open = move || {
-                let loose = Loose {
+                let tool_figure = ToolFigure {
                     figure: figure.get_untracked(),
                     asks: self.asks(),
                     name: names::of_tool(id),
                     made: self.made(tool),
                 };
-                open_loose(self.store, pick, tool.code(), loose);
+                open_tool_figure(self.store, pick, tool.code(), tool_figure);
             };
             button("quiet").words(say(words)).on_click(open)
         };

@@ -6,24 +6,24 @@ use leptos::task::spawn_local;
 use crate::chapters::Chapter;
 use crate::data::books;
 use crate::output;
-use crate::web::parts::{self, Bench, Overlays, Part};
+use crate::web::parts::{self, Overlays, Part, ScenarioTools};
 use crate::web::store::{Sheet, Store};
 
 /// What a part is wanted for.
 #[derive(Clone, Copy)]
 pub enum Want {
     /// Something with the scenarios and what compares them.
-    Bench(fn(Store, &'static Bench)),
+    Scenarios(fn(Store, &'static ScenarioTools)),
     /// Opening the analysis of results.
     Tools,
     /// Opening something over the page for a figure.
     Over(fn(&Overlays) -> Sheet, &'static str),
     /// Showing tables.
-    Lister,
+    Tables,
     /// What stands in place of the page in an embed.
     Embedder,
     /// Explanations.
-    Teller,
+    Explanations,
 }
 
 impl Store {
@@ -31,8 +31,8 @@ impl Store {
     /// to the first load.
     pub fn want(self, want: Want) {
         let is_there = match want {
-            Want::Teller => self.teller.get_untracked().is_some(),
-            Want::Lister => untrack(|| parts::listed(self)).is_some(),
+            Want::Explanations => self.explanations.get_untracked().is_some(),
+            Want::Tables => untrack(|| parts::listed(self)).is_some(),
             _ => false,
         };
         if is_there {
@@ -40,7 +40,7 @@ impl Store {
         }
         spawn_local(async move {
             let part = match want {
-                Want::Bench(act) => parts::bench().await.map(|bench| act(self, bench)),
+                Want::Scenarios(act) => parts::scenario_tools().await.map(|tools| act(self, tools)),
                 Want::Tools => {
                     let tools = parts::tools().await;
                     tools.map(|tools| self.sheet.set(Some(tools.sheet)))
@@ -49,20 +49,20 @@ impl Store {
                     self.over_figure.set(Some(figure));
                     self.over.set(Some(pick(overlays)));
                 }),
-                Want::Lister => parts::lister().await.map(|it| parts::hook_lister(self, it)),
+                Want::Tables => parts::tables().await.map(|it| parts::hook_tables(self, it)),
                 Want::Embedder => {
                     let embedder = parts::embedder().await;
                     embedder.map(|embedder| self.embedder.set(Some(embedder)))
                 }
-                Want::Teller => parts::teller().await.map(|teller| {
-                    output::know(teller.outputs);
+                Want::Explanations => parts::explanations().await.map(|explanations| {
+                    output::know(explanations.outputs);
                     // Before they are shown: the message must not be taken away from under the focus.
-                    self.teller_missing.set(false);
-                    self.teller.set(Some(teller));
+                    self.explanations_missing.set(false);
+                    self.explanations.set(Some(explanations));
                 }),
             };
             let missing = match want {
-                Want::Teller => self.teller_missing,
+                Want::Explanations => self.explanations_missing,
                 Want::Embedder => self.missing,
                 _ => self.part_missing,
             };
@@ -78,7 +78,7 @@ impl Store {
     async fn with_tables(self, part: Part<Chapter>) -> Part<Chapter> {
         let chapter = part?;
         if !chapter.book.listings.is_empty() && untrack(|| parts::listed(self)).is_none() {
-            parts::hook_lister(self, parts::lister().await?);
+            parts::hook_tables(self, parts::tables().await?);
         }
         Ok(chapter)
     }

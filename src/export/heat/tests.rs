@@ -5,7 +5,7 @@ use crate::chapters::Context;
 use crate::chapters::tests::in_context;
 use crate::export::about::About;
 use crate::export::picture::{MARGIN, Material, WIDTH, picture};
-use crate::export::slides::{Plate, Ways, deck};
+use crate::export::slides::{Links, SlideFigure, deck};
 use crate::export::{document, tables};
 use crate::i18n::number::Currency;
 use crate::output::{Cell, Place};
@@ -108,13 +108,13 @@ fn a_picture_is_a_grid_of_shaded_cells_with_the_present_one_outlined() {
 fn a_slide_is_a_native_table_and_no_chart() {
     seen(Lang::En, |figure, context| {
         let about = About::of(context.scenario, "", "", &context.reader);
-        let ways = Ways::only("https://x/#/");
-        let plate = Plate {
+        let links = Links::only("https://x/#/");
+        let slide_figure = SlideFigure {
             figure,
-            ways: &ways,
+            links: &links,
         };
         let deck: serde_json::Value =
-            serde_json::from_str(&deck(&[plate], None, &about, &context.reader)).unwrap();
+            serde_json::from_str(&deck(&[slide_figure], None, &about, &context.reader)).unwrap();
         let slide = &deck["slides"][0];
         assert_eq!(slide["charts"].as_array().unwrap().len(), 0);
         let table = &slide["table"];

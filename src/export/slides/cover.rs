@@ -1,6 +1,6 @@
 //! The first slide of several: what the report is, of which scenario, and where it is found.
 
-use super::link::Ways;
+use super::link::Links;
 use super::{listed, quoted};
 use crate::export::about::{self, About};
 use crate::export::words;
@@ -13,7 +13,7 @@ pub struct Cover<'a> {
     /// The chapters that they are from.
     pub chapters: Vec<&'a str>,
     /// The addresses of the report.
-    pub ways: &'a Ways,
+    pub links: &'a Links,
     /// The day on which the file is made, such as `2026-03-31`.
     pub day: &'a str,
 }
@@ -30,7 +30,7 @@ pub fn title(cover: &Cover, reader: &Reader) -> String {
 /// The slide as JSON.
 pub fn slide(cover: &Cover, about: &About, reader: &Reader) -> String {
     let about = About {
-        link: cover.ways.whole.clone(),
+        link: cover.links.whole.clone(),
         ..about.clone()
     };
     let colon = about::colon(reader.lang);
@@ -47,7 +47,7 @@ pub fn slide(cover: &Cover, about: &About, reader: &Reader) -> String {
     let notes = told
         .iter()
         .map(|(name, value)| format!("{name}{colon}{value}"));
-    let (link, followed) = cover.ways.followed(reader);
+    let (link, followed) = cover.links.followed(reader);
     format!(
         "{{\"title\": {}, \"tagline\": {}, \"chapters\": {}, \"lines\": {}, \"link\": {}, \"linked\": {}, \"notes\": {}}}",
         quoted(reader.text(ui::TITLE)),

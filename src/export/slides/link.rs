@@ -9,7 +9,7 @@ pub const LONGEST: usize = 2_000;
 
 /// The addresses that show something, the later ones shorter.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Ways {
+pub struct Links {
     /// All of it; empty where there is none.
     pub whole: String,
     /// Without the scenario that is compared with.
@@ -18,25 +18,25 @@ pub struct Ways {
     pub base: String,
 }
 
-impl Ways {
+impl Links {
     /// One address only.
-    pub fn only(link: &str) -> Ways {
-        Ways {
+    pub fn only(link: &str) -> Links {
+        Links {
             whole: link.to_owned(),
-            ..Ways::default()
+            ..Links::default()
         }
     }
 
     /// The first address that is short enough, and the words that stand for it: they say what it leaves out. Empty
     /// where the report lies on the reader's machine.
     pub fn followed(&self, reader: &Reader) -> (&str, String) {
-        let ways = [
+        let links = [
             (&self.whole, None),
             (&self.unpinned, Some(words::UNPINNED)),
             (&self.base, Some(words::UNCHANGED)),
         ];
         let fits = |link: &str| link.starts_with("http") && link.len() <= LONGEST;
-        let first = ways.into_iter().find(|(link, _)| fits(link));
+        let first = links.into_iter().find(|(link, _)| fits(link));
         let Some((link, left_out)) = first else {
             return ("", String::new());
         };
@@ -66,24 +66,24 @@ mod tests {
     #[test]
     fn a_link_that_is_too_long_gives_way_to_a_shorter_one_and_says_so() {
         let link = |letters: usize| format!("https://x/#/share?a={}", "1".repeat(letters));
-        let ways = |whole, unpinned| Ways {
+        let links = |whole, unpinned| Links {
             whole: link(whole),
             unpinned: link(unpinned),
             base: link(1),
         };
-        let short = ways(100, 50);
+        let short = links(100, 50);
         assert_eq!(short.followed(&READER), (&*link(100), NAME.to_owned()));
-        let pinned = ways(5000, 1500);
+        let pinned = links(5000, 1500);
         let (followed, words) = pinned.followed(&READER);
         assert_eq!(followed, link(1500));
         assert!(
             words.contains("without the scenario compared with"),
             "{words}"
         );
-        let long = ways(5000, 4000);
+        let long = links(5000, 4000);
         let (followed, words) = long.followed(&READER);
         assert_eq!(followed, link(1));
         assert!(words.contains("base case"), "{words}");
-        assert_eq!(Ways::only("industry.html#/share").followed(&READER).0, "");
+        assert_eq!(Links::only("industry.html#/share").followed(&READER).0, "");
     }
 }

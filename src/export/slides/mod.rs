@@ -28,24 +28,29 @@ mod table;
 mod waterfall;
 
 pub use cover::Cover;
-pub use link::Ways;
+pub use link::Links;
 pub use said::measure;
 
 /// A figure on a slide.
-pub struct Plate<'a> {
+pub struct SlideFigure<'a> {
     /// The figure.
     pub figure: &'a Figure,
     /// The addresses that show it.
-    pub ways: &'a Ways,
+    pub links: &'a Links,
 }
 
 /// The figures of a slide show with their titles, behind a title slide where there is one, as JSON.
-pub fn deck(plates: &[Plate], cover: Option<&Cover>, about: &About, reader: &Reader) -> String {
-    let slides: Vec<_> = plates
+pub fn deck(
+    slide_figures: &[SlideFigure],
+    cover: Option<&Cover>,
+    about: &About,
+    reader: &Reader,
+) -> String {
+    let slides: Vec<_> = slide_figures
         .iter()
-        .map(|plate| slide(plate, about, reader))
+        .map(|slide_figure| slide(slide_figure, about, reader))
         .collect();
-    let first = plates
+    let first = slide_figures
         .first()
         .map_or_else(String::new, |it| it.figure.title.clone());
     let title = cover.map_or(first, |cover| cover::title(cover, reader));
@@ -63,10 +68,10 @@ pub fn deck(plates: &[Plate], cover: Option<&Cover>, about: &About, reader: &Rea
 /// Width at which the axes of a slide are laid out, in pixels.
 const WIDTH: f64 = 1184.0;
 
-fn slide(plate: &Plate, about: &About, reader: &Reader) -> String {
-    let figure = plate.figure;
+fn slide(slide_figure: &SlideFigure, about: &About, reader: &Reader) -> String {
+    let figure = slide_figure.figure;
     let about = About {
-        link: plate.ways.whole.clone(),
+        link: slide_figure.links.whole.clone(),
         ..about.clone()
     };
     let reference = match about.reference.is_empty() {
@@ -79,7 +84,7 @@ fn slide(plate: &Plate, about: &About, reader: &Reader) -> String {
         Some(_) => (Vec::new(), String::new()),
         None => charts(figure, foot.room(), reference, reader),
     };
-    let (link, linked) = plate.ways.followed(reader);
+    let (link, linked) = slide_figure.links.followed(reader);
     format!(
         "{{\"title\": {}, \"measure\": {}, \"key\": {}, \"charts\": {}, \"table\": {}, \"room\": {}, \"foot\": {}, \"link\": {}, \"linked\": {}, \"notes\": {}}}",
         quoted(&figure.title),

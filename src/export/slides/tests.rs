@@ -57,11 +57,11 @@ fn every_figure_is_a_slide_of_charts_with_its_numbers() {
         let figure = (spec.make)(context);
         let about = About::of(context.scenario, "", "", &context.reader);
         let link = format!("https://x/#/{}", spec.id);
-        let plate = Plate {
+        let slide_figure = SlideFigure {
             figure: &figure,
-            ways: &Ways::only(&link),
+            links: &Links::only(&link),
         };
-        let text = deck(&[plate], None, &about, &context.reader);
+        let text = deck(&[slide_figure], None, &about, &context.reader);
         let deck: serde_json::Value = serde_json::from_str(&text).unwrap();
         let slide = &deck["slides"][0];
         assert_eq!(slide["title"], *figure.title);
@@ -95,24 +95,24 @@ fn every_figure_is_a_slide_of_charts_with_its_numbers() {
 #[test]
 fn every_slide_leads_to_its_own_figure() {
     let figures = ["a", "b"].map(|name| samples::waterfall(&[(name, 5.0), ("end", 5.0)]));
-    let links = ["https://x/#/share/a?y", "file:///home/b.html#/share/b"];
-    let ways = links.map(Ways::only);
-    let plates: Vec<_> = figures
+    let addresses = ["https://x/#/share/a?y", "file:///home/b.html#/share/b"];
+    let links = addresses.map(Links::only);
+    let slide_figures: Vec<_> = figures
         .iter()
-        .zip(&ways)
-        .map(|(figure, ways)| Plate { figure, ways })
+        .zip(&links)
+        .map(|(figure, links)| SlideFigure { figure, links })
         .collect();
     let about = About::of(&Scenario::default(), "", "https://x/#/share", &READER);
     let deck: serde_json::Value =
-        serde_json::from_str(&deck(&plates, None, &about, &READER)).unwrap();
-    for (slide, link) in deck["slides"].as_array().unwrap().iter().zip(links) {
+        serde_json::from_str(&deck(&slide_figures, None, &about, &READER)).unwrap();
+    for (slide, link) in deck["slides"].as_array().unwrap().iter().zip(addresses) {
         let notes = slide["notes"].as_str().unwrap();
         assert!(
             notes.lines().any(|line| line == format!("Link: {link}")),
             "{notes}"
         );
     }
-    assert_eq!(deck["slides"][0]["link"], links[0]);
+    assert_eq!(deck["slides"][0]["link"], addresses[0]);
     assert_eq!(deck["slides"][1]["link"], "");
 }
 
@@ -159,12 +159,12 @@ fn what_numbers_are_compared_with_is_on_the_slide_as_on_the_page() {
             }
         }
         let about = About::of(context.scenario, "", "", &context.reader);
-        let plate = Plate {
+        let slide_figure = SlideFigure {
             figure: &figure,
-            ways: &Ways::default(),
+            links: &Links::default(),
         };
         let deck: serde_json::Value =
-            serde_json::from_str(&deck(&[plate], None, &about, &context.reader)).unwrap();
+            serde_json::from_str(&deck(&[slide_figure], None, &about, &context.reader)).unwrap();
         let key = deck["slides"][0]["key"].as_str().unwrap();
         assert_eq!(
             key.contains("base case"),

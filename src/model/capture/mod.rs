@@ -102,7 +102,7 @@ pub fn run(
                 .map(|(_, investment)| investment),
             ..sold(inputs, sales[year])
         };
-        found.less(found.capacity / inputs.depreciation_life, ai_rnd)
+        found.with_depreciation_and_models(found.capacity / inputs.depreciation_life, ai_rnd)
     })
 }
 
@@ -132,7 +132,7 @@ fn sold(inputs: &Inputs, sold: Sales) -> Year {
 
 impl Year {
     /// The year with depreciation, AI models and what is left.
-    fn less(self, depreciation: f64, ai_rnd: f64) -> Year {
+    fn with_depreciation_and_models(self, depreciation: f64, ai_rnd: f64) -> Year {
         let operating_profit = self.sales - self.cogs - self.sga - depreciation - ai_rnd;
         Year {
             depreciation,

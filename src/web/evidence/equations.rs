@@ -115,7 +115,7 @@ fn entry(store: Store, head: &Head) -> Vec<El> {
         return vec![rule];
     }
     let mut lines = vec![equation(cell, &reader)];
-    if matches!(cell.story().together, Together::IfLinear(_)) {
+    if matches!(cell.details().together, Together::IfLinear(_)) {
         let linear = cell.at(Place::Gpu(GpuScenario::Linear), cell.year);
         let words = el("span")
             .attr("class", "aside")

@@ -8,7 +8,7 @@ use web_sys::{Event, HtmlDetailsElement};
 
 use super::exhibit::Exhibit;
 use super::make;
-use super::{Deed, Desk, Done, Trouble, part, tick, words};
+use super::{Done, ExportDialog, ExportError, ExportTask, part, tick, words};
 use crate::chapters::{Chapter, ChapterId};
 use crate::data::books;
 use crate::output;
@@ -18,15 +18,15 @@ use crate::web::store::{Shown, Store};
 
 /// The figures of a chapter, once they are there, and which of them are chosen.
 #[derive(Clone, Copy)]
-struct Shelf {
+struct ChapterFigures {
     id: ChapterId,
     chapter: RwSignal<Option<Shown>>,
     chosen: RwSignal<Vec<bool>>,
 }
 
-impl Shelf {
-    fn new(id: ChapterId) -> Shelf {
-        Shelf {
+impl ChapterFigures {
+    fn new(id: ChapterId) -> ChapterFigures {
+        ChapterFigures {
             id,
             chapter: RwSignal::new(None),
             chosen: RwSignal::new(Vec::new()),
@@ -41,12 +41,15 @@ impl Shelf {
     }
 
     /// Fetches the chapter unless it is there. The dialog may be closed while one is on its way.
-    async fn come(self) -> Result<(), Trouble> {
-        let there = self.chapter.try_get_untracked().ok_or(Trouble::Closed)?;
+    async fn come(self) -> Result<(), ExportError> {
+        let there = self
+            .chapter
+            .try_get_untracked()
+            .ok_or(ExportError::Closed)?;
         if there.is_none() {
             let chapter = parts::chapter(self.id)
                 .await
-                .map_err(|_| Trouble::Loading)?;
+                .map_err(|_| ExportError::Loading)?;
             books::open(chapter.book);
             output::know(chapter.outputs);
             self.fill(chapter, |_| false);
@@ -65,7 +68,9 @@ impl Shelf {
         };
         let figures = chapter.figures.iter().zip(self.chosen.get_untracked());
         let chosen = figures.filter(|(_, on)| *on);
-        chosen.map(|(spec, _)| Exhibit::Of(id, spec)).collect()
+        chosen
+            .map(|(spec, _)| Exhibit::OfChapter(id, spec))
+            .collect()
     }
 
     fn ticks(self, store: Store) -> Vec<El> {
@@ -73,7 +78,7 @@ impl Shelf {
             return Vec::new();
         };
         let one = |(index, spec): (usize, &'static crate::chapters::FigureSpec)| {
-            let figure = Exhibit::Of(id, spec);
+            let figure = Exhibit::OfChapter(id, spec);
             tick(self.chosen, index, move || figure.figure(store).title)
         };
         let ticks = chapter.figures.iter().enumerate().map(one);
@@ -89,13 +94,13 @@ impl Shelf {
     }
 
     /// The list of a chapter under its name.
-    fn list(self, desk: &Desk, is_open: bool) -> El {
-        let (desk, store) = (desk.clone(), desk.store);
+    fn list(self, exports: &ExportDialog, is_open: bool) -> El {
+        let (exports, store) = (exports.clone(), exports.store);
         let opened = move |event: Event| {
             let list = event.target().and_then(|it| it.dyn_into().ok());
             let is_open = list.is_some_and(|list: HtmlDetailsElement| list.open());
             if is_open && self.chapter.get_untracked().is_none() {
-                desk.run(Rc::new(move || fetched(vec![self])));
+                exports.run(Rc::new(move || fetched(vec![self])));
             }
         };
         let name = move || {
@@ -123,27 +128,27 @@ impl Shelf {
 }
 
 /// Fetches chapters one after another.
-fn fetched(shelves: Vec<Shelf>) -> Deed {
+fn fetched(groups: Vec<ChapterFigures>) -> ExportTask {
     Box::pin(async move {
-        for shelf in shelves {
-            shelf.come().await?;
+        for group in groups {
+            group.come().await?;
         }
         Ok(Done::Fetched)
     })
 }
 
 /// The choice of figures of all chapters; that for which the dialog was opened is chosen.
-pub fn section(desk: &Desk, (open, chapter): Shown, exhibit: Option<&Exhibit>) -> El {
-    let store = desk.store;
+pub fn section(exports: &ExportDialog, (open, chapter): Shown, exhibit: Option<&Exhibit>) -> El {
+    let store = exports.store;
     // The one chapter without figures has nothing to choose.
     let with_figures = |id: &ChapterId| *id != ChapterId::Evidence;
     let chapters = ChapterId::ALL.into_iter().filter(with_figures);
-    let shelves: Rc<[Shelf]> = chapters.map(Shelf::new).collect();
+    let groups: Rc<[ChapterFigures]> = chapters.map(ChapterFigures::new).collect();
     let first = exhibit.map_or("", |exhibit| exhibit.id());
-    for shelf in shelves.iter().filter(|shelf| shelf.id == open) {
-        shelf.fill(chapter, |id| id == first);
+    for group in groups.iter().filter(|group| group.id == open) {
+        group.fill(chapter, |id| id == first);
     }
-    let tool = exhibit.filter(|it| matches!(it, Exhibit::Loose(..)));
+    let tool = exhibit.filter(|it| matches!(it, Exhibit::OfTool(..)));
     let with_tool = RwSignal::new(vec![tool.is_some()]);
     // The figure of a tool stands before those of chapters.
     let own = tool.cloned().map(|figure| {
@@ -152,15 +157,15 @@ pub fn section(desk: &Desk, (open, chapter): Shown, exhibit: Option<&Exhibit>) -
             .attr("class", "export-list")
             .child(tick(with_tool, 0, title))
     });
-    let lists: Vec<El> = shelves
+    let lists: Vec<El> = groups
         .iter()
-        .map(|shelf| shelf.list(desk, shelf.id == open))
+        .map(|group| group.list(exports, group.id == open))
         .collect();
     let tool = tool.cloned();
-    let of_chapters = shelves.clone();
+    let of_chapters = groups.clone();
     let chosen = move || -> Vec<Exhibit> {
         let tool = tool.clone().filter(|_| with_tool.get_untracked()[0]);
-        let figures = of_chapters.iter().flat_map(|shelf| shelf.taken());
+        let figures = of_chapters.iter().flat_map(|group| group.taken());
         tool.into_iter().chain(figures).collect()
     };
     let note = el("p")
@@ -168,7 +173,7 @@ pub fn section(desk: &Desk, (open, chapter): Shown, exhibit: Option<&Exhibit>) -
         .words(say(words::SEVERAL_NOTE));
     let actions = el("div")
         .attr("class", "actions")
-        .children([slides(desk, chosen), every(desk, shelves)]);
+        .children([slides(exports, chosen), every(exports, groups)]);
     part(words::SEVERAL)
         .child(note)
         .children(own)
@@ -177,13 +182,13 @@ pub fn section(desk: &Desk, (open, chapter): Shown, exhibit: Option<&Exhibit>) -
 }
 
 /// Makes slides of what is chosen.
-fn slides(desk: &Desk, chosen: impl Fn() -> Vec<Exhibit> + 'static) -> El {
-    let store = desk.store;
-    desk.button(words::SLIDES, move || {
+fn slides(exports: &ExportDialog, chosen: impl Fn() -> Vec<Exhibit> + 'static) -> El {
+    let store = exports.store;
+    exports.button(words::SLIDES, move || {
         let chosen = chosen();
         Box::pin(async move {
             match chosen.is_empty() {
-                true => Err(Trouble::Nothing),
+                true => Err(ExportError::Nothing),
                 false => make::deck(store, &chosen).await,
             }
         })
@@ -191,12 +196,12 @@ fn slides(desk: &Desk, chosen: impl Fn() -> Vec<Exhibit> + 'static) -> El {
 }
 
 /// Chooses every figure of every chapter.
-fn every(desk: &Desk, shelves: Rc<[Shelf]>) -> El {
-    desk.button(words::EVERY, move || {
-        let shelves = shelves.clone();
+fn every(exports: &ExportDialog, groups: Rc<[ChapterFigures]>) -> El {
+    exports.button(words::EVERY, move || {
+        let groups = groups.clone();
         Box::pin(async move {
-            fetched(shelves.to_vec()).await?;
-            shelves.iter().for_each(|shelf| shelf.choose(true));
+            fetched(groups.to_vec()).await?;
+            groups.iter().for_each(|group| group.choose(true));
             Ok(Done::Fetched)
         })
     })

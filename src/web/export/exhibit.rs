@@ -9,7 +9,7 @@ use crate::chapters::{ChapterId, FigureSpec};
 use crate::embed::{self, Wish};
 use crate::export::about::About;
 use crate::export::names;
-use crate::export::slides::Ways;
+use crate::export::slides::Links;
 use crate::figure::Figure;
 use crate::i18n::bench;
 use crate::i18n::number::Reader;
@@ -17,7 +17,7 @@ use crate::link;
 use crate::scenario::Scenario;
 use crate::view::View;
 use crate::web::hosting::cited_address;
-use crate::web::parts::{self, Loose};
+use crate::web::parts::{self, ToolFigure};
 use crate::web::shelf;
 use crate::web::store::{Shown as Opened, Store};
 use crate::whatif::saved::name_of;
@@ -26,68 +26,71 @@ use crate::whatif::saved::name_of;
 #[derive(Clone)]
 pub enum Exhibit {
     /// One of a chapter, made from the present numbers.
-    Of(ChapterId, &'static FigureSpec),
+    OfChapter(ChapterId, &'static FigureSpec),
     /// One of a tool, as it was when the dialog was opened.
-    Loose(&'static str, Rc<Loose>),
+    OfTool(&'static str, Rc<ToolFigure>),
 }
 
 impl Exhibit {
     /// The figure with this name: of the chapter, or that of a tool for which the dialog was opened.
     pub fn find((open, chapter): Opened, id: &'static str) -> Option<Exhibit> {
-        let of_chapter = chapter.figure(id).map(|spec| Exhibit::Of(open, spec));
-        of_chapter.or_else(|| parts::loose().map(|loose| Exhibit::Loose(id, loose)))
+        let of_chapter = chapter
+            .figure(id)
+            .map(|spec| Exhibit::OfChapter(open, spec));
+        of_chapter
+            .or_else(|| parts::tool_figure().map(|tool_figure| Exhibit::OfTool(id, tool_figure)))
     }
 
     /// Its name, in file names too.
     pub fn id(&self) -> &'static str {
         match self {
-            Exhibit::Of(_, spec) => spec.id,
-            Exhibit::Loose(id, _) => id,
+            Exhibit::OfChapter(_, spec) => spec.id,
+            Exhibit::OfTool(id, _) => id,
         }
     }
 
     /// Where it belongs and its name, in file names.
     fn named(&self) -> [&'static str; 2] {
         match self {
-            Exhibit::Of(chapter, spec) => [chapter.slug(), spec.id],
-            Exhibit::Loose(_, loose) => [names::ANALYSIS, loose.name],
+            Exhibit::OfChapter(chapter, spec) => [chapter.slug(), spec.id],
+            Exhibit::OfTool(_, tool_figure) => [names::ANALYSIS, tool_figure.name],
         }
     }
 
     /// How it was made, where it stands in no chapter.
     fn made(&self) -> String {
         match self {
-            Exhibit::Of(..) => String::new(),
-            Exhibit::Loose(_, loose) => loose.made.clone(),
+            Exhibit::OfChapter(..) => String::new(),
+            Exhibit::OfTool(_, tool_figure) => tool_figure.made.clone(),
         }
     }
 
     /// The figure.
     pub fn figure(&self, store: Store) -> Figure {
         match self {
-            Exhibit::Of(_, spec) => store.context(|context| {
+            Exhibit::OfChapter(_, spec) => store.context(|context| {
                 let mut figure = (spec.make)(context);
                 if let Some(ranges) = parts::hooked(store).1 {
                     (ranges.put)(&mut figure, context);
                 }
                 figure
             }),
-            Exhibit::Loose(_, loose) => loose.figure.clone(),
+            Exhibit::OfTool(_, tool_figure) => tool_figure.figure.clone(),
         }
     }
 
     /// The chapter it is from; a tool stands in none.
     pub fn chapter(&self, store: Store) -> &'static str {
         store.say(match self {
-            Exhibit::Of(chapter, _) => chapter.title(),
-            Exhibit::Loose(..) => bench::ANALYSIS,
+            Exhibit::OfChapter(chapter, _) => chapter.title(),
+            Exhibit::OfTool(..) => bench::ANALYSIS,
         })
     }
 
     /// The address that shows it with a scenario: in its chapter, or alone as the tool makes it.
     fn link(&self, scenario: &Scenario, view: &View) -> String {
         match self {
-            Exhibit::Of(chapter, spec) => link(
+            Exhibit::OfChapter(chapter, spec) => link(
                 scenario,
                 View {
                     chapter: *chapter,
@@ -95,10 +98,10 @@ impl Exhibit {
                     ..view.clone()
                 },
             ),
-            Exhibit::Loose(id, loose) if Tool::find(id).is_some() => {
+            Exhibit::OfTool(id, tool_figure) if Tool::find(id).is_some() => {
                 let wish = Wish {
                     figure: Some(id),
-                    tool: loose.asks.clone(),
+                    tool: tool_figure.asks.clone(),
                     inputs: Vec::new(),
                     frozen: false,
                     lang: view.lang,
@@ -110,19 +113,19 @@ impl Exhibit {
                     embed::address(&wish, scenario, view)
                 )
             }
-            Exhibit::Loose(..) => link(scenario, view.clone()),
+            Exhibit::OfTool(..) => link(scenario, view.clone()),
         }
     }
 }
 
 /// Addresses of the present scenario, made by what makes one of a scenario and a view.
-pub fn ways(store: Store, link: impl Fn(&Scenario, &View) -> String) -> Ways {
+pub fn links(store: Store, link: impl Fn(&Scenario, &View) -> String) -> Links {
     let (scenario, view) = (store.scenario.get(), store.view());
     let unpinned = View {
         pin: None,
         ..view.clone()
     };
-    Ways {
+    Links {
         whole: link(&scenario, &view),
         unpinned: link(&scenario, &unpinned),
         base: link(&Scenario::default(), &unpinned),
@@ -140,7 +143,7 @@ pub struct Taken {
     /// The figure.
     pub figure: Figure,
     /// The addresses.
-    pub ways: Ways,
+    pub links: Links,
 }
 
 /// The figures that the reader chose.
@@ -163,7 +166,7 @@ impl Shown {
             named: exhibit.named(),
             made: exhibit.made(),
             figure: exhibit.figure(store),
-            ways: ways(store, |scenario, view| exhibit.link(scenario, view)),
+            links: links(store, |scenario, view| exhibit.link(scenario, view)),
         };
         untrack(|| Shown {
             figures: exhibits.iter().map(take).collect(),

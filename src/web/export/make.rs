@@ -5,11 +5,11 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlElement};
 
-use super::exhibit::{Exhibit, Shown, about, head, ways};
+use super::exhibit::{Exhibit, Shown, about, head, links};
 use super::script::{PICTURES, SLIDES, apply, blob, call};
-use super::{Done, Trouble};
+use super::{Done, ExportError};
 use crate::export::picture::{self, MARGIN, Picture, WIDTH};
-use crate::export::slides::{self, Cover, Plate};
+use crate::export::slides::{self, Cover, SlideFigure};
 use crate::export::{csv, document, names, tables};
 use crate::figure::{Figure, Kind};
 use crate::i18n::ui;
@@ -35,13 +35,13 @@ pub enum Form {
 }
 
 /// Gives the reader a figure in a form.
-pub async fn figure(store: Store, exhibit: Exhibit, form: Form) -> Result<Done, Trouble> {
+pub async fn figure(store: Store, exhibit: Exhibit, form: Form) -> Result<Done, ExportError> {
     let mut shown = Shown::of(store, &[exhibit]);
     let Some(taken) = shown.figures.pop() else {
-        return Err(Trouble::Making);
+        return Err(ExportError::Making);
     };
     let (id, figure) = (taken.id, taken.figure);
-    (shown.about.link, shown.about.made) = (taken.ways.whole, taken.made);
+    (shown.about.link, shown.about.made) = (taken.links.whole, taken.made);
     let name = |extension| names::file(&taken.named, &shown.about, extension);
     match form {
         Form::Csv => {
@@ -73,10 +73,10 @@ pub async fn figure(store: Store, exhibit: Exhibit, form: Form) -> Result<Done, 
             if form == Form::Png {
                 return save(name("png"), &blob(png).await?);
             }
-            let copied = call(&pictures, "copy", &[png]).map_err(|_| Trouble::Clipboard)?;
+            let copied = call(&pictures, "copy", &[png]).map_err(|_| ExportError::Clipboard)?;
             super::script::come(copied)
                 .await
-                .map_err(|_| Trouble::Clipboard)?;
+                .map_err(|_| ExportError::Clipboard)?;
             Ok(Done::Copied)
         }
     }
@@ -88,7 +88,7 @@ fn draw(
     figure: &Figure,
     shown: &Shown,
     pictures: &JsValue,
-) -> Result<Picture, Trouble> {
+) -> Result<Picture, ExportError> {
     let (theme, projection, reference) = untrack(|| {
         (
             store.theme(),
@@ -114,7 +114,7 @@ fn draw(
         return Ok(made(&[], ""));
     }
     let host = document().create_element("div").ok();
-    let host: HtmlElement = host.ok_or(Trouble::Making)?.unchecked_into();
+    let host: HtmlElement = host.ok_or(ExportError::Making)?.unchecked_into();
     let (width, height) = (drawing.layout.width, drawing.layout.height);
     let mut chart = Chart::new(&host, width, height);
     chart.draw(&drawing.chart(figure), width, height);
@@ -125,7 +125,7 @@ fn draw(
 }
 
 /// Gives the reader slides of figures.
-pub async fn deck(store: Store, exhibits: &[Exhibit]) -> Result<Done, Trouble> {
+pub async fn deck(store: Store, exhibits: &[Exhibit]) -> Result<Done, ExportError> {
     let mut shown = Shown::of(store, exhibits);
     let mut chapters = Vec::new();
     for chapter in exhibits.iter().map(|it| untrack(|| it.chapter(store))) {
@@ -138,31 +138,31 @@ pub async fn deck(store: Store, exhibits: &[Exhibit]) -> Result<Done, Trouble> {
             shown.about.made = taken.made.clone();
             taken.named.to_vec()
         }
-        (_, 1, Exhibit::Of(chapter, _)) => vec![chapter.slug()],
+        (_, 1, Exhibit::OfChapter(chapter, _)) => vec![chapter.slug()],
         _ => vec!["slides"],
     };
     let name = names::file(&named, &shown.about, "pptx");
-    let plates = shown.figures.iter().map(|taken| Plate {
+    let slide_figures = shown.figures.iter().map(|taken| SlideFigure {
         figure: &taken.figure,
-        ways: &taken.ways,
+        links: &taken.links,
     });
-    let plates: Vec<Plate> = plates.collect();
-    let report = untrack(|| ways(store, head));
+    let slide_figures: Vec<SlideFigure> = slide_figures.collect();
+    let report = untrack(|| links(store, head));
     let cover = Cover {
         chapters,
-        ways: &report,
+        links: &report,
         day: &today(),
     };
-    let cover = Some(&cover).filter(|_| plates.len() > 1);
-    let deck = slides::deck(&plates, cover, &shown.about, &shown.reader);
+    let cover = Some(&cover).filter(|_| slide_figures.len() > 1);
+    let deck = slides::deck(&slide_figures, cover, &shown.about, &shown.reader);
     let slides = SLIDES.load().await?;
     let made = apply(&slides, &JsValue::UNDEFINED, &[JsValue::from(&deck)])?;
     save(name, &blob(made).await?)
 }
 
 /// Gives the reader the whole scenario: a workbook, or a JSON file.
-pub async fn whole(store: Store, as_workbook: bool) -> Result<Done, Trouble> {
-    let writer = parts::writer().await.map_err(|_| Trouble::Loading)?;
+pub async fn whole(store: Store, as_workbook: bool) -> Result<Done, ExportError> {
+    let writer = parts::writer().await.map_err(|_| ExportError::Loading)?;
     let (scenario, results, about, reader) = untrack(|| {
         (
             store.scenario.get(),
@@ -179,23 +179,27 @@ pub async fn whole(store: Store, as_workbook: bool) -> Result<Done, Trouble> {
     let pinned = store.pinned.get_untracked();
     let compared = pinned.as_ref().map(|it| (&it.scenario, &it.results));
     let bytes = (writer.workbook)(&scenario, &results, &about, compared, reader);
-    let bytes = bytes.ok_or(Trouble::Making)?;
+    let bytes = bytes.ok_or(ExportError::Making)?;
     let options = BlobPropertyBag::new();
     options.set_type("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     let parts = Array::of1(&Uint8Array::from(&bytes[..]));
     let file = Blob::new_with_u8_array_sequence_and_options(&parts, &options);
     save(
         names::file(&["workbook"], &about, "xlsx"),
-        &file.map_err(|_| Trouble::Making)?,
+        &file.map_err(|_| ExportError::Making)?,
     )
 }
 
-fn save_text(name: String, kind: &str, text: String) -> Result<Done, Trouble> {
+fn save_text(name: String, kind: &str, text: String) -> Result<Done, ExportError> {
     let saved = files::save_text(&name, kind, &[text]);
-    saved.then_some(Done::Saved(name)).ok_or(Trouble::Making)
+    saved
+        .then_some(Done::Saved(name))
+        .ok_or(ExportError::Making)
 }
 
-fn save(name: String, file: &Blob) -> Result<Done, Trouble> {
+fn save(name: String, file: &Blob) -> Result<Done, ExportError> {
     let saved = files::save(&name, file);
-    saved.then_some(Done::Saved(name)).ok_or(Trouble::Making)
+    saved
+        .then_some(Done::Saved(name))
+        .ok_or(ExportError::Making)
 }

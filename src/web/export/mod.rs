@@ -27,7 +27,7 @@ use make::Form;
 
 /// Why there is no file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Trouble {
+pub enum ExportError {
     /// A part or script did not arrive.
     Loading,
     /// The clipboard was refused.
@@ -52,10 +52,10 @@ pub enum Done {
     Printed,
 }
 
-type Deed = Pin<Box<dyn Future<Output = Result<Done, Trouble>>>>;
+type ExportTask = Pin<Box<dyn Future<Output = Result<Done, ExportError>>>>;
 
 /// Something the reader can ask for, again after it failed.
-type Ask = Rc<dyn Fn() -> Deed>;
+type StartExport = Rc<dyn Fn() -> ExportTask>;
 
 /// How far the file is.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -63,16 +63,16 @@ enum State {
     Idle,
     Working,
     Done,
-    Failed(Trouble),
+    Failed(ExportError),
 }
 
 /// The dialog and what it shows.
 #[derive(Clone)]
-struct Desk {
+struct ExportDialog {
     store: Store,
     state: RwSignal<State>,
     said: RwSignal<String>,
-    last: StoredValue<Option<Ask>, LocalStorage>,
+    last: StoredValue<Option<StartExport>, LocalStorage>,
 }
 
 /// The dialog for a figure, or for the whole scenario alone.
@@ -85,7 +85,7 @@ pub fn dialog(store: Store) -> Vec<El> {
     // The scenarios open it without a figure.
     let exhibit = Some(id).filter(|id| !id.is_empty());
     let exhibit = exhibit.and_then(|id| Exhibit::find(shown, id));
-    let desk = Desk {
+    let exports = ExportDialog {
         store,
         state: RwSignal::new(State::Idle),
         said: RwSignal::new(String::new()),
@@ -97,12 +97,12 @@ pub fn dialog(store: Store) -> Vec<El> {
     });
     let papers = RwSignal::new(Vec::new());
     let dialog = over::dialog(store, "explain share export", "export-title", words::TITLE)
-        .children(exhibit.as_ref().map(|exhibit| desk.one(exhibit)))
+        .children(exhibit.as_ref().map(|exhibit| exports.one(exhibit)))
         .children([
-            chosen::section(&desk, shown, exhibit.as_ref()),
-            desk.whole(),
-            paper::section(&desk, papers),
-            desk.told(),
+            chosen::section(&exports, shown, exhibit.as_ref()),
+            exports.whole(),
+            paper::section(&exports, papers),
+            exports.told(),
         ]);
     vec![dialog, paper::paper(store, papers)]
 }
@@ -112,37 +112,37 @@ fn part(title: Text) -> El {
     el("section").child(el("h3").words(say(title)))
 }
 
-impl Desk {
+impl ExportDialog {
     /// A button that asks for something.
-    fn button(&self, words: Text, ask: impl Fn() -> Deed + 'static) -> El {
-        let (desk, ask): (Desk, Ask) = (self.clone(), Rc::new(ask));
+    fn button(&self, words: Text, ask: impl Fn() -> ExportTask + 'static) -> El {
+        let (exports, ask): (ExportDialog, StartExport) = (self.clone(), Rc::new(ask));
         let state = self.state;
         button("quiet")
             .live("aria-disabled", move || {
                 (state.get() == State::Working).to_string()
             })
-            .on_click(move || desk.run(ask.clone()))
+            .on_click(move || exports.run(ask.clone()))
             .words(say(words))
     }
 
     /// Does what was asked for, one thing at a time, and says how it went.
-    fn run(&self, ask: Ask) {
-        let desk = self.clone();
-        if desk.state.get_untracked() == State::Working {
+    fn run(&self, ask: StartExport) {
+        let exports = self.clone();
+        if exports.state.get_untracked() == State::Working {
             return;
         }
-        desk.last.set_value(Some(ask.clone()));
-        desk.state.set(State::Working);
-        desk.said.set(desk.word(words::WORKING));
-        let deed = ask();
+        exports.last.set_value(Some(ask.clone()));
+        exports.state.set(State::Working);
+        exports.said.set(exports.word(words::WORKING));
+        let task = ask();
         spawn_local(async move {
-            let (state, said) = match deed.await {
-                Ok(done) => (State::Done, desk.done(done)),
-                Err(trouble) => (State::Failed(trouble), desk.word(message(trouble))),
+            let (state, said) = match task.await {
+                Ok(done) => (State::Done, exports.done(done)),
+                Err(error) => (State::Failed(error), exports.word(message(error))),
             };
             // The dialog may have been closed in the meantime.
-            if desk.said.try_set(said).is_none() {
-                desk.state.set(state);
+            if exports.said.try_set(said).is_none() {
+                exports.state.set(state);
             }
         });
     }
@@ -162,15 +162,18 @@ impl Desk {
 
     /// What is going on, and another try after a failure.
     fn told(&self) -> El {
-        let (state, said, desk) = (self.state, self.said, self.clone());
+        let (state, said, exports) = (self.state, self.said, self.clone());
         let again = button("quiet")
             .flag("hidden", move || {
                 let state = state.get();
-                !matches!(state, State::Failed(Trouble::Loading | Trouble::Making))
+                !matches!(
+                    state,
+                    State::Failed(ExportError::Loading | ExportError::Making)
+                )
             })
             .on_click(move || {
-                if let Some(ask) = desk.last.get_value() {
-                    desk.run(ask);
+                if let Some(ask) = exports.last.get_value() {
+                    exports.run(ask);
                 }
             })
             .words(say(ui::TRY_AGAIN));
@@ -246,11 +249,11 @@ fn tick(chosen: RwSignal<Vec<bool>>, index: usize, words: impl Fn() -> String + 
     el("label").attr("class", "check").child(tick).words(words)
 }
 
-const fn message(trouble: Trouble) -> Text {
-    match trouble {
-        Trouble::Loading => words::NOT_LOADED,
-        Trouble::Clipboard => words::REFUSED,
-        Trouble::Nothing => words::NOTHING_CHOSEN,
-        Trouble::Making | Trouble::Closed => words::FAILED,
+const fn message(error: ExportError) -> Text {
+    match error {
+        ExportError::Loading => words::NOT_LOADED,
+        ExportError::Clipboard => words::REFUSED,
+        ExportError::Nothing => words::NOTHING_CHOSEN,
+        ExportError::Making | ExportError::Closed => words::FAILED,
     }
 }

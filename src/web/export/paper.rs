@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::Element;
 
-use super::{Desk, Done, Trouble, exhibit, part, script, tick, words};
+use super::{Done, ExportDialog, ExportError, exhibit, part, script, tick, words};
 use crate::chapters::{ChapterId, FigureSpec, SHARED};
 use crate::data::books;
 use crate::export::about::colon;
@@ -29,8 +29,8 @@ const PATIENCE: usize = 150;
 pub type Papers = RwSignal<Vec<Shown>>;
 
 /// The choice of chapters.
-pub fn section(desk: &Desk, papers: Papers) -> El {
-    let store = desk.store;
+pub fn section(exports: &ExportDialog, papers: Papers) -> El {
+    let store = exports.store;
     let open = store.chapter.get_untracked();
     let first = ChapterId::ALL.map(|chapter| chapter == open);
     let chosen = RwSignal::new(first.to_vec());
@@ -40,7 +40,7 @@ pub fn section(desk: &Desk, papers: Papers) -> El {
         .map(|(index, chapter)| tick(chosen, index, move || store.say(chapter.title()).to_owned()));
     let tables = RwSignal::new(vec![false]);
     let with_tables = tick(tables, 0, move || store.say(words::WITH_TABLES).to_owned());
-    let print = desk.button(words::PRINT, move || {
+    let print = exports.button(words::PRINT, move || {
         let chosen = chosen.get_untracked();
         let with_tables = tables.get_untracked()[0];
         let wanted = ChapterId::ALL.into_iter().zip(chosen);
@@ -65,17 +65,17 @@ async fn print(
     papers: Papers,
     wanted: Vec<ChapterId>,
     with_tables: bool,
-) -> Result<Done, Trouble> {
+) -> Result<Done, ExportError> {
     if wanted.is_empty() {
-        return Err(Trouble::Nothing);
+        return Err(ExportError::Nothing);
     }
     if untrack(|| parts::listed(store)).is_none() {
-        let lister = parts::lister().await.map_err(|_| Trouble::Loading)?;
-        parts::hook_lister(store, lister);
+        let tables = parts::tables().await.map_err(|_| ExportError::Loading)?;
+        parts::hook_tables(store, tables);
     }
     let mut chapters = Vec::new();
     for id in wanted {
-        let chapter = parts::chapter(id).await.map_err(|_| Trouble::Loading)?;
+        let chapter = parts::chapter(id).await.map_err(|_| ExportError::Loading)?;
         books::open(chapter.book);
         output::know(chapter.outputs);
         chapters.push((id, chapter));
@@ -87,9 +87,9 @@ async fn print(
     let is_complete = !with_tables || opened().await;
     // With the dialog the paper is gone as well, and what would be printed is the page.
     let printed = match (papers.is_disposed(), is_complete) {
-        (true, _) => Err(Trouble::Closed),
+        (true, _) => Err(ExportError::Closed),
         (false, true) => under(&title).await,
-        (false, false) => Err(Trouble::Loading),
+        (false, false) => Err(ExportError::Loading),
     };
     store.printing.set(false);
     papers.set(Vec::new());
@@ -112,7 +112,7 @@ fn title(store: Store, chapters: &[Shown]) -> String {
 }
 
 /// Prints under a title of its own.
-async fn under(title: &str) -> Result<(), Trouble> {
+async fn under(title: &str) -> Result<(), ExportError> {
     let own = document().title();
     document().set_title(title);
     let printed = script::print(LONGEST).await;

@@ -8,7 +8,7 @@ use leptos::wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Blob;
 
-use super::Trouble;
+use super::ExportError;
 use crate::web::fetched;
 
 /// A script: the name of its file, and of what it leaves behind.
@@ -40,8 +40,8 @@ impl Script {
     ///
     /// # Errors
     ///
-    /// [`Trouble::Loading`] when it does not arrive; it can be asked for again.
-    pub async fn load(&self) -> Result<JsValue, Trouble> {
+    /// [`ExportError::Loading`] when it does not arrive; it can be asked for again.
+    pub async fn load(&self) -> Result<JsValue, ExportError> {
         if let Some(there) = self.there() {
             return Ok(there);
         }
@@ -56,9 +56,9 @@ impl Script {
             if let Some(script) = document().get_element_by_id(self.global) {
                 script.remove();
             }
-            return Err(Trouble::Loading);
+            return Err(ExportError::Loading);
         }
-        self.there().ok_or(Trouble::Loading)
+        self.there().ok_or(ExportError::Loading)
     }
 
     /// Puts the script into the page, unless it is on its way; `None` where the page cannot.
@@ -85,27 +85,38 @@ impl Script {
 }
 
 /// Calls a function of an object.
-pub fn call(object: &JsValue, name: &str, given: &[JsValue]) -> Result<JsValue, Trouble> {
-    let function = Reflect::get(object, &name.into()).map_err(|_| Trouble::Making)?;
+pub fn call(object: &JsValue, name: &str, given: &[JsValue]) -> Result<JsValue, ExportError> {
+    let function = Reflect::get(object, &name.into()).map_err(|_| ExportError::Making)?;
     apply(&function, object, given)
 }
 
 /// Calls a function.
-pub fn apply(function: &JsValue, this: &JsValue, given: &[JsValue]) -> Result<JsValue, Trouble> {
-    let function: &Function = function.dyn_ref().ok_or(Trouble::Making)?;
+pub fn apply(
+    function: &JsValue,
+    this: &JsValue,
+    given: &[JsValue],
+) -> Result<JsValue, ExportError> {
+    let function: &Function = function.dyn_ref().ok_or(ExportError::Making)?;
     let given: Array = given.iter().collect();
-    function.apply(this, &given).map_err(|_| Trouble::Making)
+    function
+        .apply(this, &given)
+        .map_err(|_| ExportError::Making)
 }
 
 /// What a promise comes to.
-pub async fn come(promise: JsValue) -> Result<JsValue, Trouble> {
-    let promise: Promise = promise.dyn_into().map_err(|_| Trouble::Making)?;
-    JsFuture::from(promise).await.map_err(|_| Trouble::Making)
+pub async fn come(promise: JsValue) -> Result<JsValue, ExportError> {
+    let promise: Promise = promise.dyn_into().map_err(|_| ExportError::Making)?;
+    JsFuture::from(promise)
+        .await
+        .map_err(|_| ExportError::Making)
 }
 
 /// The file that a promise comes to.
-pub async fn blob(promise: JsValue) -> Result<Blob, Trouble> {
-    come(promise).await?.dyn_into().map_err(|_| Trouble::Making)
+pub async fn blob(promise: JsValue) -> Result<Blob, ExportError> {
+    come(promise)
+        .await?
+        .dyn_into()
+        .map_err(|_| ExportError::Making)
 }
 
 /// Lets milliseconds pass.
@@ -123,8 +134,8 @@ fn later(resolve: &Function, milliseconds: i32) {
 ///
 /// # Errors
 ///
-/// [`Trouble::Making`] where the browser does not print.
-pub async fn print(milliseconds: i32) -> Result<(), Trouble> {
+/// [`ExportError::Making`] where the browser does not print.
+pub async fn print(milliseconds: i32) -> Result<(), ExportError> {
     let mut start = |resolve: Function, reject: Function| {
         let _ = window().add_event_listener_with_callback("afterprint", &resolve);
         if window().print().is_err() {
@@ -133,5 +144,5 @@ pub async fn print(milliseconds: i32) -> Result<(), Trouble> {
         later(&resolve, milliseconds);
     };
     let over = JsFuture::from(Promise::new(&mut start)).await;
-    over.map(drop).map_err(|_| Trouble::Making)
+    over.map(drop).map_err(|_| ExportError::Making)
 }

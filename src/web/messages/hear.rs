@@ -7,7 +7,7 @@ use leptos::reactive::effect::batch;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use web_sys::Event;
 
-use super::{MARK, PROTOCOL, TYPES, Talk, get, is_plain, kind_of, written};
+use super::{HostChannel, MARK, PROTOCOL, TYPES, get, is_plain, kind_of, written};
 use crate::embed::{self, Given, Refusal, Refusals, take};
 use crate::i18n::number::Currency;
 use crate::link::accepted_years;
@@ -23,7 +23,7 @@ const TOGETHER_MS: u32 = 16;
 /// The settings of a `view`.
 const VIEWS: [&str; 4] = ["figure", "year", "usual", "currency"];
 
-impl Talk {
+impl HostChannel {
     /// Takes a message of the page around; every refusal is an answer of its own.
     pub(super) fn hear(self, event: &Event) {
         let (data, source) = (get(event, "data"), get(event, "source"));

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, KeyboardEvent};
 
-use super::{Talk, object};
+use super::{HostChannel, object};
 
-impl Talk {
+impl HostChannel {
     /// Keys that nothing in the embed uses go to the host.
     pub(super) fn pass_key(self, event: &KeyboardEvent) {
         let key = event.key();

@@ -4,7 +4,7 @@ use js_sys::{Array, Object};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsValue;
 
-use super::{TYPES, Talk, object, put};
+use super::{HostChannel, TYPES, object, put};
 use crate::embed::{self, Shows};
 use crate::figure::Figure;
 use crate::presets::PRESETS;
@@ -15,7 +15,7 @@ use crate::web::embed::report;
 use crate::web::observe;
 use crate::web::store::Store;
 
-impl Talk {
+impl HostChannel {
     /// Everything a host may want to know before it sets anything.
     pub(super) fn state(self) -> Object {
         let message = untrack(|| self.present());

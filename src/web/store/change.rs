@@ -85,8 +85,8 @@ impl Store {
         });
         // What tells where inputs leave what the documents support comes with the first change.
         if untrack(|| parts::hooked(self)).0.is_none() {
-            self.want(Want::Bench(|store, bench| {
-                parts::hook_limits(store, bench.limits)
+            self.want(Want::Scenarios(|store, tools| {
+                parts::hook_limits(store, tools.limits)
             }));
         }
     }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent};
 
-use super::Bench;
+use super::Analysis;
 use crate::analysis::tool::Tool;
 use crate::chapters::Context;
 use crate::explain::Subject;
@@ -22,14 +22,14 @@ use crate::whatif::headlines::Choice;
 
 /// The figure that `make` gives, now and whenever the numbers or what `wake` tracks change; nothing while it gives none.
 pub fn drawn(
-    bench: Bench,
+    analysis: Analysis,
     (tool, id): (Tool, &'static str),
     wake: impl Fn() + 'static,
     make: impl Fn(&Choice, &Context) -> Option<Figure> + 'static,
 ) -> El {
     let store = use_store();
     let (node, outer) = (Node::new(), Node::new());
-    let first = untrack(|| bench.make(&make)).unwrap_or_else(nothing);
+    let first = untrack(|| analysis.make(&make)).unwrap_or_else(nothing);
     let there = RwSignal::new(!first.panels.is_empty());
     let selection = start(&first);
     let stage = Stage::new(first, &store.reader.get_untracked(), selection);
@@ -38,7 +38,7 @@ pub fn drawn(
     Effect::new(move |_| {
         wake();
         let (width, theme) = (width.get(), store.theme());
-        let made = bench
+        let made = analysis
             .make(&make)
             .filter(|figure| !figure.categories.is_empty());
         there.set(made.is_some());
@@ -70,13 +70,13 @@ pub fn drawn(
     let menu = el("div")
         .attr("class", "figure-menu")
         .child(table_switch(store, as_table))
-        .children(bench.taken(tool, id, figure));
+        .children(analysis.taken(tool, id, figure));
     el("figure")
         .attr("class", "figure")
         .attr("id", id)
         .flag("hidden", move || !there.get())
         .node(node)
-        .child(caption(bench.heading, figure))
+        .child(caption(analysis.heading, figure))
         .child(el("div").part(move || {
             // The readout has an entry for every series, which are none before the first figure is there.
             let is_there = series.get() > 0;

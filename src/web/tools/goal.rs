@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use web_sys::{Event, KeyboardEvent};
 
-use super::Bench;
+use super::Analysis;
 use super::drawn::drawn;
 use super::two_way::param_choice;
 use crate::analysis::influence;
@@ -46,8 +46,8 @@ fn usual(choice: &Choice, context: &Context) -> (f64, Scale) {
 
 /// What is asked for and what was found; a copy is as good as the original.
 #[derive(Clone, Copy)]
-struct Quest {
-    bench: Bench,
+struct GoalSeek {
+    analysis: Analysis,
     /// The target as it was typed.
     typed: RwSignal<String>,
     /// The input to move.
@@ -57,10 +57,10 @@ struct Quest {
     found: RwSignal<Option<Told>, LocalStorage>,
 }
 
-impl Quest {
-    fn new(bench: Bench) -> Quest {
-        Quest {
-            bench,
+impl GoalSeek {
+    fn new(analysis: Analysis) -> GoalSeek {
+        GoalSeek {
+            analysis,
             typed: RwSignal::new(String::new()),
             param: RwSignal::new(None),
             sought: RwSignal::new(None),
@@ -70,7 +70,7 @@ impl Quest {
 
     fn scale(self) -> Scale {
         let usual = |choice: &Choice, context: &Context| usual(choice, context).1;
-        self.bench.make(usual)
+        self.analysis.make(usual)
     }
 
     fn forget(self) {
@@ -80,18 +80,18 @@ impl Quest {
 
     /// Begins anew for another result, language or currency: with what a link asks for, or else the usual.
     fn begin(self, is_first: bool) {
-        let bench = self.bench;
-        let choice = bench.choice();
-        let movers = movers(choice.cell, &bench.store.scenario.read());
+        let analysis = self.analysis;
+        let choice = analysis.choice();
+        let movers = movers(choice.cell, &analysis.store.scenario.read());
         if !is_first {
             // The target was one of the result before.
-            bench.asked.update_value(|asked| asked.1 = None);
+            analysis.asked.update_value(|asked| asked.1 = None);
         }
-        let (inputs, target) = bench.asked.get_value();
+        let (inputs, target) = analysis.asked.get_value();
         let asked = inputs.first().filter(|param| movers.contains(param));
         self.param.set(asked.or(movers.first()).copied());
         self.forget();
-        self.typed.set(bench.make(|choice, context| {
+        self.typed.set(analysis.make(|choice, context| {
             let (wanted, scale) = usual(choice, context);
             number::as_printed(target.unwrap_or(wanted) * scale.factor)
         }));
@@ -112,9 +112,9 @@ impl Quest {
                 apply: None,
             },
         };
-        self.found.set(Some(untrack(|| self.bench.make(tell))));
+        self.found.set(Some(untrack(|| self.analysis.make(tell))));
         self.sought.set(target.map(|target| (target, param)));
-        self.bench.asked.set_value((vec![param], target));
+        self.analysis.asked.set_value((vec![param], target));
     }
 
     /// The value of the input that reaches the target; `None` where there is none, or it is there already.
@@ -125,7 +125,7 @@ impl Quest {
     fn apply(self) {
         if let (Some(param), Some(value)) = (self.param.get_untracked(), untrack(|| self.answer()))
         {
-            self.bench.store.set(param, value);
+            self.analysis.store.set(param, value);
         }
     }
 }
@@ -140,52 +140,54 @@ fn no_number(text: &str, unit: &str, lang: Lang) -> String {
 }
 
 /// Target and input, and what was found.
-pub fn goal(bench: Bench) -> Vec<El> {
-    let quest = Quest::new(bench);
+pub fn goal(analysis: Analysis) -> Vec<El> {
+    let goal_seek = GoalSeek::new(analysis);
     Effect::new(move |before: Option<()>| {
-        bench.chosen.track();
-        bench.store.lang.track();
-        bench.store.currency.track();
-        untrack(|| quest.begin(before.is_none()));
+        analysis.chosen.track();
+        analysis.store.lang.track();
+        analysis.store.currency.track();
+        untrack(|| goal_seek.begin(before.is_none()));
     });
     // An embed that names a target shows what is found for it.
     Effect::new(move |_| {
-        if untrack(|| bench.store.is_embed()) && bench.asked.with_value(|asked| asked.1.is_some()) {
-            request_animation_frame(move || quest.seek());
+        if untrack(|| analysis.store.is_embed())
+            && analysis.asked.with_value(|asked| asked.1.is_some())
+        {
+            request_animation_frame(move || goal_seek.seek());
         }
     });
     let input = param_choice(
-        bench,
+        analysis,
         "goal-input",
         words::MOVED_INPUT,
-        move || quest.param.get(),
+        move || goal_seek.param.get(),
         move |param| {
-            quest.param.set(Some(param));
-            quest.forget();
+            goal_seek.param.set(Some(param));
+            goal_seek.forget();
         },
     );
     let find = button("quiet")
         .words(say(words::FIND))
-        .on_click(move || quest.seek());
+        .on_click(move || goal_seek.seek());
     let told = move || {
-        let told = quest.found.get();
+        let told = goal_seek.found.get();
         told.map_or_else(String::new, |told| told.words)
     };
     let apply = button("quiet")
-        .flag("hidden", move || quest.answer().is_none())
+        .flag("hidden", move || goal_seek.answer().is_none())
         .words(say(words::APPLY))
-        .on_click(move || quest.apply());
+        .on_click(move || goal_seek.apply());
     let curve = drawn(
-        bench,
+        analysis,
         (Tool::Goal, "figure-goal"),
-        move || quest.sought.track(),
+        move || goal_seek.sought.track(),
         move |choice, context| {
-            let (target, param) = quest.sought.get_untracked()?;
+            let (target, param) = goal_seek.sought.get_untracked()?;
             whatif::curve::figure(choice.cell, target, param, context)
         },
     );
     vec![
-        target(quest),
+        target(goal_seek),
         input,
         el("div").attr("class", "field-line").child(find),
         el("p")
@@ -198,20 +200,20 @@ pub fn goal(bench: Bench) -> Vec<El> {
 }
 
 /// The field of the target, with its unit.
-fn target(quest: Quest) -> El {
+fn target(goal_seek: GoalSeek) -> El {
     let field = el("input")
         .attr("type", "text")
         .attr("id", "goal-target")
         .attr("inputmode", "decimal")
         .attr("autocomplete", "off")
         .attr("class", "value-field")
-        .value(move || quest.typed.get())
+        .value(move || goal_seek.typed.get())
         .on("input", move |event: Event| {
-            quest.typed.set(event_target_value(&event))
+            goal_seek.typed.set(event_target_value(&event))
         })
         .on("keydown", move |event: KeyboardEvent| {
             if event.key() == "Enter" {
-                quest.seek();
+                goal_seek.seek();
             }
         });
     el("div").attr("class", "field-line").children([
@@ -221,6 +223,6 @@ fn target(quest: Quest) -> El {
         field,
         el("span")
             .attr("class", "unit")
-            .words(move || quest.scale().unit.to_owned()),
+            .words(move || goal_seek.scale().unit.to_owned()),
     ])
 }

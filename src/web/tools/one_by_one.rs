@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Bench;
+use super::Analysis;
 use super::drawn::drawn;
 use crate::analysis::attribution::{Attribution, Work};
 use crate::analysis::influence;
@@ -14,42 +14,42 @@ use crate::web::slices::in_slices;
 use crate::whatif;
 
 /// What each input does to the result, from the low to the high end of its plausible range.
-pub fn tornado(bench: Bench) -> Vec<El> {
+pub fn tornado(analysis: Analysis) -> Vec<El> {
     let figure = drawn(
-        bench,
+        analysis,
         (Tool::Tornado, "figure-tornado"),
         || {},
         |choice, context| Some(whatif::tornado::figure(choice.cell, context)),
     );
     let press = el("p")
         .attr("class", "hint")
-        .flag("hidden", move || !moves(bench))
+        .flag("hidden", move || !moves(analysis))
         .words(say(words::PRESS_BAR));
-    vec![stillness(bench), press, figure]
+    vec![stillness(analysis), press, figure]
 }
 
 /// Whether some input moves the result.
-fn moves(bench: Bench) -> bool {
-    bench.make(|choice, context| !influence::rests_on(choice.cell, context.scenario).is_empty())
+fn moves(analysis: Analysis) -> bool {
+    analysis.make(|choice, context| !influence::rests_on(choice.cell, context.scenario).is_empty())
 }
 
 /// What is said of a result that no input moves.
-pub fn stillness(bench: Bench) -> El {
+pub fn stillness(analysis: Analysis) -> El {
     el("p")
         .attr("class", "hint")
-        .flag("hidden", move || moves(bench))
+        .flag("hidden", move || moves(analysis))
         .words(say(ui::RESTS_ON_NONE))
 }
 
 /// Which changed input moved the result by how much.
-pub fn attribution(bench: Bench) -> Vec<El> {
+pub fn attribution(analysis: Analysis) -> Vec<El> {
     let found = RwSignal::new_local(None::<Attribution>);
     let working = RwSignal::new(false);
     let turn = StoredValue::new(0_u32);
     on_cleanup(move || turn.update_value(|turn| *turn += 1));
     Effect::new(move |_| {
-        let scenario = bench.calm.get();
-        let mut work = Work::new(bench.choice().cell, &scenario);
+        let scenario = analysis.calm.get();
+        let mut work = Work::new(analysis.choice().cell, &scenario);
         turn.update_value(|turn| *turn += 1);
         let own = turn.get_value();
         working.set(true);
@@ -66,8 +66,8 @@ pub fn attribution(bench: Bench) -> Vec<El> {
         });
     });
     let line = move || {
-        let changed = bench.calm.read().changed().next().is_some();
-        bench
+        let changed = analysis.calm.read().changed().next().is_some();
+        analysis
             .store
             .say(match (working.get(), changed, found.read().is_some()) {
                 (true, ..) => words::WORKING,
@@ -84,7 +84,7 @@ pub fn attribution(bench: Bench) -> Vec<El> {
         found.track();
     };
     let figure = drawn(
-        bench,
+        analysis,
         (Tool::Attribution, "figure-attribution"),
         wake,
         move |choice, context| {

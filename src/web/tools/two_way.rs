@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use web_sys::Event;
 
-use super::Bench;
+use super::Analysis;
 use crate::analysis::tool::Tool;
 use crate::chapters::{Context, MISSING};
 use crate::choice;
@@ -23,13 +23,15 @@ use crate::whatif::two_way::{Grid, grid};
 type Pair = RwSignal<(Option<ParamId>, Option<ParamId>)>;
 
 /// The choice of two inputs, and the table.
-pub fn two_way(bench: Bench) -> Vec<El> {
+pub fn two_way(analysis: Analysis) -> Vec<El> {
     let pair = Pair::new((None, None));
     Effect::new(move |_| {
-        let choice = bench.choice();
-        let movers = movers(choice.cell, &bench.calm.get_untracked());
+        let choice = analysis.choice();
+        let movers = movers(choice.cell, &analysis.calm.get_untracked());
         let asked = |number: usize| {
-            let asked = bench.asked.with_value(|asked| asked.0.get(number).copied());
+            let asked = analysis
+                .asked
+                .with_value(|asked| asked.0.get(number).copied());
             asked.filter(|param| movers.contains(param))
         };
         let nth = |number: usize| asked(number).or(movers.get(number).copied());
@@ -37,33 +39,33 @@ pub fn two_way(bench: Bench) -> Vec<El> {
     });
     Effect::new(move |_| {
         let chosen = pair.get();
-        bench
+        analysis
             .asked
             .update_value(|asked| asked.0 = chosen.0.into_iter().chain(chosen.1).collect());
     });
     let across = param_choice(
-        bench,
+        analysis,
         "input-across",
         words::ACROSS,
         move || pair.get().0,
         move |param| pair.update(|pair| pair.0 = Some(param)),
     );
     let down = param_choice(
-        bench,
+        analysis,
         "input-down",
         words::DOWN,
         move || pair.get().1,
         move |param| pair.update(|pair| pair.1 = Some(param)),
     );
-    vec![across, down, framed(bench, pair)]
+    vec![across, down, framed(analysis, pair)]
 }
 
 /// The table as a figure, with its message and what is taken along.
-fn framed(bench: Bench, pair: Pair) -> El {
+fn framed(analysis: Analysis, pair: Pair) -> El {
     let figure = RwSignal::new(nothing());
     let rows = move || match pair.get() {
         (Some(across), Some(down)) => {
-            let (made, rows) = bench.make(|choice, context| {
+            let (made, rows) = analysis.make(|choice, context| {
                 let grid = grid(choice.cell, context.scenario, across, down);
                 let made = whatif::two_way::figure(choice.cell, &grid, (across, down), context);
                 let rows = table(&made, &grid, (across, down), context);
@@ -81,31 +83,29 @@ fn framed(bench: Bench, pair: Pair) -> El {
         .attr("role", "region")
         .live("aria-label", name)
         .part(rows);
-    let menu = el("div").attr("class", "figure-menu").children(bench.taken(
-        Tool::TwoWay,
-        "figure-two-way",
-        figure,
-    ));
+    let menu = el("div")
+        .attr("class", "figure-menu")
+        .children(analysis.taken(Tool::TwoWay, "figure-two-way", figure));
     el("figure")
         .attr("class", "figure")
         .attr("id", "figure-two-way")
         .flag("hidden", move || figure.read().categories.is_empty())
-        .child(caption(bench.heading, figure))
+        .child(caption(analysis.heading, figure))
         .child(heat)
         .children(foot(figure, menu))
 }
 
 /// A choice among the inputs that move the result.
 pub fn param_choice(
-    bench: Bench,
+    analysis: Analysis,
     id: &'static str,
     label: Text,
     now: impl Fn() -> Option<ParamId> + Copy + 'static,
     choose: impl Fn(ParamId) + 'static,
 ) -> El {
     let options = move || {
-        let choice = bench.choice();
-        let movers = movers(choice.cell, &bench.calm.get_untracked());
+        let choice = analysis.choice();
+        let movers = movers(choice.cell, &analysis.calm.get_untracked());
         let option = |param: ParamId| {
             el("option")
                 .attr("value", param.row().id)

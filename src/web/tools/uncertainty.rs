@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement};
 
-use super::Bench;
+use super::Analysis;
 use super::drawn::drawn;
 use super::ranges;
 use crate::analysis::tool::Tool;
@@ -130,44 +130,46 @@ fn read_seed(typed: &str) -> Option<u64> {
 }
 
 /// The simulation of the chosen result.
-pub fn uncertainty(bench: Bench) -> Vec<El> {
-    let state = bench.simulation;
+pub fn uncertainty(analysis: Analysis) -> Vec<El> {
+    let state = analysis.simulation;
     on_cleanup(move || {
         // The sheet may be gone with its signals.
         state.turn.try_update_value(|turn| *turn += 1);
         state.progress.try_set(None);
     });
     Effect::new(move |_| {
-        let chosen = bench.chosen.get();
+        let chosen = analysis.chosen.get();
         let fits = state.finished[0]
             .with_untracked(|finished| finished.as_ref().is_some_and(|it| it.chosen == chosen));
         if !fits {
-            untrack(|| draw(bench));
+            untrack(|| draw(analysis));
         }
     });
     vec![
         el("p")
             .attr("class", "hint")
             .words(say(words::UNCERTAINTY_HINT)),
-        fields(bench),
+        fields(analysis),
         progress(state),
-        in_chapters(bench),
-        findings(bench),
-        figure(bench, ("figure-histogram", 1), |choice, found, context| {
-            Some(told::histogram(choice, found, context))
-        }),
-        figure(bench, ("figure-fan", 2), |choice, found, context| {
+        in_chapters(analysis),
+        findings(analysis),
+        figure(
+            analysis,
+            ("figure-histogram", 1),
+            |choice, found, context| Some(told::histogram(choice, found, context)),
+        ),
+        figure(analysis, ("figure-fan", 2), |choice, found, context| {
             told::fan(choice.cell, found, context)
         }),
-        figure(bench, ("figure-ranking", 3), |choice, found, context| {
+        figure(analysis, ("figure-ranking", 3), |choice, found, context| {
             Some(told::ranking(choice.cell, found, context))
         }),
     ]
 }
 
 /// The switch that shows the range in the figures of the chapters.
-fn in_chapters(bench: Bench) -> El {
-    let (state, store) = (bench.simulation, bench.store);
+fn in_chapters(analysis: Analysis) -> El {
+    let (state, store) = (analysis.simulation, analysis.store);
     let toggle = move |event: Event| {
         if !event_target_checked(&event) {
             return ranges::hide(store);
@@ -197,16 +199,16 @@ fn in_chapters(bench: Bench) -> El {
 }
 
 /// Starts a simulation; the one that runs, if any, ends.
-fn draw(bench: Bench) {
-    let state = bench.simulation;
-    let Some(seed) = state.checked_seed(bench.store.lang.get_untracked()) else {
+fn draw(analysis: Analysis) {
+    let state = analysis.simulation;
+    let Some(seed) = state.checked_seed(analysis.store.lang.get_untracked()) else {
         return;
     };
     let (chosen, scenario) = (
-        bench.chosen.get_untracked(),
-        bench.store.scenario.get_untracked(),
+        analysis.chosen.get_untracked(),
+        analysis.store.scenario.get_untracked(),
     );
-    let cell = untrack(|| bench.choice()).cell;
+    let cell = untrack(|| analysis.choice()).cell;
     let mut run = Some(Run::new(cell, &scenario, state.draws.get_untracked(), seed));
     state.stop();
     let own = state.turn.get_value();
@@ -237,8 +239,8 @@ fn draw(bench: Bench) {
 }
 
 /// How many draws, from which seed, and the button that starts and stops.
-fn fields(bench: Bench) -> El {
-    let state = bench.simulation;
+fn fields(analysis: Analysis) -> El {
+    let state = analysis.simulation;
     let option = |draws: usize| {
         el("option")
             .attr("value", draws.to_string())
@@ -270,7 +272,7 @@ fn fields(bench: Bench) -> El {
     let start = button("quiet")
         .flag("hidden", running)
         .words(say(words::DRAW))
-        .on_click(move || draw(bench));
+        .on_click(move || draw(analysis));
     let cancel = button("quiet")
         .flag("hidden", move || !running())
         .words(say(words::CANCEL))
@@ -278,7 +280,7 @@ fn fields(bench: Bench) -> El {
             state.stop();
             state
                 .message
-                .set(untrack(|| bench.store.say(words::CANCELLED)).to_owned());
+                .set(untrack(|| analysis.store.say(words::CANCELLED)).to_owned());
         });
     el("div").attr("class", "field-line").children([
         el("label")
@@ -313,43 +315,43 @@ fn progress(state: State) -> El {
 }
 
 /// The finished simulation, when it is of the result that is shown.
-fn finished(bench: Bench, place: usize) -> Option<Rc<Finished>> {
-    let chosen = bench.chosen.get();
-    let finished = bench.simulation.finished[place].get();
+fn finished(analysis: Analysis, place: usize) -> Option<Rc<Finished>> {
+    let chosen = analysis.chosen.get();
+    let finished = analysis.simulation.finished[place].get();
     finished.filter(|finished| finished.chosen == chosen)
 }
 
 /// Percentiles, sentences and the file.
-fn findings(bench: Bench) -> El {
+fn findings(analysis: Analysis) -> El {
     let parts = move || {
-        let Some(finished) = finished(bench, 0) else {
+        let Some(finished) = finished(analysis, 0) else {
             return Vec::new();
         };
         let Some(found) = finished.run.findings() else {
             return Vec::new();
         };
-        let said = bench.make(|choice, context| told::told(choice, found, context));
+        let said = analysis.make(|choice, context| told::told(choice, found, context));
         let mut list = Vec::new();
         for (name, value) in said.percentiles {
             list.extend([el("dt").text(name), el("dd").text(value)]);
         }
         let mut parts = vec![el("dl").attr("class", "facts").children(list)];
         parts.extend(said.sentences.into_iter().map(|said| el("p").text(said)));
-        if *bench.calm.read() != finished.scenario {
+        if *analysis.calm.read() != finished.scenario {
             parts.push(
                 el("p")
                     .attr("class", "message")
-                    .text(bench.store.say(words::STALE)),
+                    .text(analysis.store.say(words::STALE)),
             );
         }
         parts
     };
     let download = button("quiet")
-        .flag("hidden", move || finished(bench, 0).is_none())
+        .flag("hidden", move || finished(analysis, 0).is_none())
         .words(say(words::DOWNLOAD))
         .on_click(move || {
-            if let Some(finished) = untrack(|| finished(bench, 0)) {
-                save(bench, finished);
+            if let Some(finished) = untrack(|| finished(analysis, 0)) {
+                save(analysis, finished);
             }
         });
     el("div")
@@ -358,10 +360,10 @@ fn findings(bench: Bench) -> El {
 }
 
 /// Writes all draws into a file, some every frame.
-fn save(bench: Bench, finished: Rc<Finished>) {
-    let about = untrack(|| about(bench, &finished));
+fn save(analysis: Analysis, finished: Rc<Finished>) {
+    let about = untrack(|| about(analysis, &finished));
     let name = names::file(&[names::ANALYSIS, "draws"], &about, "csv");
-    let title = bench.make(|choice, context| short_name(choice.cell, context));
+    let title = analysis.make(|choice, context| short_name(choice.cell, context));
     let remarks = finished.run.csv_remarks(&title, &about);
     let mut parts = vec![csv::MARK.to_owned() + &remarks + &finished.run.csv_head()];
     let mut next = 0;
@@ -373,16 +375,16 @@ fn save(bench: Bench, finished: Rc<Finished>) {
             return true;
         }
         if !files::save_text(&name, "text/csv;charset=utf-8", &parts) {
-            let refused = untrack(|| bench.store.say(words::NOT_SAVED)).to_owned();
-            bench.simulation.message.set(refused);
+            let refused = untrack(|| analysis.store.say(words::NOT_SAVED)).to_owned();
+            analysis.simulation.message.set(refused);
         }
         false
     });
 }
 
 /// Of which scenario and which draws the file is: those that were drawn, wherever the inputs stand by now.
-fn about(bench: Bench, finished: &Finished) -> About {
-    let store = bench.store;
+fn about(analysis: Analysis, finished: &Finished) -> About {
+    let store = analysis.store;
     let scenario = &finished.scenario;
     let link = link::encode(
         scenario,
@@ -392,7 +394,7 @@ fn about(bench: Bench, finished: &Finished) -> About {
         },
     );
     About {
-        made: bench.made(Tool::Uncertainty),
+        made: analysis.made(Tool::Uncertainty),
         ..About::of(
             scenario,
             "",
@@ -404,17 +406,17 @@ fn about(bench: Bench, finished: &Finished) -> About {
 
 /// A figure of the findings; nothing until they are there.
 fn figure(
-    bench: Bench,
+    analysis: Analysis,
     (id, place): (&'static str, usize),
     make: fn(&Choice, &Findings, &Context) -> Option<Figure>,
 ) -> El {
-    let wake = move || bench.simulation.finished[place].track();
+    let wake = move || analysis.simulation.finished[place].track();
     drawn(
-        bench,
+        analysis,
         (Tool::Uncertainty, id),
         wake,
         move |choice, context| {
-            let finished = finished(bench, place)?;
+            let finished = finished(analysis, place)?;
             make(choice, finished.run.findings()?, context)
         },
     )
