@@ -51,19 +51,19 @@ impl Tone {
     /// The colour of the thing in a theme.
     pub const fn colour(self, theme: Theme) -> &'static str {
         let (light, dark) = match self {
-            Tone::AsUsual => ("#A9B0B8", "#525B65"),
+            Tone::AsUsual => ("#89919A", "#606B76"),
             Tone::Reshoring | Tone::Region(Region::Us) => ("#12436D", "#4A88C7"),
             Tone::Substitution => ("#28A197", "#3CC4B8"),
             Tone::Region(Region::Jp) => ("#A6192E", "#EE7384"),
             Tone::Region(Region::We) => ("#4478A6", "#C3DEF4"),
             Tone::Region(Region::In) => ("#C47F02", "#F2B544"),
-            Tone::Germany => ("#A98BD6", "#D6C4F0"),
+            Tone::Germany => ("#9C80CC", "#D6C4F0"),
             Tone::Needed => ("#1B1F24", "#E8E6E1"),
-            Tone::Available => ("#8C96A2", "#7A8490"),
+            Tone::Available => ("#87919D", "#7A8490"),
             Tone::Gap => ("#B0578D", "#D98FBB"),
             Tone::Remaining => ("#D9D6CE", "#39424C"),
-            Tone::Stage(0) => ("#9DBBD6", "#3A6C9C"),
-            Tone::Stage(1) => ("#4F84B3", "#6AA3D6"),
+            Tone::Stage(0) => ("#6794BB", "#3A6C9C"),
+            Tone::Stage(1) => ("#3F73A3", "#6AA3D6"),
             Tone::Stage(_) => ("#12436D", "#B9DAF7"),
             Tone::Loss | Tone::Cost => ("#B5532A", "#E58A62"),
             Tone::Overseas => ("#4F7FA8", "#9CC4E8"),
@@ -72,22 +72,30 @@ impl Tone {
             Tone::Result => ("#1B1F24", "#E8E6E1"),
             Tone::Use(0) => ("#12436D", "#4A88C7"),
             Tone::Use(1) => ("#28A197", "#45D0C3"),
-            Tone::Use(_) => ("#9DBBD6", "#D6E8F8"),
+            Tone::Use(_) => ("#6794BB", "#D6E8F8"),
             Tone::Group(0) => ("#12436D", "#2F6CA8"),
             Tone::Group(1) => ("#28A197", "#2A9D93"),
-            Tone::Group(2) => ("#E0A83A", "#F2B544"),
-            Tone::Group(_) => ("#C9CED4", "#E3E8EE"),
+            Tone::Group(2) => ("#BB8620", "#F2B544"),
+            Tone::Group(_) => ("#8A919A", "#E3E8EE"),
             Tone::OpenAi | Tone::Microsoft => ("#28A197", "#3CC4B8"),
             Tone::Anthropic => ("#B8582F", "#F6BE9C"),
             Tone::Google => ("#12436D", "#4A88C7"),
             Tone::Meta => ("#8A5AA8", "#AC90CC"),
-            Tone::Amazon => ("#E0A83A", "#F7D58C"),
+            Tone::Amazon => ("#BB8620", "#F7D58C"),
             Tone::Nth(0) => ("#12436D", "#2F6CA8"),
             Tone::Nth(1) => ("#28A197", "#3CC4B8"),
             Tone::Nth(2) => ("#C47F02", "#F2B544"),
-            Tone::Nth(_) => ("#D9D6CE", "#D6C4F0"),
+            Tone::Nth(_) => ("#8F8B82", "#D6C4F0"),
         };
         theme.pick(light, dark)
+    }
+
+    /// The line around shapes that are paler than a shape may be without one: what the others lie within.
+    pub const fn edge(self, theme: Theme) -> Option<&'static str> {
+        match self {
+            Tone::Remaining => Some(theme.muted()),
+            _ => None,
+        }
     }
 
     /// Width of a line of this thing: Japan is the heavier line.
@@ -95,6 +103,72 @@ impl Tone {
         match self {
             Tone::Region(Region::Jp) | Tone::Needed => 3.0,
             _ => 2.0,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Luminance as WCAG 2.2 defines it.
+    fn luminance(colour: &str) -> f64 {
+        let channel = |at: usize| {
+            let value = f64::from(u8::from_str_radix(&colour[at..at + 2], 16).unwrap()) / 255.0;
+            match value <= 0.04045 {
+                true => value / 12.92,
+                false => ((value + 0.055) / 1.055).powf(2.4),
+            }
+        };
+        0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5)
+    }
+
+    fn contrast(one: &str, other: &str) -> f64 {
+        let (one, other) = (luminance(one) + 0.05, luminance(other) + 0.05);
+        one.max(other) / one.min(other)
+    }
+
+    /// Success criterion 1.4.11: what must be seen to read a chart stands out from the paper by 3 to 1.
+    #[test]
+    fn every_shape_stands_out_from_the_paper() {
+        let regions = Region::ALL.map(Tone::Region);
+        let numbered = (0..4).flat_map(|number| {
+            [
+                Tone::Stage(number),
+                Tone::Use(number),
+                Tone::Group(number),
+                Tone::Nth(number),
+            ]
+        });
+        let others = [
+            Tone::AsUsual,
+            Tone::Reshoring,
+            Tone::Substitution,
+            Tone::Germany,
+            Tone::Needed,
+            Tone::Available,
+            Tone::Gap,
+            Tone::Remaining,
+            Tone::Loss,
+            Tone::Cost,
+            Tone::Overseas,
+            Tone::Hardware,
+            Tone::Solutions,
+            Tone::Benefit,
+            Tone::Result,
+            Tone::OpenAi,
+            Tone::Microsoft,
+            Tone::Anthropic,
+            Tone::Google,
+            Tone::Meta,
+            Tone::Amazon,
+        ];
+        for tone in regions.into_iter().chain(numbered).chain(others) {
+            for theme in [Theme::Light, Theme::Dark] {
+                let seen = tone.edge(theme).unwrap_or(tone.colour(theme));
+                let contrast = contrast(seen, theme.paper());
+                assert!(contrast >= 3.0, "{tone:?} {theme:?}: {contrast:.2}");
+            }
         }
     }
 }

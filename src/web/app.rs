@@ -25,6 +25,7 @@ pub fn app() {
     print::follow(store);
     provide_context(store);
     address::keep_in_step(store);
+    store.follow_at_leisure();
     steps::listen(store);
     dress_document(store);
     // Under the panel, or under the sheet of scenarios or analysis.

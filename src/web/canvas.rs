@@ -25,6 +25,8 @@ pub struct Stage {
     pub selection: RwSignal<Selection>,
     host: Node,
     drawn: StoredValue<Option<(Chart, Frame)>, LocalStorage>,
+    /// Whether the words have gone on without the chart.
+    chart_is_behind: StoredValue<bool>,
 }
 
 impl Stage {
@@ -37,6 +39,7 @@ impl Stage {
             selection: RwSignal::new(selection),
             host: Node::new(),
             drawn: StoredValue::new_local(None),
+            chart_is_behind: StoredValue::new(false),
         };
         on_cleanup(move || {
             stage.drawn.try_update_value(Option::take);
@@ -53,7 +56,20 @@ impl Stage {
             && let Some(element) = self.host.get()
         {
             self.draw(&element, &figure, &drawing);
+            self.chart_is_behind.set_value(false);
         }
+        self.say(figure, drawing);
+    }
+
+    /// Lets the words follow without the chart, which nobody sees: headings are read, searched and listed all the same.
+    pub fn tell(self, figure: Figure, reader: &Reader, theme: Theme) {
+        let width = self.drawing.with_untracked(|drawing| drawing.layout.width);
+        let drawing = Drawing::of(&figure, reader, width, theme);
+        self.chart_is_behind.set_value(true);
+        self.say(figure, drawing);
+    }
+
+    fn say(self, figure: Figure, drawing: Drawing) {
         if self.drawing.with_untracked(|old| *old != drawing) {
             self.drawing.set(drawing);
         }
@@ -80,8 +96,9 @@ impl Stage {
     fn draw(self, host: &HtmlElement, figure: &Figure, drawing: &Drawing) {
         let (width, height) = (drawing.layout.width, drawing.layout.height);
         let frame = drawing.frame(figure);
+        let is_behind = self.chart_is_behind.get_value();
         self.drawn.update_value(|drawn| match drawn {
-            Some((chart, last)) if *last == frame => {
+            Some((chart, last)) if *last == frame && !is_behind => {
                 let (before, drawn) = (self.figure.read_untracked(), self.drawing.read_untracked());
                 if let Some(options) = drawing.update(figure, &before, &drawn) {
                     chart.update(&options);

@@ -67,7 +67,7 @@ pub fn figure(spec: &'static FigureSpec) -> El {
     figure_in(spec, Setting::in_chapter(spec))
 }
 
-/// A figure. Out of view it keeps still; it catches up when it comes into view.
+/// A figure. Out of view its words follow once the changes have settled, its chart when it comes into view.
 pub fn figure_in(spec: &'static FigureSpec, setting: Setting) -> El {
     let store = use_store();
     let (node, outer) = (Node::new(), Node::new());
@@ -130,7 +130,8 @@ pub fn rows(store: Store, figure: RwSignal<Figure>, as_table: RwSignal<bool>) ->
     })
 }
 
-/// Follows the results while the figure is in view; out of view it only takes the room that it will need.
+/// Follows the results while the figure is in view; out of view it takes the room that it will need, and its words
+/// follow a moment later.
 fn keep_in_step(spec: &'static FigureSpec, stage: Stage, node: Node, outer: Node) {
     let store = use_store();
     let visible = RwSignal::new(false);
@@ -144,14 +145,7 @@ fn keep_in_step(spec: &'static FigureSpec, stage: Stage, node: Node, outer: Node
         let printing = store.printing.get();
         let width = if printing { PAPER } else { width.get() };
         if visible.get() || printing {
-            let ranges = parts::hooked(store).1;
-            let now = store.context(|context| {
-                let mut now = (spec.make)(context);
-                if let Some(ranges) = ranges {
-                    (ranges.put)(&mut now, context);
-                }
-                now
-            });
+            let now = made(store, spec);
             stage.show(now, &store.reader.get(), width, store.theme());
         } else {
             stage.lay_out(&store.reader.get_untracked(), width);
@@ -159,6 +153,26 @@ fn keep_in_step(spec: &'static FigureSpec, stage: Stage, node: Node, outer: Node
     });
     unlist(effect.to_any_subscriber());
     on_cleanup(move || drop(effect));
+    Effect::new(move |_| {
+        store.settled.track();
+        untrack(|| {
+            if !visible.get() && !store.printing.get() {
+                stage.tell(made(store, spec), &store.reader.get(), store.theme());
+            }
+        });
+    });
+}
+
+/// The figure from the present numbers, with the range of draws where that is shown.
+pub fn made(store: Store, spec: &FigureSpec) -> Figure {
+    let ranges = parts::hooked(store).1;
+    store.context(|context| {
+        let mut now = (spec.make)(context);
+        if let Some(ranges) = ranges {
+            (ranges.put)(&mut now, context);
+        }
+        now
+    })
 }
 
 /// Reading starts at the last year that every series has, mostly the horizon; at the first name; at the result.

@@ -1,7 +1,7 @@
 //! One input: name, origin, value, slider, steps, reset, guidance.
 
 use leptos::prelude::*;
-use web_sys::{Event, HtmlInputElement};
+use web_sys::{Element, Event, HtmlInputElement};
 
 use crate::choice;
 use crate::explain::Subject;
@@ -9,9 +9,19 @@ use crate::formula::{param_typed, param_value, typed_unit};
 use crate::i18n::{number, ui};
 use crate::link::{accepted_range, not_accepted, quoted};
 use crate::scenario::ParamId;
+use crate::text::Lang;
 use crate::web::el::{El, button, el, follow, say};
+use crate::web::focus;
 use crate::web::input_parts::{guidance, sides, slider};
 use crate::web::store::{Store, use_store};
+
+/// What is said of a typed text.
+#[derive(Clone)]
+struct Message {
+    words: String,
+    /// The value that was taken in place of the one typed; `None` where the text was refused.
+    taken: Option<f64>,
+}
 
 /// The control of a parameter. `place` tells apart several controls of the same parameter on a page.
 pub fn input(param: ParamId, place: &'static str, compact: bool) -> El {
@@ -21,7 +31,7 @@ pub fn input(param: ParamId, place: &'static str, compact: bool) -> El {
     let label = format!("{id}-label");
     let value = store.input(param);
     let changed = move || value.get() != row.default;
-    let message = RwSignal::new(None::<String>);
+    let message = RwSignal::new(None::<Message>);
     let name = el("span")
         .attr("class", "input-name")
         .attr("id", label.as_str())
@@ -62,7 +72,11 @@ pub fn input(param: ParamId, place: &'static str, compact: bool) -> El {
         .attr("id", format!("{id}-error"))
         .attr("role", "alert")
         .flag("hidden", move || message.read().is_none())
-        .words(move || message.get().unwrap_or_default());
+        .words(move || {
+            message
+                .get()
+                .map_or_else(String::new, |message| message.words)
+        });
     el("div")
         .attr("class", if compact { "input compact" } else { "input" })
         .attr("id", id)
@@ -110,7 +124,7 @@ fn origin_mark(param: ParamId) -> El {
 fn value_field(
     param: ParamId,
     value: RwSignal<f64>,
-    message: RwSignal<Option<String>>,
+    message: RwSignal<Option<Message>>,
     label: &str,
 ) -> El {
     let store = use_store();
@@ -118,15 +132,16 @@ fn value_field(
     let take = move |event: Event| {
         let field: HtmlInputElement = event_target(&event);
         message.set(take_typed(store, param, &field.value()));
-        if message.read_untracked().is_none() {
+        if !is_refused(&message.read_untracked()) {
             // The text may be the present value in another form, which sets nothing and so would not be rewritten.
             field.set_value(&shown(value.get_untracked()));
         }
     };
-    // A value from elsewhere replaces a refused text and its message.
+    // A value from elsewhere replaces what was typed and its message.
     follow(Box::new(move || {
-        value.track();
-        if message.read_untracked().is_some() {
+        let now = value.get();
+        let is_other = |message: &Message| message.taken != Some(now);
+        if message.read_untracked().as_ref().is_some_and(is_other) {
             message.set(None);
         }
     }));
@@ -136,21 +151,42 @@ fn value_field(
         .attr("inputmode", "decimal")
         .attr("autocomplete", "off")
         .attr("aria-labelledby", label)
-        .live("aria-invalid", move || message.read().is_some().to_string())
+        .live("aria-invalid", move || {
+            is_refused(&message.read()).to_string()
+        })
         .value(move || shown(value.get()))
         .on("change", take)
 }
 
-/// Sets the typed value; `Some` is the reason why it was not taken.
-fn take_typed(store: Store, param: ParamId, typed: &str) -> Option<String> {
+fn is_refused(message: &Option<Message>) -> bool {
+    matches!(message, Some(Message { taken: None, .. }))
+}
+
+/// Sets the typed value; `Some` tells why it was not taken, or what was taken instead.
+fn take_typed(store: Store, param: ParamId, typed: &str) -> Option<Message> {
     let (row, lang) = (param.row(), store.lang.get_untracked());
     let unit = typed_unit(param, lang);
     let value = number::parse_in(typed, unit.1).map(|value| value / unit.0);
     let Some(value) = value.filter(|&value| row.accepts(value)) else {
-        return Some(not_accepted(param, &quoted(typed.trim()), unit, lang));
+        return Some(Message {
+            words: not_accepted(param, &quoted(typed.trim()), unit, lang),
+            taken: None,
+        });
     };
-    store.set(param, row.snap(value));
-    None
+    let taken = row.snap(value);
+    store.set(param, taken);
+    let is_rounded = (taken - value).abs() > row.step * 1e-6;
+    is_rounded.then(|| Message {
+        words: rounded(&param_typed(param, taken, lang), lang),
+        taken: Some(taken),
+    })
+}
+
+fn rounded(taken: &str, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("Rounded to {taken}, the nearest value that this input takes."),
+        Lang::Ja => format!("この前提が取り得る最も近い値{taken}に丸めた。"),
+    }
 }
 
 /// One step down or up.
@@ -197,6 +233,10 @@ pub fn reset_button(param: ParamId, changed: impl Fn() -> bool + Send + 'static)
         .flag("hidden", move || !changed())
         .live("aria-label", label)
         .live("title", label)
-        .on_click(move || store.reset(param))
+        .on("click", move |event: Event| {
+            // The button goes with what it puts back; the focus must not go with it.
+            focus::beside(&event_target::<Element>(&event));
+            store.reset(param);
+        })
         .text("↺")
 }

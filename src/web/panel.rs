@@ -86,7 +86,10 @@ fn changes() -> El {
     };
     let reset_all = button("quiet")
         .flag("hidden", none)
-        .on_click(move || store.reset_all())
+        .on_click(move || {
+            focus::first("#changes-title");
+            store.reset_all();
+        })
         .words(say(ui::RESET_ALL));
     let hint = el("p")
         .attr("class", "hint")
@@ -99,7 +102,10 @@ fn changes() -> El {
         .attr("class", "changes")
         .attr("aria-labelledby", "changes-title")
         .children([
-            el("h3").attr("id", "changes-title").words(say(ui::CHANGED)),
+            el("h3")
+                .attr("id", "changes-title")
+                .attr("tabindex", "-1")
+                .words(say(ui::CHANGED)),
             reset_all,
             hint,
             list.flag("hidden", none).part(rows),

@@ -134,6 +134,8 @@ pub struct Store {
     pub part_missing: RwSignal<bool>,
     /// Turns over whenever a part hooks something into the page.
     pub hooked: RwSignal<bool>,
+    /// Turns over a moment after the last change of anything that figures show.
+    pub settled: RwSignal<bool>,
     inputs: StoredValue<Vec<RwSignal<f64>>>,
     seen: StoredValue<Vec<(&'static str, f64)>>,
     pending: StoredValue<Option<(ParamId, f64)>>,
@@ -197,6 +199,7 @@ impl Store {
             sheet: RwSignal::new(None),
             part_missing: RwSignal::new(false),
             hooked: RwSignal::new(false),
+            settled: RwSignal::new(false),
             inputs: StoredValue::new(inputs),
             seen: StoredValue::new(Vec::new()),
             pending: StoredValue::new(None),

@@ -31,6 +31,10 @@ impl Item<'_> {
         let (style, stack) = match &self.role {
             Role::Main(series, _) => {
                 let stack = (kind == Kind::StackedColumns).then(|| self.panel.to_string());
+                let edged = match series.tone.edge(theme) {
+                    Some(colour) => edge(colour, 1.0),
+                    None => edged,
+                };
                 (edged.color(series.tone.colour(theme)), stack)
             }
             Role::Float(base) => (

@@ -16,6 +16,7 @@ use crate::i18n::number::Reader;
 use crate::link;
 use crate::scenario::Scenario;
 use crate::view::View;
+use crate::web::figure::made;
 use crate::web::hosting::cited_address;
 use crate::web::parts::{self, ToolFigure};
 use crate::web::shelf;
@@ -68,13 +69,7 @@ impl Exhibit {
     /// The figure.
     pub fn figure(&self, store: Store) -> Figure {
         match self {
-            Exhibit::OfChapter(_, spec) => store.context(|context| {
-                let mut figure = (spec.make)(context);
-                if let Some(ranges) = parts::hooked(store).1 {
-                    (ranges.put)(&mut figure, context);
-                }
-                figure
-            }),
+            Exhibit::OfChapter(_, spec) => made(store, spec),
             Exhibit::OfTool(_, tool_figure) => tool_figure.figure.clone(),
         }
     }

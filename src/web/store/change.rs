@@ -1,6 +1,7 @@
 //! The ways in which inputs change: dragged, set, put back, or taken over whole.
 
 use gloo::render::request_animation_frame;
+use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use leptos::reactive::effect::batch;
 
@@ -10,7 +11,20 @@ use crate::web::clock::now;
 use crate::web::parts;
 use crate::web::wanted::Want;
 
+/// Changes within this time are one for what follows at leisure.
+const LEISURE_MS: u32 = 150;
+
 impl Store {
+    /// Turns `settled` over a moment after every change.
+    pub fn follow_at_leisure(self) {
+        let waiting = StoredValue::new_local(None::<Timeout>);
+        Effect::new(move |_| {
+            self.context(|_| ());
+            let turn = move || self.settled.update(|turn| *turn = !*turn);
+            waiting.set_value(Some(Timeout::new(LEISURE_MS, turn)));
+        });
+    }
+
     /// Takes a value while the reader drags: the first of a frame at once, of the others only the last.
     pub fn drag(self, param: ParamId, value: f64) {
         self.pending.set_value(Some((param, value)));
