@@ -105,7 +105,7 @@ pub fn accepted_range(param: ParamId, (factor, unit): (f64, &str), lang: Lang) -
 }
 
 pub(super) fn chapter_names() -> String {
-    ChapterId::ALL.map(ChapterId::slug).join(", ")
+    listed(&ChapterId::ALL.map(ChapterId::slug))
 }
 
 /// The codes that a setting takes; empty for those that take any words, or values by a rule of their own.
@@ -148,8 +148,20 @@ fn accepted(key: &str) -> String {
     match key {
         "year" => accepted_years(),
         "pin" => "name*input*value*input*value…".to_owned(),
-        _ => codes(key).join(", "),
+        _ => listed(codes(key)),
     }
+}
+
+/// With commas between; the standard library's way of it would be compiled for this alone.
+fn listed(codes: &[&str]) -> String {
+    let mut list = String::new();
+    for code in codes {
+        if !list.is_empty() {
+            list.push_str(", ");
+        }
+        list.push_str(code);
+    }
+    list
 }
 
 /// The heading of the line in which bad parts of a link are reported.

@@ -6,7 +6,7 @@ use charming::element::{AxisLabel, AxisLine, AxisTick, AxisType, LineStyle, Spli
 use crate::figure::{Categories, Figure, Kind, Panel, Shape, Tone};
 use crate::i18n::number::{self, Reader, Scale};
 use crate::render::axis::ValueAxis;
-use crate::render::layout::{Layout, Plot, text_width};
+use crate::render::layout::{LEAST_BARS, Layout, Plot, text_width};
 use crate::render::options::{Axis, Grid, Options};
 use crate::render::theme::Theme;
 use crate::render::{bubbles, series, units};
@@ -188,7 +188,7 @@ impl Drawing {
 
     fn value_axis(&self, ends: ValueAxis, scale: &Scale, index: usize) -> Axis {
         let rules = LineStyle::new().color(self.theme.rule()).width(1.0);
-        let wide = !self.layout.sideways || self.layout.plots[index].width >= 90.0;
+        let wide = !self.layout.sideways || self.layout.plots[index].width >= LEAST_BARS;
         Axis {
             type_: Some(AxisType::Value),
             grid_index: Some(index as f64),

@@ -96,7 +96,8 @@ fn upright(figure: &Figure, width: f64, name_lines: f64) -> Layout {
         right: if direct_labels {
             label_width(figure)
         } else {
-            14.0
+            // Half of the last name along the axis stands beyond it.
+            20.0
         },
         top: if figure.panels.len() > 1 { 46.0 } else { 26.0 },
         bottom: match bubbles {
@@ -157,7 +158,7 @@ fn grid(
 }
 
 /// Least width of a plot of bars; panels that would get less go into further rows.
-const LEAST_BARS: f64 = 72.0;
+pub const LEAST_BARS: f64 = 72.0;
 
 /// Bars share their names: only the first panel of a row has them. Narrow figures have one panel a row.
 fn bars(figure: &Figure, width: f64) -> Layout {

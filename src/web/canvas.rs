@@ -26,7 +26,7 @@ pub struct Stage {
     host: Node,
     drawn: StoredValue<Option<(Chart, Frame)>, LocalStorage>,
     /// Whether the words have gone on without the chart.
-    chart_is_behind: StoredValue<bool>,
+    chart_is_behind: RwSignal<bool>,
 }
 
 impl Stage {
@@ -39,7 +39,7 @@ impl Stage {
             selection: RwSignal::new(selection),
             host: Node::new(),
             drawn: StoredValue::new_local(None),
-            chart_is_behind: StoredValue::new(false),
+            chart_is_behind: RwSignal::new(false),
         };
         on_cleanup(move || {
             stage.drawn.try_update_value(Option::take);
@@ -56,7 +56,7 @@ impl Stage {
             && let Some(element) = self.host.get()
         {
             self.draw(&element, &figure, &drawing);
-            self.chart_is_behind.set_value(false);
+            self.chart_is_behind.set(false);
         }
         self.say(figure, drawing);
     }
@@ -65,7 +65,7 @@ impl Stage {
     pub fn tell(self, figure: Figure, reader: &Reader, theme: Theme) {
         let width = self.drawing.with_untracked(|drawing| drawing.layout.width);
         let drawing = Drawing::of(&figure, reader, width, theme);
-        self.chart_is_behind.set_value(true);
+        self.chart_is_behind.set(true);
         self.say(figure, drawing);
     }
 
@@ -96,7 +96,7 @@ impl Stage {
     fn draw(self, host: &HtmlElement, figure: &Figure, drawing: &Drawing) {
         let (width, height) = (drawing.layout.width, drawing.layout.height);
         let frame = drawing.frame(figure);
-        let is_behind = self.chart_is_behind.get_value();
+        let is_behind = self.chart_is_behind.get_untracked();
         self.drawn.update_value(|drawn| match drawn {
             Some((chart, last)) if *last == frame && !is_behind => {
                 let (before, drawn) = (self.figure.read_untracked(), self.drawing.read_untracked());

@@ -19,6 +19,8 @@ function dress(option) {
   for (const axis of [option.xAxis, option.yAxis].flat()) {
     if (axis.type === "value") axis.axisLabel.formatter ??= tick;
     else axis.axisLine.lineStyle = { color: axis.axisLabel.color };
+    // Bars of nothing have edges in the colour of the paper, which would cut the line of zero into dashes.
+    if (axis.inverse) axis.z = 3;
   }
   // Plots lie where the Rust side lays them out: words over them are placed by the same numbers.
   for (const grid of option.grid) grid.outerBoundsMode = "none";

@@ -2,7 +2,7 @@
 
 use leptos::prelude::document;
 use leptos::wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::HtmlElement;
 
 use crate::scenario::ParamId;
 
@@ -20,19 +20,6 @@ pub fn input(param: ParamId) -> bool {
         slider.scroll_into_view();
     }
     slider.is_some()
-}
-
-/// Puts the focus on the slider, or the chosen side of the switch, that a button stands beside; where it stands in the
-/// list of changes, on the heading of that.
-pub fn beside(button: &Element) {
-    let input = button.closest(".input").ok().flatten();
-    let Some(input) = input else {
-        return first("#changes-title");
-    };
-    let control = input.query_selector(":is(input[type=range], [aria-pressed=true])");
-    if let Some(control) = control.ok().flatten() {
-        let _ = control.unchecked_ref::<HtmlElement>().focus();
-    }
 }
 
 /// Puts the focus where something begins: on its heading, or on itself. The keys go on from there.

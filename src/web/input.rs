@@ -1,7 +1,7 @@
 //! One input: name, origin, value, slider, steps, reset, guidance.
 
 use leptos::prelude::*;
-use web_sys::{Element, Event, HtmlInputElement};
+use web_sys::{Event, HtmlInputElement};
 
 use crate::choice;
 use crate::explain::Subject;
@@ -15,12 +15,18 @@ use crate::web::focus;
 use crate::web::input_parts::{guidance, sides, slider};
 use crate::web::store::{Store, use_store};
 
-/// What is said of a typed text.
-#[derive(Clone)]
+/// What is said of a typed text; signals of a type of their own would make the module larger.
+#[derive(Clone, Copy)]
 struct Message {
-    words: String,
-    /// The value that was taken in place of the one typed; `None` where the text was refused.
-    taken: Option<f64>,
+    words: RwSignal<Option<String>>,
+    /// The value that was taken in place of the one typed; no number where the text was refused.
+    taken: RwSignal<f64>,
+}
+
+impl Message {
+    fn is_refusal(self) -> bool {
+        self.words.read().is_some() && self.taken.get().is_nan()
+    }
 }
 
 /// The control of a parameter. `place` tells apart several controls of the same parameter on a page.
@@ -31,7 +37,10 @@ pub fn input(param: ParamId, place: &'static str, compact: bool) -> El {
     let label = format!("{id}-label");
     let value = store.input(param);
     let changed = move || value.get() != row.default;
-    let message = RwSignal::new(None::<Message>);
+    let message = Message {
+        words: RwSignal::new(None),
+        taken: RwSignal::new(f64::NAN),
+    };
     let name = el("span")
         .attr("class", "input-name")
         .attr("id", label.as_str())
@@ -66,17 +75,13 @@ pub fn input(param: ParamId, place: &'static str, compact: bool) -> El {
     let controls = el("div")
         .attr("class", "input-row")
         .children(controls)
-        .child(reset_button(param, changed));
+        .child(reset_button(param, changed, format!("#{id} {CONTROL}")));
     let warning = el("p")
         .attr("class", "message")
         .attr("id", format!("{id}-error"))
         .attr("role", "alert")
-        .flag("hidden", move || message.read().is_none())
-        .words(move || {
-            message
-                .get()
-                .map_or_else(String::new, |message| message.words)
-        });
+        .flag("hidden", move || message.words.read().is_none())
+        .words(move || message.words.get().unwrap_or_default());
     el("div")
         .attr("class", if compact { "input compact" } else { "input" })
         .attr("id", id)
@@ -121,18 +126,13 @@ fn origin_mark(param: ParamId) -> El {
 }
 
 /// The number as text: taken on Enter or when the field is left, refused with a message that keeps what was typed.
-fn value_field(
-    param: ParamId,
-    value: RwSignal<f64>,
-    message: RwSignal<Option<Message>>,
-    label: &str,
-) -> El {
+fn value_field(param: ParamId, value: RwSignal<f64>, message: Message, label: &str) -> El {
     let store = use_store();
     let shown = move |value: f64| param_typed(param, value, store.lang.get());
     let take = move |event: Event| {
         let field: HtmlInputElement = event_target(&event);
-        message.set(take_typed(store, param, &field.value()));
-        if !is_refused(&message.read_untracked()) {
+        take_typed(store, param, &field.value(), message);
+        if !untrack(|| message.is_refusal()) {
             // The text may be the present value in another form, which sets nothing and so would not be rewritten.
             field.set_value(&shown(value.get_untracked()));
         }
@@ -140,9 +140,8 @@ fn value_field(
     // A value from elsewhere replaces what was typed and its message.
     follow(Box::new(move || {
         let now = value.get();
-        let is_other = |message: &Message| message.taken != Some(now);
-        if message.read_untracked().as_ref().is_some_and(is_other) {
-            message.set(None);
+        if message.words.read_untracked().is_some() && message.taken.get_untracked() != now {
+            message.words.set(None);
         }
     }));
     el("input")
@@ -151,35 +150,28 @@ fn value_field(
         .attr("inputmode", "decimal")
         .attr("autocomplete", "off")
         .attr("aria-labelledby", label)
-        .live("aria-invalid", move || {
-            is_refused(&message.read()).to_string()
-        })
+        .live("aria-invalid", move || message.is_refusal().to_string())
         .value(move || shown(value.get()))
         .on("change", take)
 }
 
-fn is_refused(message: &Option<Message>) -> bool {
-    matches!(message, Some(Message { taken: None, .. }))
-}
-
-/// Sets the typed value; `Some` tells why it was not taken, or what was taken instead.
-fn take_typed(store: Store, param: ParamId, typed: &str) -> Option<Message> {
+/// Sets the typed value, and says why it was not taken or what was taken instead.
+fn take_typed(store: Store, param: ParamId, typed: &str, message: Message) {
     let (row, lang) = (param.row(), store.lang.get_untracked());
     let unit = typed_unit(param, lang);
     let value = number::parse_in(typed, unit.1).map(|value| value / unit.0);
     let Some(value) = value.filter(|&value| row.accepts(value)) else {
-        return Some(Message {
-            words: not_accepted(param, &quoted(typed.trim()), unit, lang),
-            taken: None,
-        });
+        let words = not_accepted(param, &quoted(typed.trim()), unit, lang);
+        message.taken.set(f64::NAN);
+        message.words.set(Some(words));
+        return;
     };
     let taken = row.snap(value);
     store.set(param, taken);
     let is_rounded = (taken - value).abs() > row.step * 1e-6;
-    is_rounded.then(|| Message {
-        words: rounded(&param_typed(param, taken, lang), lang),
-        taken: Some(taken),
-    })
+    message.taken.set(taken);
+    let words = is_rounded.then(|| rounded(&param_typed(param, taken, lang), lang));
+    message.words.set(words);
 }
 
 fn rounded(taken: &str, lang: Lang) -> String {
@@ -218,8 +210,16 @@ fn step_button(param: ParamId, value: RwSignal<f64>, up: bool) -> El {
         .text(sign)
 }
 
-/// Back to the base case; only there when there is something to put back.
-pub fn reset_button(param: ParamId, changed: impl Fn() -> bool + Send + 'static) -> El {
+/// The slider of an input, or the chosen side of its switch.
+const CONTROL: &str = ":is(input[type=range], [aria-pressed=true])";
+
+/// Back to the base case; only there when there is something to put back. It goes with that, so the focus goes on to
+/// what the selector `next` finds.
+pub fn reset_button(
+    param: ParamId,
+    changed: impl Fn() -> bool + Send + 'static,
+    next: String,
+) -> El {
     let store = use_store();
     let label = move || {
         let default = param_value(param, param.row().default, &store.reader.get());
@@ -233,9 +233,8 @@ pub fn reset_button(param: ParamId, changed: impl Fn() -> bool + Send + 'static)
         .flag("hidden", move || !changed())
         .live("aria-label", label)
         .live("title", label)
-        .on("click", move |event: Event| {
-            // The button goes with what it puts back; the focus must not go with it.
-            focus::beside(&event_target::<Element>(&event));
+        .on_click(move || {
+            focus::first(&next);
             store.reset(param);
         })
         .text("↺")

@@ -72,6 +72,9 @@ pub fn panel((_, chapter): Shown) -> El {
         .children(borrowed(chapter.borrowed()))
 }
 
+/// The heading of the changes, where the focus goes when one of them is gone.
+const CHANGES_TITLE: &str = "#changes-title";
+
 /// What differs from the base case: old and new value, reset one or all.
 fn changes() -> El {
     let store = use_store();
@@ -87,7 +90,7 @@ fn changes() -> El {
     let reset_all = button("quiet")
         .flag("hidden", none)
         .on_click(move || {
-            focus::first("#changes-title");
+            focus::first(CHANGES_TITLE);
             store.reset_all();
         })
         .words(say(ui::RESET_ALL));
@@ -123,7 +126,7 @@ fn change(store: Store, param: ParamId) -> El {
     el("li")
         .child(el("span").words(say(choice::label(param))))
         .child(values)
-        .child(reset_button(param, || true))
+        .child(reset_button(param, || true, CHANGES_TITLE.to_owned()))
 }
 
 /// What the marks of origin mean.

@@ -138,7 +138,7 @@ fn mark(
 fn as_printed(context: &Context, id: &'static str) -> String {
     let value = data::published(id).value.unwrap_or(f64::NAN);
     let reader = context.reader.native(Unit::JpyTn);
-    reader.write(Unit::JpyTn, value)
+    reader.write_printed(Unit::JpyTn, value)
 }
 
 #[cfg(test)]

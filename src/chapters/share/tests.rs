@@ -36,7 +36,7 @@ fn the_published_sales_stand_at_the_ends_of_the_stack_of_2040() {
         }
         assert_eq!(
             panel.marks[1].label,
-            "published: ¥31.4 tn overseas, about ¥44.0 tn in all"
+            "published: ¥31.4 tn overseas, about ¥44 tn in all"
         );
     });
 }
