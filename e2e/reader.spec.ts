@@ -37,6 +37,50 @@ test("dragging moves result, figure, sentence and list of changes; the last valu
   await expect(page.locator("[role=status]")).toHaveText(/^Labour productivity growth 1.00% a year\. New market, four regions, 2040: \$196 bn/);
 });
 
+test("headings of figures out of view follow inputs, currency and language, and charts when they come into view", async ({ page }) => {
+  await open(page, RESHORING);
+  const last = page.locator("figure#elsewhere");
+  await expect(last.locator("h3")).toHaveText(/\$70\.6 bn/);
+  await page.evaluate(() => scrollTo(0, 0));
+  await field(panel(page, "reshoring.share")).fill("50");
+  await field(panel(page, "reshoring.share")).press("Enter");
+  await expect(last.locator("h3")).toHaveText(/\$35\.3 bn/);
+  await page.getByRole("button", { name: "日本語" }).click();
+  await expect(last.locator("h3")).toHaveText(/353億ドル/);
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  await last.scrollIntoViewIfNeeded();
+  await expect(last.locator("canvas")).toBeVisible();
+});
+
+test("the focus stays where something was put back", async ({ page }) => {
+  await open(page, `${RESHORING}?reshoring.share=40&labour.productivity_growth=1&macro.fx=120`);
+  const focused = () => page.evaluate(() => (document.activeElement as HTMLElement).closest("[data-param]")?.getAttribute("data-param") ?? document.activeElement!.id);
+  await panel(page, "reshoring.share").locator(".reset").focus();
+  await page.keyboard.press("Enter");
+  await expect(panel(page, "reshoring.share").locator(".reset")).toBeHidden();
+  expect(await focused()).toBe("reshoring.share");
+  await page.locator(".changes li .reset").first().focus();
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".changes li")).toHaveCount(1);
+  expect(await focused()).toBe("changes-title");
+  await page.getByRole("button", { name: "Reset all" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".changes li")).toHaveCount(0);
+  expect(await focused()).toBe("changes-title");
+});
+
+test("a number between two steps is taken as the nearer one, and that is said", async ({ page }) => {
+  await open(page, RESHORING);
+  const input = panel(page, "reshoring.share");
+  await field(input).fill("５０．７");
+  await field(input).press("Enter");
+  await expect(field(input)).toHaveValue("51");
+  await expect(input.locator(".message").first()).toHaveText("Rounded to 51, the nearest value that this input takes.");
+  await expect(field(input)).toHaveAttribute("aria-invalid", "false");
+  await drag(input, 60);
+  await expect(input.locator(".message").first()).toBeHidden();
+});
+
 test("the base case appears in a figure as soon as something differs, and leaves with the change", async ({ page }) => {
   await open(page, RESHORING);
   const key = page.locator("figure#market .ghost-key");
