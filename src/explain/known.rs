@@ -233,7 +233,8 @@ fn write_range(published: &Published, reader: &Reader) -> String {
     match (single, ends) {
         (None, (Some(low), Some(high))) => {
             let digits = high.trim_end_matches(|end: char| !end.is_ascii_digit());
-            let low = low.strip_suffix(&high[digits.len()..]).unwrap_or(&low);
+            let unit = high.get(digits.len()..).unwrap_or_default();
+            let low = low.strip_suffix(unit).unwrap_or(&low);
             match reader.lang {
                 Lang::En => format!("{low} to {high}"),
                 Lang::Ja => format!("{low}～{high}"),

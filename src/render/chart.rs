@@ -106,7 +106,7 @@ impl Drawing {
     /// Whether the numbers at a horizontal axis would touch each other or those of the next panel.
     fn is_crowded(&self, index: usize, axis: &ValueAxis) -> bool {
         let widest = [axis.min, axis.max].map(|end| text_width(&number::plain(end, 0), TICK));
-        let room = widest[0].max(widest[1]) + 16.0;
+        let room = widest[0].max(widest[1]) + 10.0;
         let ticks = (axis.max - axis.min) / axis.step + 1.0;
         ticks * room > self.layout.plots[index].width + room
     }

@@ -255,7 +255,7 @@ fn broken(name: &str, room: f64, sideways: bool) -> (String, f64, f64) {
             true => unbroken(rest),
             false => rest.find(' ').map_or(rest.len(), |space| space + 1),
         };
-        let (word, after) = rest.split_at(end);
+        let (word, after) = rest.split_at_checked(end).unwrap_or((rest, ""));
         let width = text_width(word.trim_end(), TICK);
         if !text.is_empty() && line + width > room && !(anywhere && NOT_FIRST.contains(&first)) {
             text.truncate(text.trim_end().len());
@@ -279,15 +279,16 @@ fn unbroken(name: &str) -> usize {
     } else {
         0
     };
-    let rest = &name[bracket..];
+    let rest = name.get(bracket..).unwrap_or_default();
     let digits = rest.len()
         - rest
             .trim_start_matches(|c: char| c.is_ascii_alphanumeric())
             .len();
-    let next = rest[digits..].chars().next().map_or(0, char::len_utf8);
+    let counted = rest.get(digits..).unwrap_or_default();
+    let next = counted.chars().next().map_or(0, char::len_utf8);
     match digits {
         0 => bracket + next,
-        _ if rest[digits..].starts_with('年') => bracket + digits + next,
+        _ if counted.starts_with('年') => bracket + digits + next,
         _ => bracket + digits,
     }
 }

@@ -85,8 +85,8 @@ impl Reader {
         };
         match self.lang {
             Lang::En => {
-                let (symbol, size) = scale.unit.split_at(scale.unit.find(' ').unwrap_or(0));
-                format!("{sign}{symbol}{number}{size}")
+                let (symbol, size) = scale.unit.split_once(' ').unwrap_or(("", scale.unit));
+                format!("{sign}{symbol}{number} {size}")
             }
             Lang::Ja => format!("{sign}{number}{}", scale.unit),
         }
