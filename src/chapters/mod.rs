@@ -12,6 +12,7 @@ use crate::sort::sort_by;
 use crate::text::{Lang, Text};
 
 pub mod build;
+pub mod clause;
 pub mod prose;
 
 include!(concat!(env!("OUT_DIR"), "/sections.rs"));
