@@ -32,7 +32,7 @@ pub fn told(cell: Cell, target: f64, param: ParamId, context: &Context) -> Told 
             );
             let words = context.say(
                 || format!("{wanted} is reached where {name} is about {} (now {now}). At the nearest step of the slider the result is {there}.", at(on_slider)),
-                || format!("{name}がおよそ{}（現在{now}）のとき{wanted}に達する。スライダー上で最も近い目盛では{there}となる。", at(on_slider)),
+                || format!("{name}の現在の値は{now}で、およそ{}のときに{wanted}に達する。スライダー上で最も近い目盛では{there}となる。", at(on_slider)),
             );
             Told {
                 words,
