@@ -107,22 +107,6 @@ impl Condition {
         let mut any = self.0.iter();
         any.any(|tests| tests.iter().all(|test| test.holds(scene)))
     }
-
-    /// The results that it looks at.
-    #[cfg(test)]
-    pub(crate) fn cells(&self) -> Vec<Cell> {
-        let tests = self.0.iter().flatten();
-        let of = |value: &Value| match value {
-            Value::Output(cell) => Some(*cell),
-            _ => None,
-        };
-        let cells = tests.flat_map(|test| match test {
-            Test::Moved(_) => vec![],
-            Test::Missing(cell) | Test::Nil(cell) | Test::Some(cell) => vec![*cell],
-            Test::Compare(one, _, other) => [one, other].into_iter().filter_map(of).collect(),
-        });
-        cells.collect()
-    }
 }
 
 impl Test {
