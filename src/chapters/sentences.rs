@@ -189,6 +189,13 @@ fn says(text: &str, phrase: &str) -> bool {
     found.any(|(at, _)| !(number && text[..at].ends_with(longer)))
 }
 
+/// Whether a dash stands where a number belongs, and not between the ends of a range.
+fn lone_dash(text: &str) -> bool {
+    let end = |c: char| c.is_ascii_alphanumeric() || "%$¥€−".contains(c);
+    let mut found = text.match_indices(MISSING);
+    found.any(|(at, dash)| !text[..at].ends_with(end) || !text[at + dash.len()..].starts_with(end))
+}
+
 #[test]
 fn every_sentence_and_title_has_its_numbers_wherever_the_inputs_stand() {
     let mut wrong = Vec::new();
@@ -208,13 +215,12 @@ fn every_sentence_and_title_has_its_numbers_wherever_the_inputs_stand() {
                         }
                     }
                     for spec in chapter.chapter().figures {
-                        let title = (spec.make)(context).title;
-                        let dash = title.split_whitespace().any(|word| word.starts_with('–'));
-                        if dash
-                            || title.contains("–%")
-                            || NEVER.iter().any(|phrase| says(&title, phrase))
-                        {
-                            wrong.push(format!("{name} {}: {title}", spec.id));
+                        let figure = (spec.make)(context);
+                        for words in [figure.title, figure.subtitle, figure.note] {
+                            let said = NEVER.iter().any(|phrase| says(&words, phrase));
+                            if said || lone_dash(&words) {
+                                wrong.push(format!("{name} {}: {words}", spec.id));
+                            }
                         }
                     }
                 }
