@@ -169,14 +169,15 @@ const NEVER: &[&str] = &[
     " .",
     " ,",
     "..",
-    "of which $0.00",
+    "$0 bn",
+    "¥0 bn",
+    "0億ドル",
+    "0億円",
+    "0 million",
+    "0万人",
     "70%ではなく70%",
     "70% rather than 70%",
-    "0万人の不足",
-    "0 million missing",
-    "0万人が不足",
     "grow by −",
-    "0億円に限られる",
     "Growth of 0%",
     "）（",
 ];
@@ -228,4 +229,144 @@ fn every_sentence_and_title_has_its_numbers_wherever_the_inputs_stand() {
         }
     }
     assert!(wrong.is_empty(), "{}\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// Some words that a chapter says, or does not, with some inputs moved.
+struct Case {
+    moved: &'static [(&'static str, f64)],
+    chapter: ChapterId,
+    lang: Lang,
+    says: &'static [&'static str],
+    not: &'static [&'static str],
+}
+
+const fn case(
+    moved: &'static [(&'static str, f64)],
+    chapter: ChapterId,
+    lang: Lang,
+    says: &'static [&'static str],
+    not: &'static [&'static str],
+) -> Case {
+    Case {
+        moved,
+        chapter,
+        lang,
+        says,
+        not,
+    }
+}
+
+const HALF: &[(&str, f64)] = &[("reshoring.share", 50.0)];
+const DEAR: &[(&str, f64)] = &[("platforms.capex_2026", 1200.0)];
+const LARGE_MODEL: &[(&str, f64)] = &[
+    ("sovereign.parameters", 20.0),
+    ("sovereign.training_months", 6.0),
+];
+const MARKETS: &[(&str, f64)] = &[
+    ("platforms.ai_market_2025", 500.0),
+    ("platforms.genai_market_2032", 300.0),
+];
+
+#[rustfmt::skip]
+const CASES: &[Case] = &[
+    // What a document says is what it prints; what the reader set is told as such.
+    case(&[], ChapterId::Share, Lang::En, &["win the shares that the source study assumes, they sell"], &["shares set at present"]),
+    case(&[], ChapterId::Share, Lang::Ja, &["原典が置くシェアを日本の資本財企業が獲得できれば、"], &["現在のシェアの前提"]),
+    case(&[("capture.domestic_share", 50.0)], ChapterId::Share, Lang::En, &["At the shares set at present, Japanese makers of capital goods sell"], &["source study assumes"]),
+    case(&[("capture.domestic_share", 50.0)], ChapterId::Share, Lang::Ja, &["現在のシェアの前提では、日本の資本財企業の2040年の売上高は"], &["原典が置くシェア"]),
+    case(NO_SHARES, ChapterId::Share, Lang::En, &["sell nothing in 2040"], &["¥0", "source study assumes", "carry the sum"]),
+    case(NO_SHARES, ChapterId::Overview, Lang::En, &["would sell nothing."], &["¥0", "as operating profit"]),
+    case(NO_SHARES, ChapterId::Overview, Lang::Ja, &["売上は生じない。"], &["営業利益率は"]),
+    case(LARGE_MODEL, ChapterId::Sovereign, Lang::En, &["it prints 5 tn parameters and 3 months; with the present inputs it is that of a model of 20 tn parameters, trained within 6 months"], &["training run: a model of 20"]),
+    case(LARGE_MODEL, ChapterId::Sovereign, Lang::Ja, &["（記載は5兆パラメータ、3か月）", "現在の前提では、20兆パラメータのモデルを6か月で学習させる"], &["原典は、20兆"]),
+    case(&[("sovereign.visits_japan", 20.0)], ChapterId::Sovereign, Lang::En, &["makes 11.1 visits a year, against 5.7 on the G7 average; with the present inputs it is 20 visits a year"], &["makes 20"]),
+    case(&[("sovereign.visits_japan", 20.0)], ChapterId::Sovereign, Lang::Ja, &["日本が年11.1回、G7平均が5.7回であるが、現在の前提では20回／年"], &["日本が20"]),
+    case(&[("platforms.enterprise_revenue_2025", 100.0)], ChapterId::Platforms, Lang::En, &["$37 bn, is published; with the present inputs it is $100 bn"], &["$100 bn, is published"]),
+    case(&[("platforms.enterprise_revenue_2025", 100.0)], ChapterId::Platforms, Lang::Ja, &["企業向け370億ドルだけであり（現在の前提では1,000億ドル）"], &["企業向け1,000億ドルだけ"]),
+    case(DEAR, ChapterId::Platforms, Lang::Ja, &["現在の前提では1.20兆ドルであり", "倍率は4.12倍である。現在の前提の1.20兆ドルで計算すれば8.23倍となる"], &["1.20兆ドルと見込まれ", "支出は公表値でも", "倍率は8.23倍"]),
+    case(DEAR, ChapterId::Overview, Lang::Ja, &["現在の前提では1.20兆ドル（原典の予想は6,000億ドル）"], &["1.20兆ドルと見込まれ"]),
+    case(DEAR, ChapterId::Overview, Lang::En, &["With the present inputs the largest clouds invest $1.20 tn"], &["expected to invest $1.20"]),
+    // Values of the base case are called so, all others move.
+    case(&[("platforms.lab_growth", 110.0)], ChapterId::Platforms, Lang::Ja, &["現在の前提では、評価額は"], &["2040年の充足率は順に99.2%", "2030年に初めて見合い"]),
+    case(LATE_PAYBACK, ChapterId::Platforms, Lang::En, &["Neither company’s revenue carries it in any year to 2040", "stays at its level of 2026"], &["Growth of 0%"]),
+    // What is no part or no number is not told as one.
+    case(NO_EFFECT, ChapterId::Overview, Lang::En, &["no effect is counted that could pay it back"], &["would be enough"]),
+    case(NO_EFFECT, ChapterId::Overview, Lang::Ja, &["これを賄う効果は計上されない"], &["投資は現在価値で釣り合う"]),
+    case(LITTLE_EFFECT, ChapterId::Overview, Lang::En, &["not even all of the effects counted for it would be enough to pay it back"], &["2,505"]),
+    case(LITTLE_EFFECT, ChapterId::Overview, Lang::Ja, &["全額がこのモデルによるものであっても、投資は現在価値で釣り合わない"], &["2,505"]),
+    // Published values contradict each other whatever the inputs are.
+    case(MARKETS, ChapterId::Platforms, Lang::En, &["generative AI to 94.6% of that", "With the present inputs it would be 10.7% in 2032"], &[]),
+    case(MARKETS, ChapterId::Platforms, Lang::Ja, &["生成AIはその94.6%に当たる", "現在の前提では、この比率は2032年に10.7%"], &[]),
+    case(&[], ChapterId::Platforms, Lang::En, &["generative AI to 94.6% of that"], &["With the present inputs it would be"]),
+    // Nothing is imagined that is so already.
+    case(&[("labour.productivity_growth", 3.0)], ChapterId::Reshoring, Lang::En, &["set at present to rise by 3% a year; at 1%"], &["were it to rise by 1%"]),
+    case(&[("labour.productivity_growth", 3.0)], ChapterId::Work, Lang::Ja, &["現在の前提のもとで日本の工場に人手の不足は生じない"], &["万人の不足"]),
+    case(&[("genai.adoption_delay", 10.0)], ChapterId::Work, Lang::Ja, &["現在の前提の10年ではなく4年であれば"], &["4年遅れれば"]),
+    case(&[("platforms.ai_capex_share", 100.0)], ChapterId::Platforms, Lang::En, &["all of which is taken here to be for AI"], &["If all CAPEX were for AI"]),
+    // No condition denies the input.
+    case(NO_MARKET, ChapterId::Reshoring, Lang::En, &["no new market opens by 2040"], &["a new market opens", "$0"]),
+    case(NO_MARKET, ChapterId::Overview, Lang::En, &["opens a new market in four regions"], &["$0", "could open"]),
+    case(HALF, ChapterId::Reshoring, Lang::En, &["bring home 50% of what they now import", "replaces 50% of it"], &[]),
+    case(HALF, ChapterId::Reshoring, Lang::Ja, &["輸入超過分の50%に当たる生産を国内に戻し"], &[]),
+    case(&[("reshoring.share", 0.0)], ChapterId::Reshoring, Lang::Ja, &["置き換えは行われない"], &["赤字の0%"]),
+    case(&[("sovereign.visit_gap_closed", 0.0)], ChapterId::Sovereign, Lang::Ja, &["現在の前提では見込まれない"], &["に限られる"]),
+    case(&[("platforms.capex_growth", -30.0)], ChapterId::Platforms, Lang::En, &["lets CAPEX shrink in the first year"], &["grow by −"]),
+];
+
+#[test]
+fn clauses_follow_the_inputs() {
+    for case in CASES {
+        let reader = (case.lang, Currency::Native, false);
+        in_context(&scenario(case.moved), reader, |context| {
+            let said = sentences(case.chapter, context).into_iter();
+            let text: String = said.map(|said| said.words + "\n").collect();
+            for words in case.says {
+                assert!(text.contains(words), "{:?}: {words} in\n{text}", case.moved);
+            }
+            for words in case.not {
+                assert!(!says(&text, words), "{:?}: {words} in\n{text}", case.moved);
+            }
+        });
+    }
+}
+
+/// The contradiction is one of published values: the title has them first wherever the inputs stand.
+#[test]
+fn the_title_of_the_markets_argues_with_published_values() {
+    let title = |settings: &[(&str, f64)]| {
+        in_context(
+            &scenario(settings),
+            (Lang::En, Currency::Native, false),
+            |context| {
+                let spec = ChapterId::Platforms.chapter().figure("markets").unwrap();
+                (spec.make)(context).title
+            },
+        )
+    };
+    let published = title(&[]);
+    assert_eq!(
+        published,
+        "Published generative AI first exceeds all AI in 2028"
+    );
+    assert_eq!(title(&[("platforms.genai_market_2032", 300.0)]), published);
+    assert_eq!(
+        title(&[("platforms.ai_market_growth", 0.0)]),
+        "Published generative AI exceeds published all AI in 2028, all AI at present inputs in 2026"
+    );
+    assert_eq!(
+        title(&[("platforms.ai_market_2025", 500.0)]),
+        "Published generative AI exceeds published all AI in 2028, not all AI at present inputs"
+    );
+}
+
+/// The chapter and the register compare the markets on the same basis.
+#[test]
+fn the_markets_have_one_ratio_wherever_they_are_compared() {
+    let mut lines = include_str!("../data/conflicts.csv").lines();
+    let relation = lines.find(|line| line.starts_with("genai-vs-ai-2032,"));
+    let share = Cell::home("platforms.genai_share", 2032).unwrap();
+    let share = share.read(&model::run(&Scenario::default())).unwrap();
+    let written = format!("{:.1}%", share * 100.0);
+    let told = relation.map_or(0, |line| line.matches(&written).count());
+    assert_eq!(told, Lang::ALL.len(), "{written}");
 }
