@@ -1,5 +1,5 @@
 //! Links the terms of the glossary in the prose: the first occurrence of each in a chapter and language becomes
-//! `{term id|words}`. Headings, theses, placeholders and strong words are left alone.
+//! `{term id|words}`. Headings, theses, placeholders, strong words and clauses that are not always said are left alone.
 
 use std::error::Error;
 use std::fs;
@@ -89,7 +89,9 @@ fn linked(prose: &str, language: usize, terms: &[Term]) -> String {
     let mut lines: Vec<String> = prose.lines().map(str::to_owned).collect();
     for term in terms {
         let plain = |line: &String| {
-            !line.is_empty() && !line.starts_with(['#', '>', '{']) || line.starts_with("{chapter ")
+            !line.is_empty() && !line.starts_with(['#', '>', '{'])
+                || line.starts_with("{chapter ")
+                || line.starts_with("{when ")
         };
         for line in lines.iter_mut().filter(|line| plain(line)) {
             let found = term.words[language]
@@ -126,9 +128,10 @@ fn first(line: &str, words: &str) -> Option<(usize, usize)> {
         let end = start + wanted.len() + usize::from(plural);
         let depth = before.matches('{').count() - before.matches('}').count();
         let strong = before.matches("**").count() % 2 == 1;
+        let sometimes = before.matches("{when ").count() > before.matches("{end}").count();
         let apart = !joins(words, before.chars().next_back())
             && (plural || !joins(words, after.chars().next()));
-        (depth == 0 && !strong && apart).then_some((start, end))
+        (depth == 0 && !strong && !sometimes && apart).then_some((start, end))
     })
 }
 

@@ -83,7 +83,7 @@ pub const PRESETS: &[Preset] = &[
     },
     Preset {
         id: "linear-gpus",
-        title: Text::new("Linear GPU progress", "GPU性能の直線的向上"),
+        title: Text::new("Linear GPU progress", "GPU性能の線形進化"),
         about: Text::new(
             "Chips keep improving, so that fewer of them do the same training.",
             "GPUの性能が向上し続け、同じ学習に要する台数が減る。",
@@ -92,10 +92,10 @@ pub const PRESETS: &[Preset] = &[
     },
     Preset {
         id: "health-half",
-        title: Text::new("Health only, half attributed", "医療のみ・寄与半分"),
+        title: Text::new("Health only, half attributed", "医療のみ・帰属半分"),
         about: Text::new(
             "Only the effect that spares public money is counted, and half of it is due to sovereign AI.",
-            "財政負担を減らす医療の効果だけを数え、その半分をソブリンAIによるものとする。",
+            "財政負担を減らす医療の効果だけを数え、その半分をソブリンAIに帰属させる。",
         ),
         changes: &[
             ("sovereign.attribution", 50.0),
@@ -109,8 +109,8 @@ pub const PRESETS: &[Preset] = &[
             "ソブリンAI：30・30・20％",
         ),
         about: Text::new(
-            "Less than a third of the gap in visits and of the outflow closes, and a fifth of it is due to sovereign AI.",
-            "受診回数の差と海外流出の解消は3割、寄与は2割にとどまる。",
+            "Less than a third of the gap in visits closes and of the outflow is avoided, and a fifth of both is attributed to sovereign AI.",
+            "受診頻度差の解消と海外流出の回避は3割、ソブリンAIへの帰属は2割にとどまる。",
         ),
         changes: &[
             ("sovereign.visit_gap_closed", 30.0),

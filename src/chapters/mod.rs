@@ -12,6 +12,7 @@ use crate::sort::sort_by;
 use crate::text::{Lang, Text};
 
 pub mod build;
+pub mod clause;
 pub mod prose;
 
 include!(concat!(env!("OUT_DIR"), "/sections.rs"));
@@ -310,6 +311,11 @@ impl Context<'_> {
         self.scenario != self.reference.scenario
     }
 
+    /// True when an input is not where the base case has it: it is the reader's then, and no document's.
+    pub fn moved(&self, id: &str) -> bool {
+        ParamId::find(id).is_some_and(|param| self.scenario.get(param) != param.row().default)
+    }
+
     /// The words in the reader's language.
     pub fn say(&self, en: impl FnOnce() -> String, ja: impl FnOnce() -> String) -> String {
         match self.reader.lang {
@@ -346,5 +352,7 @@ impl Context<'_> {
     }
 }
 
+#[cfg(test)]
+mod sentences;
 #[cfg(test)]
 pub(crate) mod tests;

@@ -7,10 +7,12 @@
 //! commas between several imagined values,
 //! `{base tam.shortage/in@2040}` a result of the base case, `{base if sovereign.gpu_scenario=1 sovereign.npv}` one of
 //! the base case with some inputs set otherwise. `{chapter reshoring}` is the way into a chapter. `{tool register}` on
-//! a line of its own is something that the chapter brings along. The build adds `{term gpu|GPUs}`, a link into the
+//! a line of its own is something that the chapter brings along. Clauses that the numbers choose stand between `{when …}`
+//! and `{end}`, see [`crate::chapters::clause`]. The build adds `{term gpu|GPUs}`, a link into the
 //! glossary, at the first occurrence of a term (`build/glossary.rs`).
 
 use crate::chapters::ChapterId;
+use crate::chapters::clause::{Clause, Condition};
 use crate::i18n::number;
 use crate::output::{Cell, Place, UNDATED};
 use crate::scenario::{Change, ParamId};
@@ -60,6 +62,8 @@ pub enum Span {
     Published(&'static str),
     /// The way into a chapter.
     Chapter(ChapterId),
+    /// One of several clauses, chosen by the numbers.
+    Choice(Vec<Clause>),
     /// A term of the glossary, by its name in links, and the words that stand for it; the build puts them in.
     Term(&'static str, &'static str),
     /// A placeholder that names nothing; a test finds it.
@@ -107,31 +111,94 @@ fn block(line: &'static str) -> Block {
 }
 
 fn spans(text: &'static str) -> Vec<Span> {
-    let mut spans = Vec::new();
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once('{') {
-        push_words(&mut spans, before);
-        let (name, behind) = after.split_once('}').unwrap_or((after, ""));
-        spans.push(number(name));
-        rest = behind;
+    let mut reading = Reading {
+        rest: text,
+        strong: false,
+    };
+    let (mut spans, mut mark) = reading.run(false);
+    // What closes a clause that none has opened is an error in the text, which a test finds.
+    while let Some(name) = mark {
+        spans.push(Span::Unknown(name));
+        let (more, next) = reading.run(false);
+        spans.extend(more);
+        mark = next;
     }
-    push_words(&mut spans, rest);
     spans
 }
 
-/// Splits off `**strong**` words.
-fn push_words(spans: &mut Vec<Span>, words: &'static str) {
-    for (index, part) in words
-        .split("**")
-        .enumerate()
-        .filter(|(_, part)| !part.is_empty())
-    {
-        spans.push(if index % 2 == 1 {
-            Span::Strong(part)
-        } else {
-            Span::Text(part)
-        });
+/// A text on its way into spans.
+struct Reading {
+    rest: &'static str,
+    /// Whether the words are strong, which goes on across numbers.
+    strong: bool,
+}
+
+impl Reading {
+    /// The spans up to the end of the text, or within a clause up to the mark that ends it.
+    fn run(&mut self, within: bool) -> (Vec<Span>, Option<&'static str>) {
+        let mut spans = Vec::new();
+        while let Some((before, after)) = self.rest.split_once('{') {
+            self.push_words(&mut spans, before);
+            let (name, behind) = after.split_once('}').unwrap_or((after, ""));
+            self.rest = behind;
+            match name.strip_prefix("when ") {
+                Some(condition) => spans.push(self.choice(condition)),
+                None if is_mark(name) => return (spans, Some(name)),
+                None => spans.push(number(name)),
+            }
+        }
+        self.push_words(&mut spans, self.rest);
+        self.rest = "";
+        (spans, within.then_some("not ended"))
     }
+
+    /// The clauses from behind `{when …}` to `{end}`.
+    fn choice(&mut self, condition: &'static str) -> Span {
+        let mut clauses = Vec::new();
+        let mut unread = None;
+        let mut next = Some(condition);
+        loop {
+            let condition = next.map(|text| {
+                let read = Condition::read(text);
+                unread = unread.or(read.is_none().then_some(text));
+                read
+            });
+            let (spans, mark) = self.run(true);
+            clauses.push(Clause {
+                condition: condition.flatten(),
+                spans,
+            });
+            match mark {
+                Some("otherwise") => next = None,
+                Some("end") => break,
+                Some(mark) => match mark.strip_prefix("or when ") {
+                    Some(text) => next = Some(text),
+                    None => return Span::Unknown(mark),
+                },
+                None => break,
+            }
+        }
+        unread.map_or(Span::Choice(clauses), Span::Unknown)
+    }
+
+    /// Splits off `**strong**` words.
+    fn push_words(&mut self, spans: &mut Vec<Span>, words: &'static str) {
+        for (index, part) in words.split("**").enumerate() {
+            self.strong ^= index > 0;
+            if !part.is_empty() {
+                spans.push(if self.strong {
+                    Span::Strong(part)
+                } else {
+                    Span::Text(part)
+                });
+            }
+        }
+    }
+}
+
+/// Whether a placeholder ends a clause.
+fn is_mark(name: &str) -> bool {
+    matches!(name, "otherwise" | "end") || name.starts_with("or when ")
 }
 
 fn number(name: &'static str) -> Span {
@@ -178,7 +245,7 @@ fn what_if(text: &str) -> Option<(Change, Cell)> {
 }
 
 /// Reads `output@year` at its home, `output/place@year`, or `output` for results that belong to no year.
-fn output(name: &str) -> Option<Cell> {
+pub(super) fn output(name: &str) -> Option<Cell> {
     let (name, year) = match name.split_once('@') {
         Some((name, year)) => (name, year.parse().ok()?),
         None => (name, UNDATED),
@@ -196,6 +263,7 @@ fn output(name: &str) -> Option<Cell> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::chapters::clause;
     use crate::text::Lang;
 
     #[test]
@@ -217,6 +285,39 @@ mod tests {
         assert_eq!(spans[1], Span::Strong("all"));
         assert!(matches!(spans[3], Span::Output(cell) if cell.year == 2040));
         assert!(matches!(spans[5], Span::Param(_)));
+    }
+
+    #[test]
+    fn strong_words_go_on_across_numbers_and_clauses_may_hold_clauses() {
+        let text = "**all of {reshoring.share} now**, {when reshoring.share = 0}none{or when nil tam.shortage@2040}few\
+                    {otherwise}{when moved macro.fx}many{end} {tam.shortage@2040}{end}.";
+        let Block::Paragraph(spans) = &parse(text)[0] else {
+            panic!("{text}")
+        };
+        assert_eq!(spans[0], Span::Strong("all of "));
+        assert_eq!(spans[2], Span::Strong(" now"));
+        assert_eq!(spans[3], Span::Text(", "));
+        let Span::Choice(clauses) = &spans[4] else {
+            panic!("{spans:?}")
+        };
+        assert_eq!(clauses.len(), 3);
+        assert_eq!(clauses[0].spans, [Span::Text("none")]);
+        assert!(clauses[2].condition.is_none());
+        assert!(matches!(&clauses[2].spans[0], Span::Choice(inner) if inner.len() == 1));
+        assert_eq!(spans[5], Span::Text("."));
+        for wrong in [
+            "{when no.such > 1}a{end}",
+            "{when reshoring.share = 0}a",
+            "a{end}b",
+        ] {
+            let Block::Paragraph(spans) = &parse(wrong)[0] else {
+                panic!("{wrong}")
+            };
+            assert!(
+                spans.iter().any(|span| matches!(span, Span::Unknown(_))),
+                "{wrong}"
+            );
+        }
     }
 
     #[test]
@@ -361,7 +462,7 @@ mod tests {
 
     fn spans_of(block: &Block) -> Vec<Span> {
         match block {
-            Block::Thesis(spans) | Block::Paragraph(spans) => spans.clone(),
+            Block::Thesis(spans) | Block::Paragraph(spans) => clause::flat(spans.clone()),
             Block::Heading { text, .. } => vec![Span::Text(text)],
             Block::Figure(_) | Block::Table(_) | Block::Tool(_) => Vec::new(),
         }

@@ -63,7 +63,11 @@ impl Cell {
         match lang {
             _ if about.is_empty() => label.to_owned(),
             Lang::En => format!("{label}, {}", about.join(", ")),
-            Lang::Ja => format!("{label}（{}）", about.join("、")),
+            // One pair of brackets where the label itself ends with one.
+            Lang::Ja => match label.strip_suffix('）') {
+                Some(open) => format!("{open}、{}）", about.join("、")),
+                None => format!("{label}（{}）", about.join("、")),
+            },
         }
     }
 }

@@ -1,9 +1,12 @@
 //! The text of a chapter with its live numbers and figures.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::chapters::Chapter;
 use crate::chapters::ChapterId;
+use crate::chapters::clause::{Clause, Scene, chosen};
 use crate::chapters::prose::{self, Block, Span};
 use crate::explain::{Subject, write_published};
 use crate::formula::param_in_prose;
@@ -98,6 +101,7 @@ fn span_view(store: Store, span: Span) -> El {
                 .attr("class", "term")
                 .text(words)
         }
+        Span::Choice(clauses) => clause_view(store, clauses),
         Span::Chapter(chapter) => nav::link_to(store, chapter, None).words(say(chapter.title())),
         Span::Published(id) => {
             let written = move || write_published(id, &store.reader.get());
@@ -106,6 +110,31 @@ fn span_view(store: Store, span: Span) -> El {
                 .words(written)
         }
     }
+}
+
+/// The clause that the present numbers choose; it is written anew only when they choose another.
+fn clause_view(store: Store, clauses: Vec<Clause>) -> El {
+    let clauses = Arc::new(clauses);
+    let known = clauses.clone();
+    let said = Memo::new(move |_| {
+        let (scenario, results, reader) = (
+            store.scenario.read(),
+            store.results.read(),
+            store.reader.read(),
+        );
+        let scene = Scene {
+            scenario: &scenario,
+            results: &results,
+            reader: &reader,
+        };
+        chosen(&known, scene)
+    });
+    el("span").part(move || {
+        let clause = said.get().and_then(|number| clauses.get(number));
+        let spans = clause.map(|clause| clause.spans.clone());
+        let spans = spans.unwrap_or_default().into_iter();
+        spans.map(|span| span_view(store, span)).collect()
+    })
 }
 
 /// A result if some inputs had other values.

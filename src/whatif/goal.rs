@@ -26,13 +26,20 @@ pub fn told(cell: Cell, target: f64, param: ParamId, context: &Context) -> Told 
     match seek(cell, target, param, context.scenario) {
         Found::At { value, .. } => {
             let on_slider = param.row().snap(value);
-            let (now, there) = (
-                at(context.scenario.get(param)),
-                written(result(cell, param, on_slider, context)),
-            );
+            let now = at(context.scenario.get(param));
+            let there = match result(cell, param, on_slider, context) {
+                None => context.say(
+                    || "there is no result".to_owned(),
+                    || "結果は存在しない".to_owned(),
+                ),
+                there => context.say(
+                    || format!("the result is {}", written(there)),
+                    || format!("{}となる", written(there)),
+                ),
+            };
             let words = context.say(
-                || format!("{wanted} is reached where {name} is about {} (now {now}). At the nearest step of the slider the result is {there}.", at(on_slider)),
-                || format!("{name}がおよそ{}（現在{now}）のとき{wanted}に達する。スライダー上で最も近い目盛では{there}となる。", at(on_slider)),
+                || format!("{wanted} is reached where {name} is about {} (now {now}). At the nearest step of the slider {there}.", at(on_slider)),
+                || format!("{name}の現在の値は{now}で、およそ{}のときに{wanted}に達する。スライダー上で最も近い目盛では{there}。", at(on_slider)),
             );
             Told {
                 words,

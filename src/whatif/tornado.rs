@@ -72,10 +72,16 @@ pub fn figure(cell: Cell, context: &Context) -> Figure {
     let name = short_name(cell, context);
     Figure {
         title: title(context, bars.first()),
-        subtitle: context.say(
-            || format!("Change of {name} from {}", context.write(cell)),
-            || format!("{name}、現在の{}からの変化", context.write(cell)),
-        ),
+        subtitle: match cell.read(context.results) {
+            Some(_) => context.say(
+                || format!("Change of {name} from {}", context.write(cell)),
+                || format!("{name}、現在の{}からの変化", context.write(cell)),
+            ),
+            None => context.say(
+                || format!("{name} does not exist with the present inputs"),
+                || format!("現在の前提では、{name}は存在しない"),
+            ),
+        },
         categories: Categories::Names(names.collect()),
         panels: vec![build::panel(
             String::new(),

@@ -34,8 +34,14 @@ pub const RESULTS: [(&str, u16, Text); 5] = [
 /// How many inputs are shown for each result: those that move it most.
 const SHOWN_EACH: usize = 3;
 
-/// A result moves with an input when the ends of its plausible range are at least so many percent apart.
+/// A result moves with an input when the ends of its plausible range are at least so many percent apart, as the table
+/// of the figure writes them. Title and note say it.
 const LEAST: f64 = 1.0;
+
+/// Whether a swing, in percent, is one of a result that moves.
+fn moves(swing: f64) -> bool {
+    (swing.abs() * 10.0).round() >= LEAST * 10.0
+}
 
 /// One input and how far it moves each result, in percent of the base case.
 struct Driver {
@@ -46,10 +52,7 @@ struct Driver {
 impl Driver {
     /// How many results it moves.
     fn reach(&self) -> usize {
-        self.swings
-            .iter()
-            .filter(|swing| swing.abs() >= LEAST)
-            .count()
+        self.swings.iter().filter(|swing| moves(**swing)).count()
     }
 }
 
@@ -63,8 +66,8 @@ pub fn across_chapters(context: &Context) -> Figure {
         .map(|driver| choice::label(driver.param).get(lang).to_owned());
     Figure {
         title: context.say(
-            || format!("{shared} of these inputs move several of five results"),
-            || format!("複数の結果を動かす前提は{}個のうち{shared}個", drivers.len()),
+            || format!("{shared} of {} inputs move several results by ≥{LEAST}%", drivers.len()),
+            || format!("{}個の前提のうち{shared}個が複数の結果を{LEAST}%以上動かす", drivers.len()),
         ),
         subtitle: context.say(
             || "Change of each result from the low to the high end of an input’s plausible range, share of its base case".to_owned(),
@@ -81,8 +84,8 @@ pub fn across_chapters(context: &Context) -> Figure {
             Source::Model(Document::SovereignAi),
         ],
         note: context.say(
-            || "One input at a time, all others as now. Market: four regions, 2040; sales and profit: Japanese makers, 2040; AI: the sovereign model, 2026–2040.".to_owned(),
-            || "前提は一つずつ動かし、他は現在の値のまま。新市場は4地域の2040年、売上高と営業利益は日本企業の2040年、AIはソブリンAIの2026～2040年合計。".to_owned(),
+            || "A result counts as moved from 1% on. One input at a time, all others as now. Market: four regions, 2040; sales and profit: Japanese makers, 2040; AI: the sovereign model, 2026–2040.".to_owned(),
+            || "1%未満の変化は「動かす」に数えない。前提は一つずつ動かし、他は現在の値のまま。新市場は4地域の2040年、売上高と営業利益は日本企業の2040年、AIはソブリンAIの2026～2040年合計。".to_owned(),
         ),
     }
 }
@@ -115,7 +118,7 @@ fn strongest(all: Vec<Driver>) -> Vec<Driver> {
             || (0..RESULTS.len()).any(|result| {
                 let size = |driver: &Driver| driver.swings[result].abs();
                 let larger = all.iter().filter(|other| size(other) > size(driver));
-                size(driver) >= LEAST && larger.count() < SHOWN_EACH
+                moves(driver.swings[result]) && larger.count() < SHOWN_EACH
             })
     };
     let shown: Vec<_> = all.iter().map(is_shown).collect();
@@ -146,4 +149,53 @@ fn drivers(context: &Context) -> Vec<Driver> {
         })
         .filter(|driver| driver.reach() > 0)
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chapters::tests::in_context;
+    use crate::i18n::number::Currency;
+    use crate::scenario::Scenario;
+    use crate::text::Lang;
+
+    /// The title counts what the table of the figure shows, at the threshold that it states.
+    #[test]
+    fn the_title_counts_what_the_table_shows() {
+        let mut moved = Scenario::default();
+        moved
+            .set(ParamId::find("reshoring.share").unwrap(), 30.0)
+            .unwrap();
+        for (scenario, lang) in [
+            (Scenario::default(), Lang::En),
+            (Scenario::default(), Lang::Ja),
+            (moved, Lang::En),
+        ] {
+            in_context(&scenario, (lang, Currency::Usd, false), |context| {
+                let figure = across_chapters(context);
+                let written = |panel: &Panel, row: usize| {
+                    let value = panel.series[0].values[row].unwrap();
+                    let scale = context.reader.scale(Unit::Percent, value.abs());
+                    let words = context.reader.cell(&scale, value.abs());
+                    words.parse::<f64>().unwrap()
+                };
+                let rows = figure.categories.len();
+                let several = (0..rows).filter(|&row| {
+                    let panels = figure.panels.iter();
+                    panels.filter(|panel| written(panel, row) >= 1.0).count() > 1
+                });
+                let (several, title) = (several.count(), &figure.title);
+                match lang {
+                    Lang::En => assert_eq!(
+                        *title,
+                        format!("{several} of {rows} inputs move several results by ≥1%")
+                    ),
+                    Lang::Ja => assert_eq!(
+                        *title,
+                        format!("{rows}個の前提のうち{several}個が複数の結果を1%以上動かす")
+                    ),
+                }
+            });
+        }
+    }
 }

@@ -99,6 +99,7 @@ const fn undated(output: &'static str, published: Option<&'static str>) -> Headl
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::chapters::clause;
     use crate::chapters::prose::{self, Block, Span};
 
     #[test]
@@ -109,10 +110,14 @@ mod tests {
             let (Block::Thesis(spans) | Block::Paragraph(spans)) = block else {
                 continue;
             };
-            named.extend(spans.into_iter().filter_map(|span| match span {
-                Span::Output(cell) | Span::Base(cell) => Some(cell.output().id),
-                _ => None,
-            }));
+            named.extend(
+                clause::flat(spans)
+                    .into_iter()
+                    .filter_map(|span| match span {
+                        Span::Output(cell) | Span::Base(cell) => Some(cell.output().id),
+                        _ => None,
+                    }),
+            );
         }
         named.sort_unstable();
         named.dedup();

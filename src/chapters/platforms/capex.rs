@@ -118,8 +118,24 @@ pub fn path(context: &Context) -> Figure {
             Source::Dataset("published"),
         ],
         note: context.say(
-            || "From 2026 the path is assumed but for its first value. The document with the higher figure calls all of it AI investment.".to_owned(),
-            || "2026年の水準は公表値、その後の経路は想定。金額の大きい方の文書は全額をAI投資としている。".to_owned(),
+            || {
+                let first = match context.moved("platforms.capex_2026") {
+                    true => "From 2026 the path is assumed, its first value as set at present.",
+                    false => "From 2026 the path is assumed but for its first value.",
+                };
+                format!(
+                    "{first} The document with the higher figure calls all of it AI investment."
+                )
+            },
+            || {
+                let first = match context.moved("platforms.capex_2026") {
+                    true => "2026年の水準は現在の前提",
+                    false => "2026年の水準は公表値",
+                };
+                format!(
+                    "{first}、その後の経路は想定。金額の大きい方の文書は全額をAI投資としている。"
+                )
+            },
         ),
     }
 }

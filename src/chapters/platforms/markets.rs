@@ -4,7 +4,8 @@ use super::{PUBLISHED_GENAI, of_dataset, printed};
 use crate::chapters::{Context, build};
 use crate::data;
 use crate::figure::{Figure, Kind, Series, Source, Tone};
-use crate::output::Place;
+use crate::model::Results;
+use crate::output::{Cell, Place};
 use crate::source::Document;
 use crate::unit::Unit;
 
@@ -62,18 +63,33 @@ fn published_genai(year: u16) -> Option<f64> {
     Some(row.usd_bn)
 }
 
-/// The first year in which the published part would exceed its whole.
+/// The first year in which the series published for generative AI exceeds the AI market as published, which is the
+/// base case, and what the present inputs make of it where they make something else.
 fn contradiction(context: &Context) -> String {
-    let exceeds =
-        |year: &u16| context.value("platforms.published_genai_share", Place::Whole, *year) > 1.0;
-    match YEARS.into_iter().find(exceeds) {
-        Some(year) => context.say(
+    let share = |year| Cell::find("platforms.published_genai_share", Place::Whole, year);
+    let first = |results: &Results| {
+        let exceeds = |year: &u16| share(*year).and_then(|cell| cell.read(results)) > Some(1.0);
+        YEARS.into_iter().find(exceeds)
+    };
+    let (published, present) = (first(context.base), first(context.results));
+    let Some(year) = published else {
+        return context.say(
+            || "Published generative AI stays below the AI market to 2032".to_owned(),
+            || "生成AIの公表値は2032年までAI市場全体を下回る".to_owned(),
+        );
+    };
+    match present {
+        _ if present == published => context.say(
             || format!("Published generative AI first exceeds all AI in {year}"),
             || format!("公表値では{year}年に生成AIがAI市場全体を超える"),
         ),
+        Some(other) => context.say(
+            || format!("Published generative AI exceeds published all AI in {year}, all AI at present inputs in {other}"),
+            || format!("生成AIの公表値は公表のAI市場を{year}年に、現在の前提のAI市場を{other}年に超える"),
+        ),
         None => context.say(
-            || "Published generative AI stays below the AI market to 2032".to_owned(),
-            || "生成AIの公表値は2032年までAI市場全体を下回る".to_owned(),
+            || format!("Published generative AI exceeds published all AI in {year}, not all AI at present inputs"),
+            || format!("生成AIの公表値は{year}年に公表のAI市場を超えるが、現在の前提のAI市場は超えない"),
         ),
     }
 }

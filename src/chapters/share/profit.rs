@@ -47,10 +47,10 @@ pub fn statement(context: &Context) -> Figure {
         sources: sources(true),
         note: context.say(
             || {
-                "Cost ratios are assumed, that of solutions calibrated; the source prints none."
+                "Cost ratios are assumed, in the base case that of solutions calibrated; the source prints none."
                     .to_owned()
             },
-            || "費用比率は想定（ソリューションの販管費等は較正）で、原典に記載はない。".to_owned(),
+            || "費用比率は想定（基準ケースのソリューションの販管費等は較正）で、原典に記載はない。".to_owned(),
         ),
     }
 }

@@ -71,8 +71,8 @@ pub fn by_use(context: &Context) -> Figure {
             || format!("{HORIZON}年単年の効果。菱形は文書に記載の値"),
         ),
         note: context.say(
-            || "Health, automotive and ASEAN are calibrated to the printed effects; counted is what its switch allows, times the attribution.".to_owned(),
-            || "医療、自動車、ASEANは記載された効果に合わせた較正値。算入分は、算入する効果に帰属割合を掛けた額。".to_owned(),
+            || "In the base case health, automotive and ASEAN are calibrated to the printed effects; counted is what its switch allows, times the attribution.".to_owned(),
+            || "基準ケースの医療、自動車、ASEANは記載された効果に合わせた較正値。算入分は、算入する効果に帰属割合を掛けた額。".to_owned(),
         ),
         ..drawn(Kind::NestedBars, categories, vec![panel])
     }

@@ -67,8 +67,8 @@ pub fn build_up(context: &Context) -> Figure {
             || format!("GPU性能の想定別・項目別の費用、{START}～{HORIZON}年累計、割引前"),
         ),
         note: context.say(
-            || "The split is the model’s; the document prints groups only. The token count is calibrated to the published capital cost.".to_owned(),
-            || "内訳は本モデルによる。原典は区分ごとの金額のみを示す。トークン数は公表された設備投資額に合わせた較正値。".to_owned(),
+            || "The split is the model’s; the document prints groups only. In the base case the token count is calibrated to the published capital cost.".to_owned(),
+            || "内訳は本モデルによる。原典は区分ごとの金額のみを示す。基準ケースのトークン数は公表された設備投資額に合わせた較正値。".to_owned(),
         ),
         ..drawn_cost(Kind::Waterfall, categories, panels)
     }

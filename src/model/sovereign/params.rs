@@ -63,12 +63,12 @@ params! {
     };
     gpu_progress => Row {
         id: "sovereign.gpu_progress", aliases: &[],
-        label: Text::new("GPU progress in the linear scenario", "GPU性能向上（線形シナリオ）"),
+        label: Text::new("GPU progress in the linear scenario", "GPU性能向上（線形進化シナリオ）"),
         unit: Unit::PercentOf2025, origin: Origin::Calibrated(Document::SovereignAi),
         default: 15.0, min: 0.0, max: 60.0, step: 0.5, low: 8.0, high: 30.0,
         note: Text::new(
             "Set so that capital cost in the linear scenario is 1.0 trillion yen.",
-            "線形シナリオの設備費が1.0兆円となるように設定した。",
+            "線形進化シナリオの設備費が1.0兆円となるように設定した。",
         ),
     };
     gpu_price => Row {
@@ -205,7 +205,7 @@ params! {
         default: 100.0, min: 0.0, max: 100.0, step: 1.0, low: 30.0, high: 100.0,
         note: Text::new(
             "The document takes the whole gap, and cost in proportion to visits.",
-            "原典は差がすべて解消し、費用も受診回数に比例して減るとみている。",
+            "原典は差がすべて解消し、費用も受診頻度に比例して減るとみている。",
         ),
     };
     deficit_base_2035 => Row {

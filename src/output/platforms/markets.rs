@@ -79,10 +79,7 @@ pub const MARKETS: &[Output] = &[
     },
     Output {
         id: "platforms.genai_share",
-        label: Text::new(
-            "Generative AI in the AI market",
-            "AI市場に占める生成AIの割合",
-        ),
+        label: Text::new("Generative AI over the AI market", "生成AI市場の対AI市場比"),
         unit: Unit::Fraction,
         undated: false,
         about: Text::new(
@@ -104,8 +101,8 @@ pub const MARKETS: &[Output] = &[
         unit: Unit::Fraction,
         undated: false,
         about: Text::new(
-            "The same test with the path that was published for generative AI. Above 100 percent, a part would exceed its whole.",
-            "生成AI市場の公表系列を用いた同じ確認。100％を超えれば、部分が全体を上回る計算になる。",
+            "The same test with the path that was published for generative AI. Above 100 percent it cannot be a part of the AI market.",
+            "生成AI市場の公表系列を用いた同じ確認。100％を超えれば、AI市場の内数ではあり得ない。",
         ),
         together: Together::SameFormula,
         formula: "{data.genai_market} ÷ {platforms.ai_market}",

@@ -24,7 +24,7 @@ pub const BENEFIT: &[Output] = &[
         Unit::JpyTn,
         Text::new(
             "Public spending of one year. Assumes that cost falls in proportion to visits and that all of it is due to sovereign AI; the outpatient cost is calibrated to the published effect.",
-            "単年の公的支出の抑制額。費用が受診回数に比例して減り、その全額がソブリンAIによるとみる。外来医療費は公表された効果に合わせて較正した。",
+            "単年の公的支出の抑制額。費用が受診頻度に比例して減り、その全額がソブリンAIによるとみる。外来医療費は公表された効果に合わせて較正した。",
         ),
         "{sovereign.outpatient_cost_2040} × {sovereign.visits_saved} × {sovereign.visit_gap_closed}",
         |r, place, _| whole(place, r.sovereign.summary.full.health),

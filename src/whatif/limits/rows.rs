@@ -151,8 +151,8 @@ pub const LIMITS: &[Limit] = &[
             Measured::at_most(shares.fold(0.0, f64::max), 100.0)
         },
         says: Text::new(
-            "Generative AI would be up to {value} of the AI market that it is a part of. At most {limit} of it can be.",
-            "生成AIが、それを含むはずのAI市場全体の最大{value}になる。部分が全体の{limit}を超えることはあり得ない。",
+            "The generative AI market would come to up to {value} of the AI market. The two are defined differently and are not whole and part; above {limit} they cannot even be compared as such.",
+            "生成AI市場がAI市場の最大{value}になる。両者は定義が異なり全体と部分の関係にはないが、{limit}を超えると規模の比較としても成り立たない。",
         ),
     },
     Limit {

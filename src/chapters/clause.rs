@@ -1,0 +1,245 @@
+//! Clauses that the numbers choose, so that a sentence stays true wherever the inputs stand.
+//!
+//! `{when missing capture.margin@2040}nothing is left{or when capture.margin@2040 < 0}…{otherwise}…{end}`: the first
+//! clause whose condition holds is said, the one behind `{otherwise}` where none does. Clauses may hold others.
+//!
+//! A condition is one or several tests, joined by ` and `, or alternatives of them, joined by ` or `:
+//! `moved a.b c.d` (one of these inputs differs from the base case), `missing output@year` (there is no number),
+//! `nil output@year` (none, or one that is written as zero), `some output@year` (the contrary), and comparisons by
+//! `<`, `<=`, `>`, `>=`, `=` between inputs, results and numbers, which fail where there is no number.
+
+use super::prose::{Span, output};
+use crate::i18n::number::{self, Reader};
+use crate::model::Results;
+use crate::output::Cell;
+use crate::scenario::{ParamId, Scenario};
+
+/// Words that are said where a condition holds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Clause {
+    /// When; the one without a condition is said where no other is.
+    pub condition: Option<Condition>,
+    /// What.
+    pub spans: Vec<Span>,
+}
+
+/// Alternatives, each of tests that all have to hold.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Condition(Vec<Vec<Test>>);
+
+#[derive(Clone, Debug, PartialEq)]
+enum Test {
+    Moved(Vec<ParamId>),
+    Missing(Cell),
+    Nil(Cell),
+    Some(Cell),
+    Compare(Value, Order, Value),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Value {
+    Number(f64),
+    Param(ParamId),
+    Output(Cell),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Order {
+    Less,
+    AtMost,
+    More,
+    AtLeast,
+    Equal,
+}
+
+const ORDERS: [(&str, Order); 5] = [
+    (" <= ", Order::AtMost),
+    (" >= ", Order::AtLeast),
+    (" < ", Order::Less),
+    (" > ", Order::More),
+    (" = ", Order::Equal),
+];
+
+/// Inputs lie on steps, results come of sums: closer than this is equal.
+const EQUAL: f64 = 1e-9;
+
+/// What conditions look at.
+#[derive(Clone, Copy)]
+pub struct Scene<'a> {
+    /// The inputs.
+    pub scenario: &'a Scenario,
+    /// Their results.
+    pub results: &'a Results,
+    /// For whom numbers are written: what is written as zero is nil.
+    pub reader: &'a Reader,
+}
+
+/// The place of the clause that is said; `None` where none is.
+pub fn chosen(clauses: &[Clause], scene: Scene) -> Option<usize> {
+    let said = |clause: &Clause| {
+        let condition = clause.condition.as_ref();
+        condition.is_none_or(|condition| condition.holds(scene))
+    };
+    clauses.iter().position(said)
+}
+
+/// All spans, those of every clause among them.
+pub fn flat(spans: Vec<Span>) -> Vec<Span> {
+    let clauses = |span| match span {
+        Span::Choice(clauses) => clauses
+            .into_iter()
+            .flat_map(|clause| flat(clause.spans))
+            .collect(),
+        span => vec![span],
+    };
+    spans.into_iter().flat_map(clauses).collect()
+}
+
+impl Condition {
+    /// Reads a condition; `None` where it names what there is not.
+    pub fn read(text: &str) -> Option<Condition> {
+        let all = |tests: &str| tests.split(" and ").map(Test::read).collect();
+        let any: Option<Vec<_>> = text.split(" or ").map(all).collect();
+        any.map(Condition)
+    }
+
+    fn holds(&self, scene: Scene) -> bool {
+        let mut any = self.0.iter();
+        any.any(|tests| tests.iter().all(|test| test.holds(scene)))
+    }
+}
+
+impl Test {
+    fn read(text: &str) -> Option<Test> {
+        if let Some(ids) = text.strip_prefix("moved ") {
+            let params: Option<_> = ids.split(' ').map(ParamId::find).collect();
+            return params.map(Test::Moved);
+        }
+        if let Some(name) = text.strip_prefix("missing ") {
+            return output(name).map(Test::Missing);
+        }
+        if let Some(name) = text.strip_prefix("nil ") {
+            return output(name).map(Test::Nil);
+        }
+        if let Some(name) = text.strip_prefix("some ") {
+            return output(name).map(Test::Some);
+        }
+        ORDERS.iter().find_map(|(sign, order)| {
+            let (one, other) = text.split_once(sign)?;
+            Some(Test::Compare(
+                Value::read(one)?,
+                *order,
+                Value::read(other)?,
+            ))
+        })
+    }
+
+    fn holds(&self, scene: Scene) -> bool {
+        let nil = |cell: Cell| {
+            let value = cell.read(scene.results);
+            value.is_none_or(|value| scene.reader.is_negligible(cell.output().unit, value))
+        };
+        match self {
+            Test::Moved(params) => params
+                .iter()
+                .any(|&param| scene.scenario.get(param) != param.row().default),
+            Test::Missing(cell) => cell.read(scene.results).is_none(),
+            Test::Nil(cell) => nil(*cell),
+            Test::Some(cell) => !nil(*cell),
+            Test::Compare(one, order, other) => match (one.get(scene), other.get(scene)) {
+                (Some(one), Some(other)) => order.holds(one - other),
+                _ => false,
+            },
+        }
+    }
+}
+
+impl Value {
+    fn read(text: &str) -> Option<Value> {
+        let named = || Some(Value::Param(ParamId::find(text)?));
+        let value = number::parse(text).map(Value::Number).or_else(named);
+        value.or_else(|| output(text).map(Value::Output))
+    }
+
+    fn get(self, scene: Scene) -> Option<f64> {
+        match self {
+            Value::Number(number) => Some(number),
+            Value::Param(param) => Some(scene.scenario.get(param)),
+            Value::Output(cell) => cell.read(scene.results),
+        }
+    }
+}
+
+impl Order {
+    fn holds(self, difference: f64) -> bool {
+        match self {
+            Order::Less => difference < -EQUAL,
+            Order::AtMost => difference <= EQUAL,
+            Order::More => difference > EQUAL,
+            Order::AtLeast => difference >= -EQUAL,
+            Order::Equal => difference.abs() <= EQUAL,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::number::Currency;
+    use crate::model;
+    use crate::text::Lang;
+
+    fn holds(condition: &str, settings: &[(&str, f64)]) -> bool {
+        let mut scenario = Scenario::default();
+        for &(id, value) in settings {
+            scenario.set(ParamId::find(id).unwrap(), value).unwrap();
+        }
+        let results = model::run(&scenario);
+        let reader = Reader {
+            lang: Lang::En,
+            currency: Currency::default(),
+            jpy_per_usd: 150.0,
+        };
+        let scene = Scene {
+            scenario: &scenario,
+            results: &results,
+            reader: &reader,
+        };
+        Condition::read(condition).unwrap().holds(scene)
+    }
+
+    #[test]
+    fn a_condition_looks_at_inputs_and_results() {
+        let none = [("reshoring.share", 0.0), ("autonomy.adoption_2040", 0.0)];
+        assert!(holds("moved reshoring.share macro.fx", &none));
+        assert!(!holds("moved macro.fx", &none));
+        assert!(holds("nil tam.new_market@2040", &none));
+        assert!(!holds("some tam.new_market@2040", &none));
+        assert!(holds("some tam.new_market@2040", &[]));
+        assert!(holds(
+            "missing capture.margin@2040 or reshoring.share = 0",
+            &none
+        ));
+        assert!(!holds(
+            "missing capture.margin@2040 and reshoring.share = 0",
+            &[]
+        ));
+        assert!(holds(
+            "reshoring.share >= 100 and reshoring.share <= 100",
+            &[]
+        ));
+        assert!(holds("reshoring.share < 100", &none));
+        assert!(!holds("reshoring.share > 100", &[]));
+        assert!(!holds(
+            "capture.margin@2040 < 5",
+            &[
+                ("capture.domestic_share", 0.0),
+                ("capture.overseas_share_2030", 0.0),
+                ("capture.overseas_as_usual_share_2040", 0.0),
+                ("capture.overseas_new_share_2040", 0.0),
+            ]
+        ));
+        assert_eq!(Condition::read("no.such > 1"), None);
+        assert_eq!(Condition::read("reshoring.share"), None);
+    }
+}
