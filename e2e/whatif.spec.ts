@@ -523,14 +523,14 @@ test("goal seek finds, applies, and says what cannot be reached", async ({ page 
   await expect(target).toHaveValue("360");
   await sheet(page).getByLabel("Input to move").selectOption({ label: "Autonomy adoption in 2040" });
   await sheet(page).getByRole("button", { name: "Find" }).click();
-  await expect(sheet(page).locator(".told")).toContainText("$360 bn is reached where Autonomy adoption in 2040 is");
+  await expect(sheet(page).locator(".told")).toContainText("$360 bn is reached where “Autonomy adoption in 2040” is");
   await sheet(page).getByRole("button", { name: "Apply" }).click();
   await expect(market(page).locator(".number")).toHaveText(/^\$3(59|60|61) bn$/);
   await tool(page, "Undo").click();
   await expect(field(panel(page, "autonomy.adoption_2040"))).toHaveValue("26.9");
   await target.fill("9000");
   await target.press("Enter");
-  await expect(sheet(page).locator(".told")).toContainText("cannot be reached with Autonomy adoption in 2040 alone");
+  await expect(sheet(page).locator(".told")).toContainText("cannot be reached with “Autonomy adoption in 2040” alone");
   await target.fill("plenty");
   await target.press("Enter");
   await expect(sheet(page).locator(".told")).toHaveText("“plenty” is not a number; enter the target in $ bn.");

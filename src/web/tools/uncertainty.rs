@@ -16,7 +16,7 @@ use crate::export::about::About;
 use crate::export::{csv, names};
 use crate::figure::Figure;
 use crate::i18n::bench as words;
-use crate::i18n::number;
+use crate::i18n::{number, ui};
 use crate::link;
 use crate::scenario::Scenario;
 use crate::text::Lang;
@@ -145,19 +145,21 @@ pub fn uncertainty(analysis: Analysis) -> Vec<El> {
             untrack(|| draw(analysis));
         }
     });
+    let still = move || is_still(analysis);
     vec![
         el("p")
             .attr("class", "hint")
+            .flag("hidden", move || !still())
+            .words(say(ui::RESTS_ON_NONE)),
+        el("p")
+            .attr("class", "hint")
+            .flag("hidden", still)
             .words(say(words::UNCERTAINTY_HINT)),
-        fields(analysis),
+        fields(analysis).flag("hidden", still),
         progress(state),
         in_chapters(analysis),
         findings(analysis),
-        figure(
-            analysis,
-            ("figure-histogram", 1),
-            |choice, found, context| Some(told::histogram(choice, found, context)),
-        ),
+        figure(analysis, ("figure-histogram", 1), told::histogram),
         figure(analysis, ("figure-fan", 2), |choice, found, context| {
             told::fan(choice.cell, found, context)
         }),
@@ -198,9 +200,21 @@ fn in_chapters(analysis: Analysis) -> El {
     ])
 }
 
+/// Whether no input moves a result that is there: then there is nothing to draw.
+fn is_still(analysis: Analysis) -> bool {
+    let movers = analysis.movers.get();
+    let is_still = |choice: &Choice, context: &Context| {
+        movers.is_empty() && choice.cell.read(context.results).is_some()
+    };
+    analysis.make(is_still)
+}
+
 /// Starts a simulation; the one that runs, if any, ends.
 fn draw(analysis: Analysis) {
     let state = analysis.simulation;
+    if untrack(|| is_still(analysis)) {
+        return state.stop();
+    }
     let Some(seed) = state.checked_seed(analysis.store.lang.get_untracked()) else {
         return;
     };
