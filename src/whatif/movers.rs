@@ -2,6 +2,7 @@
 
 use crate::analysis::influence;
 use crate::chapters::Context;
+use crate::formula;
 use crate::i18n::{bench as words, ui};
 use crate::model;
 use crate::output::Cell;
@@ -38,11 +39,17 @@ fn wakes(cell: Cell, scenario: &Scenario, param: ParamId) -> bool {
     })
 }
 
+/// Whether no input can move a result, alone or with others.
+pub fn is_statistic(cell: Cell, movers: &[ParamId]) -> bool {
+    movers.is_empty() && formula::params_behind(cell).is_empty()
+}
+
 /// What is said above the bars of a result that no input moves, or that does not exist now; `None` for all others.
 pub fn standing(cell: Cell, movers: &[ParamId], context: &Context) -> Option<Text> {
     let is_year = cell.output().unit == Unit::Year;
     match (cell.read(context.results), movers.is_empty(), is_year) {
-        (Some(_), true, _) => Some(ui::RESTS_ON_NONE),
+        (Some(_), true, _) if is_statistic(cell, movers) => Some(ui::RESTS_ON_NONE),
+        (Some(_), true, _) => Some(words::STILL),
         (Some(_), false, _) => None,
         (None, false, true) => Some(words::NOT_REACHED),
         (None, true, true) => Some(words::NEVER_REACHED),
@@ -101,6 +108,21 @@ mod tests {
             assert_eq!(said, Some(words::NOT_REACHED));
             assert_eq!(too_few_for_a_table(payback, &movers, context), None);
             assert_eq!(standing(payback, &[], context), Some(words::NEVER_REACHED));
+        });
+    }
+
+    #[test]
+    fn what_does_not_move_alone_is_told_from_what_never_moves() {
+        let scenario = Scenario::default();
+        in_context(&scenario, (Lang::En, Currency::Native, false), |context| {
+            let (market, people) = (
+                headline("tam.new_market"),
+                headline("genai.working_age_fall"),
+            );
+            assert_eq!(standing(market, &[], context), Some(words::STILL));
+            assert_eq!(standing(people, &[], context), Some(ui::RESTS_ON_NONE));
+            assert!(is_statistic(people, &movers(people, &scenario)));
+            assert!(!is_statistic(market, &[]));
         });
     }
 

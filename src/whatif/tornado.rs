@@ -218,11 +218,11 @@ impl Tornado<'_> {
         match (self.now, self.unit) {
             (Some(_), _) => context.say(
                 || format!("Change of {name} from {}", context.write(cell)),
-                || format!("{name}の現在の{}からの変化", context.write(cell)),
+                || format!("{name}、現在の{}からの変化", context.write(cell)),
             ),
             (None, Unit::Years) => context.say(
                 || format!("Change of {name} from 2041, the first year after the model"),
-                || format!("{name}の2041年（モデル期間の翌年）からの変化"),
+                || format!("{name}、モデル期間の翌年である2041年からの変化"),
             ),
             (None, _) => context.say(
                 || format!("{name} with one input at an end of its range"),
@@ -243,8 +243,8 @@ impl Tornado<'_> {
         let vanishing = self.bars.iter().filter(|bar| !bar.is_whole()).count();
         match (self.now, vanishing, is_year) {
             (None, _, true) => context.say(
-                || format!("Not by 2040 at present; soonest with another “{name}”"),
-                || format!("現状では2040年まで該当なし。最も早まるのは「{name}」を動かしたとき"),
+                || format!("Not by 2040 at present; “{name}” brings it back soonest"),
+                || format!("現状では2040年まで該当なし。最も早い該当年をもたらすのは「{name}」"),
             ),
             (None, _, false) => context.say(
                 || format!("No result at present; brought back most by “{name}”"),
@@ -256,15 +256,15 @@ impl Tornado<'_> {
             ),
             (Some(_), 1, true) => context.say(
                 || format!("“{name}” alone can put it beyond 2040"),
-                || format!("「{name}」だけで2040年まで該当なしになりうる"),
+                || format!("「{name}」を動かすだけで2040年まで該当なしになりうる"),
             ),
             (Some(_), count, true) => context.say(
                 || format!("Each of {count} inputs alone can put it beyond 2040"),
-                || format!("{count}の前提は、それぞれ単独で2040年まで該当なしにしうる"),
+                || format!("1つ動かすだけで2040年まで該当なしになりうる前提が{count}件"),
             ),
             (Some(_), _, false) => context.say(
                 || format!("“{name}” alone can make the result vanish"),
-                || format!("「{name}」だけで結果が存在しなくなりうる"),
+                || format!("「{name}」を動かすだけで結果が存在しなくなりうる"),
             ),
         }
     }
@@ -274,19 +274,19 @@ impl Tornado<'_> {
         let moves = match (self.now, count) {
             (Some(_), 1) => context.say(
                 || "One input moves it".to_owned(),
-                || "結果を動かす前提は1つ".to_owned(),
+                || "結果を動かす前提は1件".to_owned(),
             ),
             (Some(_), _) => context.say(
                 || format!("{count} inputs move it"),
-                || format!("結果を動かす前提は{count}"),
+                || format!("結果を動かす前提は{count}件"),
             ),
             (None, 1) => context.say(
                 || "One input brings it back alone".to_owned(),
-                || "単独で結果を生じさせる前提は1つ".to_owned(),
+                || "単独で結果を生じさせる前提は1件".to_owned(),
             ),
             (None, _) => context.say(
                 || format!("{count} inputs each bring it back alone"),
-                || format!("単独で結果を生じさせる前提は{count}"),
+                || format!("単独で結果を生じさせる前提は{count}件"),
             ),
         };
         let ends = self.now.is_some() && self.bars.iter().any(|bar| !bar.is_whole());

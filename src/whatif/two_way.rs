@@ -179,10 +179,15 @@ fn title(cell: Cell, grid: &Grid, context: &Context) -> String {
         );
     }
     let unit = cell.output().unit;
-    let (low, high) = (
-        context.reader.write(unit, low),
-        context.reader.write(unit, high),
-    );
+    let never = unit == Unit::Year && grid.values.iter().any(Option::is_none);
+    let high = match never {
+        true => context.say(
+            || "later than 2040".to_owned(),
+            || "2040年より後".to_owned(),
+        ),
+        false => context.reader.write(unit, high),
+    };
+    let low = context.reader.write(unit, low);
     context.say(
         || format!("The two inputs span {low} to {high}"),
         || format!("2つの前提で{low}～{high}の幅"),
@@ -233,6 +238,11 @@ mod tests {
                 assert_eq!(context.reader.cell(&scale, *value), value.to_string());
             }
             assert!(figure.note.ends_with("–: not by 2040."), "{}", figure.note);
+            assert!(
+                figure.title.ends_with(" to later than 2040"),
+                "{}",
+                figure.title
+            );
             assert!(figure.subtitle.starts_with('“'), "{}", figure.subtitle);
         });
     }

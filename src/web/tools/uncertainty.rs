@@ -8,6 +8,7 @@ use web_sys::{Event, HtmlInputElement};
 
 use super::Analysis;
 use super::drawn::drawn;
+use super::one_by_one::standing;
 use super::ranges;
 use crate::analysis::tool::Tool;
 use crate::analysis::uncertainty::{MOST_DRAWS, USUAL_DRAWS};
@@ -16,7 +17,7 @@ use crate::export::about::About;
 use crate::export::{csv, names};
 use crate::figure::Figure;
 use crate::i18n::bench as words;
-use crate::i18n::{number, ui};
+use crate::i18n::number;
 use crate::link;
 use crate::scenario::Scenario;
 use crate::text::Lang;
@@ -27,6 +28,7 @@ use crate::web::hosting::cited_address;
 use crate::web::parts;
 use crate::web::slices::in_slices;
 use crate::whatif::headlines::Choice;
+use crate::whatif::movers;
 use crate::whatif::short_name;
 use crate::whatif::uncertainty::{self as told, Findings, Run, USUAL_SEED};
 
@@ -147,10 +149,9 @@ pub fn uncertainty(analysis: Analysis) -> Vec<El> {
     });
     let still = move || is_still(analysis);
     vec![
-        el("p")
-            .attr("class", "hint")
+        el("div")
             .flag("hidden", move || !still())
-            .words(say(ui::RESTS_ON_NONE)),
+            .child(standing(analysis)),
         el("p")
             .attr("class", "hint")
             .flag("hidden", still)
@@ -200,13 +201,9 @@ fn in_chapters(analysis: Analysis) -> El {
     ])
 }
 
-/// Whether no input moves a result that is there: then there is nothing to draw.
+/// Whether there is nothing to draw.
 fn is_still(analysis: Analysis) -> bool {
-    let movers = analysis.movers.get();
-    let is_still = |choice: &Choice, context: &Context| {
-        movers.is_empty() && choice.cell.read(context.results).is_some()
-    };
-    analysis.make(is_still)
+    movers::is_statistic(analysis.choice().cell, &analysis.movers.read())
 }
 
 /// Starts a simulation; the one that runs, if any, ends.

@@ -149,11 +149,7 @@ fn printed(choice: &Choice, found: &Findings, context: &Context) -> Option<Strin
 fn missing(choice: &Choice, found: &Findings, context: &Context) -> Option<String> {
     let without = found.distribution.missing() as f64 / found.distribution.draws().max(1) as f64;
     if choice.cell.output().unit == Unit::Year {
-        let there = percent(1.0 - without);
-        return Some(context.say(
-            || format!("{there} of the draws get there by 2040; the others count as later than every year."),
-            || format!("2040年までに達する試行は{there}。残りはどの年よりも遅いものとして数えた。"),
-        ));
+        return Some(by_the_last_year(without, context));
     }
     let share = percent(without);
     (without > 0.0).then(|| {
@@ -162,6 +158,21 @@ fn missing(choice: &Choice, found: &Findings, context: &Context) -> Option<Strin
             || format!("{share}の試行では結果が存在せず、除いてある。"),
         )
     })
+}
+
+/// How many draws get there at all.
+fn by_the_last_year(without: f64, context: &Context) -> String {
+    let there = percent(1.0 - without);
+    match without > 0.0 {
+        true => context.say(
+            || format!("{there} of the draws get there by 2040; the others count as later than every year."),
+            || format!("2040年までに達する試行は{there}。残りはどの年よりも遅いものとして数えた。"),
+        ),
+        false => context.say(
+            || format!("{there} of the draws get there by 2040."),
+            || format!("2040年までに達する試行は{there}。"),
+        ),
+    }
 }
 
 fn percent(share: f64) -> String {
