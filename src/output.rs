@@ -9,9 +9,7 @@
 use std::cell::RefCell;
 use std::fmt;
 
-use crate::chapters::MISSING;
 use crate::i18n::number::Reader;
-use crate::i18n::ui;
 use crate::model::Results;
 use crate::text::Text;
 use crate::unit::Unit;
@@ -126,11 +124,7 @@ impl Head {
 
     /// A value written with its unit; in words or as a dash where there is none.
     pub fn written(&self, value: Option<f64>, reader: &Reader) -> String {
-        match value {
-            Some(value) => reader.write(self.unit, value),
-            None if self.unit == Unit::Year => reader.text(ui::NOT_BY_2040).to_owned(),
-            None => MISSING.to_owned(),
-        }
+        reader.write_or_none(self.unit, value)
     }
 }
 

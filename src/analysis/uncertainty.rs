@@ -138,16 +138,30 @@ fn triangular(low: f64, mode: f64, high: f64, at: f64) -> f64 {
     value.max(low).min(high)
 }
 
-/// A result over the draws in order, without those in which it does not exist.
+/// A result over the draws in order.
+///
+/// Everything that is said of it is of the same draws: those in which it exists, or all of them where lacking a value
+/// has its place in the order, as a year that is not reached comes after all others.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Distribution {
     sorted: Vec<f64>,
     missing: usize,
+    /// Whether draws without the result come after all others instead of being left out.
+    missing_last: bool,
 }
 
 impl Distribution {
-    /// The distribution of values, NaN where there is none.
+    /// The distribution of values, NaN where there is none; these are left out.
     pub fn of(values: &[f64]) -> Distribution {
+        Distribution::sorted(values, false)
+    }
+
+    /// The distribution of years, NaN where none is reached: later than all others.
+    pub fn of_years(values: &[f64]) -> Distribution {
+        Distribution::sorted(values, true)
+    }
+
+    fn sorted(values: &[f64], missing_last: bool) -> Distribution {
         let mut sorted: Vec<f64> = values
             .iter()
             .copied()
@@ -155,7 +169,11 @@ impl Distribution {
             .collect();
         sorted.sort_unstable_by(f64::total_cmp);
         let missing = values.len() - sorted.len();
-        Distribution { sorted, missing }
+        Distribution {
+            sorted,
+            missing,
+            missing_last,
+        }
     }
 
     /// How many draws there are, those without the result included.
@@ -168,8 +186,28 @@ impl Distribution {
         self.missing
     }
 
-    /// The value below which a share of the draws lies that have one, linear between neighbours.
+    /// How many draws everything is said of.
+    pub fn population(&self) -> usize {
+        match self.missing_last {
+            true => self.draws(),
+            false => self.sorted.len(),
+        }
+    }
+
+    /// The value that all draws have, where they have the same.
+    pub fn constant(&self) -> Option<f64> {
+        let (low, high) = self.ends()?;
+        (low == high && self.missing == 0).then_some(low)
+    }
+
+    /// The value below which a share of the draws lies, linear between neighbours; of years the first by which that
+    /// share has come. `None` where that place in the order is taken by a draw without the result.
     pub fn quantile(&self, share: f64) -> Option<f64> {
+        if self.missing_last {
+            // A share of a hundredth of a draw is that of the draw: 0.05 × 2,000 is not always 100.
+            let come = (share * self.population() as f64 - 1e-9).ceil() as usize;
+            return self.sorted.get(come.saturating_sub(1)).copied();
+        }
         let last = self.sorted.len().checked_sub(1)?;
         let place = share * last as f64;
         let (below, part) = ((place as usize).min(last), place.fract());
@@ -177,23 +215,23 @@ impl Distribution {
         Some(self.sorted[below] + (above - self.sorted[below]) * part)
     }
 
-    /// The share of all draws in which the result is below `value`, half of those that equal it counted.
+    /// The share of the draws in which the result is below `value`, half of those that equal it counted.
     pub fn share_below(&self, value: f64) -> f64 {
         let below = self.sorted.partition_point(|&other| other < value);
         let up_to = self.sorted.partition_point(|&other| other <= value);
-        (below + up_to) as f64 / 2.0 / self.draws().max(1) as f64
+        (below + up_to) as f64 / 2.0 / self.population().max(1) as f64
     }
 
-    /// The share of all draws in which the result is at least `value`.
+    /// The share of the draws in which the result is at least `value`; years that are not reached are none.
     pub fn share_reaching(&self, value: f64) -> f64 {
         let below = self.sorted.partition_point(|&other| other < value);
-        (self.sorted.len() - below) as f64 / self.draws().max(1) as f64
+        (self.sorted.len() - below) as f64 / self.population().max(1) as f64
     }
 
-    /// The share of all draws in which the result is there and at most `value`.
+    /// The share of the draws in which the result is there and at most `value`.
     pub fn share_up_to(&self, value: f64) -> f64 {
         let up_to = self.sorted.partition_point(|&other| other <= value);
-        up_to as f64 / self.draws().max(1) as f64
+        up_to as f64 / self.population().max(1) as f64
     }
 
     /// The smallest and the largest result.
@@ -343,11 +381,33 @@ mod tests {
         assert_eq!((sample.draws(), sample.missing()), (5, 1));
         assert_eq!(sample.quantile(0.5), Some(2.5));
         assert_eq!(sample.quantile(1.0), Some(4.0));
-        assert_eq!(sample.share_reaching(3.0), 2.0 / 5.0);
-        assert_eq!(sample.share_below(2.0), 1.5 / 5.0);
+        assert_eq!(sample.share_reaching(3.0), 2.0 / 4.0);
+        assert_eq!(sample.share_below(2.0), 1.5 / 4.0);
         let counts: Vec<_> = sample.histogram(3).into_iter().map(|bin| bin.2).collect();
         assert_eq!(counts, [1, 1, 2]);
         assert_eq!(Distribution::of(&[]).quantile(0.5), None);
+    }
+
+    #[test]
+    fn a_year_that_is_not_reached_is_later_than_all_others() {
+        let none = f64::NAN;
+        let years = Distribution::of_years(&[2034.0, none, 2032.0, none, 2036.0]);
+        assert_eq!(
+            (years.draws(), years.population(), years.missing()),
+            (5, 5, 2)
+        );
+        let quantiles = [0.05, 0.2, 0.5, 0.6, 0.75].map(|share| years.quantile(share));
+        let expected = [Some(2032.0), Some(2032.0), Some(2036.0), Some(2036.0), None];
+        assert_eq!(quantiles, expected);
+        assert_eq!(years.share_up_to(2034.0), 2.0 / 5.0);
+        assert_eq!(Distribution::of_years(&[none]).quantile(0.05), None);
+    }
+
+    #[test]
+    fn only_draws_that_are_all_there_and_all_the_same_are_constant() {
+        assert_eq!(Distribution::of(&[3.0, 3.0]).constant(), Some(3.0));
+        assert_eq!(Distribution::of(&[3.0, 4.0]).constant(), None);
+        assert_eq!(Distribution::of_years(&[3.0, f64::NAN]).constant(), None);
     }
 
     #[test]

@@ -52,13 +52,18 @@ enum Order {
     Equal,
 }
 
-const ORDERS: [(&str, Order); 5] = [
-    (" <= ", Order::AtMost),
-    (" >= ", Order::AtLeast),
-    (" < ", Order::Less),
-    (" > ", Order::More),
-    (" = ", Order::Equal),
-];
+impl Order {
+    fn of(sign: &str) -> Option<Order> {
+        Some(match sign {
+            "<" => Order::Less,
+            "<=" => Order::AtMost,
+            ">" => Order::More,
+            ">=" => Order::AtLeast,
+            "=" => Order::Equal,
+            _ => return None,
+        })
+    }
+}
 
 /// Inputs lie on steps, results come of sums: closer than this is equal.
 const EQUAL: f64 = 1e-9;
@@ -87,8 +92,8 @@ pub fn chosen(clauses: &[Clause], scene: Scene) -> Option<usize> {
 pub fn flat(spans: Vec<Span>) -> Vec<Span> {
     let clauses = |span| match span {
         Span::Choice(clauses) => clauses
-            .into_iter()
-            .flat_map(|clause| flat(clause.spans))
+            .iter()
+            .flat_map(|clause| flat(clause.spans.clone()))
             .collect(),
         span => vec![span],
     };
@@ -96,11 +101,24 @@ pub fn flat(spans: Vec<Span>) -> Vec<Span> {
 }
 
 impl Condition {
-    /// Reads a condition; `None` where it names what there is not.
+    /// Reads a condition, word by word: nothing in it has a space within; `None` where it names what there is not.
     pub fn read(text: &str) -> Option<Condition> {
-        let all = |tests: &str| tests.split(" and ").map(Test::read).collect();
-        let any: Option<Vec<_>> = text.split(" or ").map(all).collect();
-        any.map(Condition)
+        let (mut any, mut all) = (Vec::new(), Vec::new());
+        let mut test: Vec<&str> = Vec::new();
+        for word in text.split(' ') {
+            if word == "and" || word == "or" {
+                all.push(Test::read(&test)?);
+                test.clear();
+            } else {
+                test.push(word);
+            }
+            if word == "or" {
+                any.push(std::mem::take(&mut all));
+            }
+        }
+        all.push(Test::read(&test)?);
+        any.push(all);
+        Some(Condition(any))
     }
 
     fn holds(&self, scene: Scene) -> bool {
@@ -110,28 +128,24 @@ impl Condition {
 }
 
 impl Test {
-    fn read(text: &str) -> Option<Test> {
-        if let Some(ids) = text.strip_prefix("moved ") {
-            let params: Option<_> = ids.split(' ').map(ParamId::find).collect();
-            return params.map(Test::Moved);
+    fn read(words: &[&str]) -> Option<Test> {
+        match *words {
+            ["moved", ref ids @ ..] => {
+                let mut params = Vec::new();
+                for id in ids {
+                    params.push(ParamId::find(id)?);
+                }
+                Some(Test::Moved(params))
+            }
+            ["missing", name] => output(name).map(Test::Missing),
+            ["nil", name] => output(name).map(Test::Nil),
+            ["some", name] => output(name).map(Test::Some),
+            [one, sign, other] => {
+                let (one, other) = (Value::read(one)?, Value::read(other)?);
+                Some(Test::Compare(one, Order::of(sign)?, other))
+            }
+            _ => None,
         }
-        if let Some(name) = text.strip_prefix("missing ") {
-            return output(name).map(Test::Missing);
-        }
-        if let Some(name) = text.strip_prefix("nil ") {
-            return output(name).map(Test::Nil);
-        }
-        if let Some(name) = text.strip_prefix("some ") {
-            return output(name).map(Test::Some);
-        }
-        ORDERS.iter().find_map(|(sign, order)| {
-            let (one, other) = text.split_once(sign)?;
-            Some(Test::Compare(
-                Value::read(one)?,
-                *order,
-                Value::read(other)?,
-            ))
-        })
     }
 
     fn holds(&self, scene: Scene) -> bool {

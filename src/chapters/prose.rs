@@ -11,6 +11,8 @@
 //! and `{end}`, see [`crate::chapters::clause`]. The build adds `{term gpu|GPUs}`, a link into the
 //! glossary, at the first occurrence of a term (`build/glossary.rs`).
 
+use std::sync::Arc;
+
 use crate::chapters::ChapterId;
 use crate::chapters::clause::{Clause, Condition};
 use crate::i18n::number;
@@ -63,7 +65,7 @@ pub enum Span {
     /// The way into a chapter.
     Chapter(ChapterId),
     /// One of several clauses, chosen by the numbers.
-    Choice(Vec<Clause>),
+    Choice(Arc<Vec<Clause>>),
     /// A term of the glossary, by its name in links, and the words that stand for it; the build puts them in.
     Term(&'static str, &'static str),
     /// A placeholder that names nothing; a test finds it.
@@ -90,11 +92,11 @@ fn block(line: &'static str) -> Block {
     }
     if let Some((text, id)) = line
         .strip_prefix("## ")
-        .and_then(|heading| heading.split_once(" {#"))
+        .and_then(|heading| heading.split_once('{'))
     {
         return Block::Heading {
-            id: id.trim_end_matches('}'),
-            text,
+            id: id.trim_start_matches('#').trim_end_matches('}'),
+            text: text.trim_end(),
         };
     }
     let placed = |kind| line.strip_prefix(kind)?.strip_suffix('}');
@@ -178,12 +180,12 @@ impl Reading {
                 None => break,
             }
         }
-        unread.map_or(Span::Choice(clauses), Span::Unknown)
+        unread.map_or_else(|| Span::Choice(Arc::new(clauses)), Span::Unknown)
     }
 
-    /// Splits off `**strong**` words.
+    /// Splits off `**strong**` words; a single star stands nowhere, and looking for two would be code of its own.
     fn push_words(&mut self, spans: &mut Vec<Span>, words: &'static str) {
-        for (index, part) in words.split("**").enumerate() {
+        for (index, part) in words.split('*').step_by(2).enumerate() {
             self.strong ^= index > 0;
             if !part.is_empty() {
                 spans.push(if self.strong {

@@ -72,5 +72,14 @@ words! {
     COMPARISON_ABOUT = "Inputs that differ, and the headline results of all chapters", "異なる前提と、全章の主要な結果";
     COMPARISON_SOURCE = "Source: the models of this report in both scenarios", "出所：両シナリオにおける本レポートのモデル";
     BEYOND = "Beyond what the documents support: ", "文書の裏付けを超える前提：";
+    STILL = "No input moves it alone while the others stand as they do now.", "他の前提が現在の値のままでは、どの前提を1つ動かしても変わらない。";
+    NOT_REACHED = "Not reached by 2040 with the present inputs. Each input below brings it back alone, all others as they stand now.", "現在の前提では2040年まで該当なし。以下の前提は、他を現在の値のまま1つ動かすだけで該当年を生じさせる。";
+    NEVER_REACHED = "Not reached by 2040 with the present inputs, and no single input brings it back.", "現在の前提では2040年まで該当なし。1つの前提を動かすだけでは該当年は生じない。";
+    ABSENT = "The result does not exist with the present inputs. Each input below brings it back alone, all others as they stand now.", "現在の前提ではこの結果は存在しない。以下の前提は、他を現在の値のまま1つ動かすだけで結果を生じさせる。";
+    ABSENT_THROUGHOUT = "The result does not exist with the present inputs, and no single input brings it back.", "現在の前提ではこの結果は存在せず、1つの前提を動かすだけでは生じない。";
+    LATER = "later than 2040", "2040年まで該当なし";
+    DRAWS_START = "the draws start from the inputs that you have changed.", "試行は変更後の前提から始めている。";
+    DOCUMENTS_CASE = "it is the documents’ case.", "これは文書のケースである。";
+    NOT_THE_MIDDLE = "it is the documents’ case, not the middle.", "これは文書のケースであって、分布の中央ではない。";
     STALE = "Inputs have changed since; draw again.", "その後に前提が変わったため、再実行が必要。";
 }

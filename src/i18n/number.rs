@@ -10,6 +10,8 @@ pub use self::typed::{parse, parse_in};
 
 use self::digits::{decimals_for, grouped, power_of_ten, rounded};
 
+use crate::chapters::MISSING;
+use crate::i18n::ui;
 use crate::text::{Lang, Text};
 use crate::unit::Unit;
 
@@ -58,6 +60,7 @@ impl Reader {
                 self.with_unit(&grouped(value, 0), unit.label().get(self.lang))
             }
             Unit::PowersOfTenFlop => format!("{} FLOP", power_of_ten(value)),
+            Unit::Years => self.years(value),
             Unit::MillionPersons if self.lang == Lang::Ja && value.abs() >= 99.95 => {
                 format!("{}億人", rounded(value / 100.0))
             }
@@ -121,10 +124,7 @@ impl Reader {
                     Lang::Ja => format!("{points}ポイント"),
                 }
             }
-            Unit::Year => match self.lang {
-                Lang::En => format!("{} years", as_printed(size)),
-                Lang::Ja => format!("{}年", as_printed(size)),
-            },
+            Unit::Year => self.years(size),
             _ => self.write(unit, size),
         };
         format!("{sign}{words}")
@@ -162,6 +162,8 @@ impl Reader {
         }
         let scaled = value * scale.factor;
         let decimals = match scale.of {
+            Unit::Year => return plain(scaled, 0),
+            Unit::Years => years_decimals(scaled),
             Unit::Fraction | Unit::Percent => 1,
             Unit::Companies | Unit::Models => 0,
             _ => decimals_for(scaled),
@@ -184,12 +186,43 @@ impl Reader {
         }
     }
 
+    /// A number of years; a part of a year only where there is one, such as half of a joint effect.
+    fn years(&self, value: f64) -> String {
+        let number = grouped(value, years_decimals(value));
+        match self.lang {
+            Lang::En if number.trim_start_matches('−') == "1" => format!("{number} year"),
+            Lang::En => format!("{number} years"),
+            Lang::Ja => format!("{number}年"),
+        }
+    }
+
+    /// What stands where a result has no value: a year may be reached after the models end, anything else is not there.
+    pub fn none(&self, unit: Unit) -> &'static str {
+        match unit {
+            Unit::Year | Unit::Years => self.text(ui::NOT_BY_2040),
+            _ => MISSING,
+        }
+    }
+
+    /// A value with its unit, or what stands where there is none.
+    pub fn write_or_none(&self, unit: Unit, value: Option<f64>) -> String {
+        value.map_or_else(
+            || self.none(unit).to_owned(),
+            |value| self.write(unit, value),
+        )
+    }
+
     fn with_unit(&self, number: &str, unit: &str) -> String {
         match self.lang {
             Lang::En if !unit.is_empty() && unit != "%" => format!("{number} {unit}"),
             _ => format!("{number}{unit}"),
         }
     }
+}
+
+/// None for whole years, else one.
+fn years_decimals(value: f64) -> usize {
+    usize::from((value - value.round()).abs() >= 0.05)
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ use crate::render::layout::{LEAST_BARS, Layout, Plot, text_width};
 use crate::render::options::{Axis, Grid, Options};
 use crate::render::theme::Theme;
 use crate::render::{bubbles, series, units};
+use crate::unit::Unit;
 
 /// Size of the numbers at axes, in CSS pixels.
 const TICK: f64 = 12.0;
@@ -215,11 +216,13 @@ impl Drawing {
         }
     }
 
-    /// Logarithms are labelled with the powers of ten that they stand for.
+    /// Logarithms are labelled with the powers of ten that they stand for, years without groups of thousands; how, the
+    /// latter, `charts.js` knows.
     fn value_label(&self, scale: &Scale) -> AxisLabel {
-        match scale.is_logarithm() {
-            true => self.axis_label().formatter("10^{value}"),
-            false => self.axis_label(),
+        match scale.of {
+            Unit::Year => self.axis_label().formatter("{year}"),
+            _ if scale.is_logarithm() => self.axis_label().formatter("10^{value}"),
+            _ => self.axis_label(),
         }
     }
 

@@ -14,9 +14,13 @@ const textStyle = { fontFamily: getComputedStyle(document.documentElement).fontF
 /** A tick with a true minus and thousands in groups: the option itself carries no functions. */
 const tick = (value) => value.toLocaleString("en", { maximumFractionDigits: 6 }).replace("-", "−");
 
+/** A year is a name more than a number: no groups. */
+const year = (value) => String(value);
+
 /** Adds to a whole option what the Rust types of the chart cannot say. */
 function dress(option) {
   for (const axis of [option.xAxis, option.yAxis].flat()) {
+    if (axis.axisLabel.formatter === "{year}") axis.axisLabel.formatter = year;
     if (axis.type === "value") axis.axisLabel.formatter ??= tick;
     else axis.axisLine.lineStyle = { color: axis.axisLabel.color };
     // Bars of nothing have edges in the colour of the paper, which would cut the line of zero into dashes.

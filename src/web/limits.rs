@@ -1,4 +1,4 @@
-//! Warnings where the inputs leave what the documents support: at the inputs concerned, with what would mend it.
+//! Warnings where the inputs leave what the documents support: at the inputs that were moved, with what would mend it.
 
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
@@ -40,9 +40,10 @@ fn at_input(store: Store, param: ParamId) -> Vec<El> {
     if !limits::LIMITS.iter().any(concerned) {
         return Vec::new();
     }
+    let scenario = store.scenario.get_untracked();
     let own: Vec<_> = found().with(|found| {
-        let own = found.iter().filter(|breach| concerned(breach.limit));
-        own.cloned().collect()
+        let is_told = |breach: &&Breach| breach.places(&scenario).contains(&param);
+        found.iter().filter(is_told).cloned().collect()
     });
     own.into_iter()
         .map(|breach| warning(store, &breach, param))
@@ -94,7 +95,7 @@ fn head(store: Store) -> Vec<El> {
         .words(say(words::BEYOND))
         .child(el("span").part(move || {
             let mut links = Vec::new();
-            for param in moved(store) {
+            for param in first_places(store) {
                 links.push(
                     button("link")
                         .words(say(choice::label(param)))
@@ -106,20 +107,14 @@ fn head(store: Store) -> Vec<El> {
     vec![line]
 }
 
-/// Of every limit that is left the first input that was moved, else the first concerned.
-fn moved(store: Store) -> Vec<ParamId> {
+/// Of every limit that is left the first input at which it is told.
+fn first_places(store: Store) -> Vec<ParamId> {
+    let scenario = store.scenario.get_untracked();
     let mut params = Vec::new();
     found().with(|found| {
         for breach in found {
-            let is_moved = |param: &ParamId| {
-                store.scenario.with_untracked(|it| it.get(*param)) != param.row().default
-            };
-            let param = breach
-                .limit
-                .params()
-                .find(is_moved)
-                .or_else(|| breach.limit.params().next());
-            params.extend(param.filter(|param| !params.contains(param)));
+            let first = breach.places(&scenario).into_iter().next();
+            params.extend(first.filter(|param| !params.contains(param)));
         }
     });
     params

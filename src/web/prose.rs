@@ -13,7 +13,7 @@ use crate::formula::param_in_prose;
 use crate::model;
 use crate::output::Cell;
 use crate::scenario::{Change, Scenario};
-use crate::web::el::{El, button, el, inline_button, say};
+use crate::web::el::{El, button, el, follow, inline_button, say};
 use crate::web::figure::figure;
 use crate::web::readout::cell_value;
 use crate::web::results::results;
@@ -65,18 +65,17 @@ pub fn words(block: El, chapter: &'static Chapter, number: usize) -> El {
     let store = use_store();
     block.part(
         move || match prose::parse_one(chapter.prose.get(store.lang.get()), number) {
-            Some(Block::Thesis(spans) | Block::Paragraph(spans)) => spans
-                .into_iter()
-                .map(|span| span_view(store, span))
-                .collect(),
+            Some(Block::Thesis(spans) | Block::Paragraph(spans)) => {
+                spans.iter().map(|span| span_view(store, span)).collect()
+            }
             Some(Block::Heading { text, .. }) => vec![el("span").text(text)],
             _ => Vec::new(),
         },
     )
 }
 
-fn span_view(store: Store, span: Span) -> El {
-    match span {
+fn span_view(store: Store, span: &Span) -> El {
+    match *span {
         Span::Text(words) | Span::Unknown(words) => el("span").text(words),
         Span::Strong(words) => el("strong").text(words),
         Span::Output(cell) => cell_value(cell),
@@ -101,7 +100,7 @@ fn span_view(store: Store, span: Span) -> El {
                 .attr("class", "term")
                 .text(words)
         }
-        Span::Choice(clauses) => clause_view(store, clauses),
+        Span::Choice(ref clauses) => clause_view(store, clauses.clone()),
         Span::Chapter(chapter) => nav::link_to(store, chapter, None).words(say(chapter.title())),
         Span::Published(id) => {
             let written = move || write_published(id, &store.reader.get());
@@ -113,10 +112,11 @@ fn span_view(store: Store, span: Span) -> El {
 }
 
 /// The clause that the present numbers choose; it is written anew only when they choose another.
-fn clause_view(store: Store, clauses: Vec<Clause>) -> El {
-    let clauses = Arc::new(clauses);
+fn clause_view(store: Store, clauses: Arc<Vec<Clause>>) -> El {
+    // A number, for which there are signals already: one of a type of its own would make the module larger.
+    let said = RwSignal::new(f64::NAN);
     let known = clauses.clone();
-    let said = Memo::new(move |_| {
+    follow(Box::new(move || {
         let (scenario, results, reader) = (
             store.scenario.read(),
             store.results.read(),
@@ -127,13 +127,16 @@ fn clause_view(store: Store, clauses: Vec<Clause>) -> El {
             results: &results,
             reader: &reader,
         };
-        chosen(&known, scene)
-    });
+        let now = chosen(&known, scene).map_or(-1.0, |number| number as f64);
+        if said.get_untracked() != now {
+            said.set(now);
+        }
+    }));
     el("span").part(move || {
-        let clause = said.get().and_then(|number| clauses.get(number));
-        let spans = clause.map(|clause| clause.spans.clone());
-        let spans = spans.unwrap_or_default().into_iter();
-        spans.map(|span| span_view(store, span)).collect()
+        let number = said.get();
+        let clause = (number >= 0.0).then(|| &clauses[number as usize]);
+        let spans = clause.map_or(&[][..], |clause| &clause.spans);
+        spans.iter().map(|span| span_view(store, span)).collect()
     })
 }
 

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::chapters::MISSING;
 use crate::explain::Subject;
 use crate::figure::{Categories, Figure, Kind, Meaning, Series, Shape};
 use crate::i18n::ui;
@@ -112,10 +111,7 @@ impl<'a> Reading<'a> {
 
     fn write(&self, series: &Series) -> String {
         let value = series.value(self.index, false);
-        value.map_or_else(
-            || MISSING.to_owned(),
-            |value| self.store.reader.get().write(self.unit, value),
-        )
+        self.store.reader.get().write_or_none(self.unit, value)
     }
 
     /// The difference from the base case in words; empty where there is none.

@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use leptos::prelude::*;
 
-use crate::chapters::MISSING;
 use crate::figure::{Figure, Kind, Panel, Series};
 use crate::i18n::number::{Reader, Scale};
 use crate::render::units;
@@ -162,7 +161,7 @@ impl Writer<'_> {
     fn write(&self, series: &Series, scale: &Scale, index: usize, base: bool) -> String {
         let value = series.value(index, base);
         value.map_or_else(
-            || MISSING.to_owned(),
+            || self.reader.none(scale.of).to_owned(),
             |value| self.reader.cell(scale, value),
         )
     }

@@ -23,6 +23,7 @@ use crate::web::figure::{EMBED, EXPORT};
 use crate::web::parts::{ToolFigure, open_tool_figure};
 use crate::web::store::Store;
 use crate::whatif::headlines::{self, Choice};
+use crate::whatif::movers::movers;
 use crate::whatif::short_name;
 
 mod drawn;
@@ -45,6 +46,9 @@ pub struct Analysis {
     chosen: RwSignal<usize>,
     /// The scenario, followed a few times a second.
     calm: RwSignal<Scenario>,
+    /// The inputs that move the result, found anew for another result and when the result begins or ceases to exist:
+    /// it takes hundreds of runs of the models, and which inputs they are hardly changes otherwise.
+    movers: Memo<Vec<ParamId>>,
     /// The simulation, kept while other tools are looked at.
     simulation: uncertainty::State,
     /// The inputs that a tool looks at and the target that it seeks: at first what an embed asks for, then what the
@@ -52,6 +56,10 @@ pub struct Analysis {
     asked: StoredValue<(Vec<ParamId>, Option<f64>)>,
     /// The tag of the figures' messages.
     heading: &'static str,
+}
+
+fn chosen_of(all: StoredValue<Rc<Vec<Choice>>, LocalStorage>, number: usize) -> Choice {
+    all.with_value(|all| all[number.min(all.len() - 1)])
 }
 
 const fn title(tool: Tool) -> Text {
@@ -161,11 +169,27 @@ impl Analysis {
     fn new(store: Store, chosen: usize, asked: (Vec<ParamId>, Option<f64>)) -> Analysis {
         output::know(&output::ALL);
         headlines::books().into_iter().for_each(books::open);
+        let all = StoredValue::new_local(Rc::new(headlines::all()));
+        let chosen = RwSignal::new(chosen);
+        let calm = RwSignal::new(store.scenario.get_untracked());
+        let cell = move || chosen_of(all, chosen.get()).cell;
+        let exists = Memo::new(move |_| {
+            let cell = cell();
+            calm.track();
+            store
+                .results
+                .with_untracked(|results| cell.read(results).is_some())
+        });
+        let movers = Memo::new(move |_| {
+            exists.track();
+            movers(cell(), &calm.get_untracked())
+        });
         let analysis = Analysis {
             store,
-            all: StoredValue::new_local(Rc::new(headlines::all())),
-            chosen: RwSignal::new(chosen),
-            calm: RwSignal::new(store.scenario.get_untracked()),
+            all,
+            chosen,
+            calm,
+            movers,
             simulation: uncertainty::State::new(),
             asked: StoredValue::new(asked),
             heading: if store.is_embed() { "h2" } else { "h3" },
@@ -235,8 +259,7 @@ impl Analysis {
 
     /// The result that is analysed.
     fn choice(self) -> Choice {
-        let chosen = self.chosen.get();
-        self.all.with_value(|all| all[chosen.min(all.len() - 1)])
+        chosen_of(self.all, self.chosen.get())
     }
 
     /// Takes over the scenario a moment after it changed, and again after each further change.

@@ -8,7 +8,7 @@ use crate::i18n::ui;
 use crate::output::Cell;
 use crate::scenario::ParamId;
 use crate::unit::Unit;
-use crate::whatif::{difference_unit, short_name, sources};
+use crate::whatif::{difference_unit, quoted_name, short_name, sources};
 
 /// So many inputs have columns of their own; what the others do is added up.
 const SHOWN: usize = 12;
@@ -55,12 +55,12 @@ pub fn figure(cell: Cell, found: &Attribution, context: &Context) -> Figure {
         base: None,
         meaning: Meaning::Cells(vec![Some(cell); count]),
     };
-    let name = short_name(cell, context);
+    let (name, quoted) = (short_name(cell, context), quoted_name(cell, context));
     Figure {
         title: title(found, context),
         subtitle: context.say(
-            || format!("{name}, from the base case to the present scenario"),
-            || format!("{name}、基準ケースから現在のシナリオまで"),
+            || format!("{quoted}, from the base case to the present scenario"),
+            || format!("{quoted}、基準ケースから現在のシナリオまで"),
         ),
         categories: Categories::Names(names),
         panels: vec![build::panel(

@@ -1,6 +1,6 @@
 //! The curve behind a goal: a result over the whole range of one input, with the target, the present and what was found.
 
-use crate::analysis::goal::{Found, looks, seek};
+use crate::analysis::goal::{Found, Point, looks, seek};
 use crate::chapters::{Context, build};
 use crate::choice;
 use crate::figure::{Categories, Figure, Kind, Mark, Meaning, Series, Shape, Tone};
@@ -10,7 +10,9 @@ use crate::model;
 use crate::output::Cell;
 use crate::scenario::{ParamId, Scenario};
 use crate::sort::sort_by;
-use crate::whatif::{input_name, short_name, sources};
+use crate::unit::Unit;
+use crate::whatif::goal::is_possible;
+use crate::whatif::{input_name, quoted, quoted_name, short_name, sources};
 
 /// The values of the input at which the curve is known: evenly, with the given ones in place of the nearest.
 fn points(param: ParamId, given: &[f64]) -> Vec<f64> {
@@ -36,27 +38,67 @@ fn result(cell: Cell, scenario: &Scenario, param: ParamId, value: f64) -> Option
     cell.read(&model::run(&other))
 }
 
+/// What the curve marks, and what its title says of it.
+enum Answer {
+    /// This value gives the target.
+    Reached(f64),
+    /// The target is stepped over between these two.
+    Between(Point, Point),
+    /// This value comes closest.
+    Closest(f64),
+}
+
+impl Answer {
+    /// `None` where the result exists nowhere.
+    fn of(cell: Cell, target: f64, param: ParamId, context: &Context) -> Option<Answer> {
+        let found = is_possible(cell, target).then(|| seek(cell, target, param, context.scenario));
+        match found? {
+            Found::At { value, .. } => Some(Answer::Reached(param.row().snap(value))),
+            Found::Between(near, far) => Some(Answer::Between(near, far)),
+            Found::Closest { value, .. } => Some(Answer::Closest(value)),
+            Found::Nowhere => None,
+        }
+    }
+
+    /// The values of the input that are marked, each with its words.
+    fn marked(&self, context: &Context) -> Vec<(f64, String)> {
+        let closest = || context.say(|| "closest".to_owned(), || "最接近".to_owned());
+        match *self {
+            Answer::Reached(value) => {
+                let found = context.say(|| "found".to_owned(), || "解".to_owned());
+                vec![(value, found)]
+            }
+            Answer::Closest(value) => vec![(value, closest())],
+            Answer::Between(near, far) => {
+                let beyond = context.say(|| "beyond".to_owned(), || "反対側".to_owned());
+                vec![(far.0, beyond), (near.0, closest())]
+            }
+        }
+    }
+}
+
 /// The curve; `None` where the result exists nowhere on it.
 pub fn figure(cell: Cell, target: f64, param: ParamId, context: &Context) -> Option<Figure> {
     let (scenario, reader) = (context.scenario, &context.reader);
-    let (best, reached) = match seek(cell, target, param, scenario) {
-        Found::At { value, .. } => (param.row().snap(value), true),
-        Found::Closest { value, .. } => (value, false),
-        Found::Nowhere => return None,
-    };
+    let answer = Answer::of(cell, target, param, context)?;
+    let mut marked = answer.marked(context);
     let now = scenario.get(param);
-    let points = points(param, &[now, best]);
+    let mut kept = vec![now];
+    kept.extend(marked.iter().map(|(at, _)| *at));
+    let points = points(param, &kept);
+    if marked.iter().all(|(at, _)| *at != now) {
+        marked.insert(0, (now, reader.text(words::NOW).to_owned()));
+    }
     let values: Vec<_> = points
         .iter()
         .map(|&value| result(cell, scenario, param, value))
         .collect();
-    let name = short_name(cell, context);
     let mut panel = build::panel(
         String::new(),
         vec![
             wanted(target, points.len(), context),
             Series {
-                name: name.clone(),
+                name: short_name(cell, context),
                 tone: Tone::Reshoring,
                 shape: Shape::Plain,
                 meaning: Meaning::WhatIf(points.iter().map(|&at| (param, at, cell)).collect()),
@@ -65,22 +107,20 @@ pub fn figure(cell: Cell, target: f64, param: ParamId, context: &Context) -> Opt
             },
         ],
     );
-    let found = match reached {
-        true => context.say(|| "found".to_owned(), || "解".to_owned()),
-        false => context.say(|| "closest".to_owned(), || "最接近".to_owned()),
-    };
-    let present = (now != best).then(|| (now, reader.text(words::NOW).to_owned()));
-    let marked = present.into_iter().chain([(best, found)]);
     panel.marks = marked
-        .filter_map(|(at, words)| mark(&points, &panel.series[1], param, (at, words), context))
+        .into_iter()
+        .filter_map(|marked| mark(&points, &panel.series[1], param, marked, context))
         .collect();
     let named = |&value: &f64| match choice::choice(param) {
         Some(_) => param_value(param, value, reader),
         None => param_typed(param, value, reader.lang),
     };
-    let input = input_name(param, reader);
+    let (name, input) = (
+        quoted_name(cell, context),
+        quoted(&input_name(param, reader), reader.lang),
+    );
     Some(Figure {
-        title: title((cell, target), (param, best), reached, context),
+        title: title((cell, target), param, &answer, context),
         subtitle: context.say(
             || format!("{name} over {input}"),
             || format!("{input}に対する{name}"),
@@ -90,11 +130,21 @@ pub fn figure(cell: Cell, target: f64, param: ParamId, context: &Context) -> Opt
         kind: Kind::Lines { shared_scale: true },
         unit: cell.output().unit,
         sources: sources(cell),
-        note: context.say(
+        note: note(cell, context),
+    })
+}
+
+fn note(cell: Cell, context: &Context) -> String {
+    match cell.output().unit == Unit::Year {
+        true => context.say(
+            || "The model runs at points of the accepted range, all other inputs as they stand now; around the target at every step of the slider that matters. Years come in whole numbers, so a target may be stepped over. Where there is no line the result is not reached by 2040.".to_owned(),
+            || "前提の入力可能な範囲でモデルを計算し、他の前提は現在の値のままとした。目標値の前後はスライダーの目盛まで絞り込んでいる。結果は整数の年のため、目標年を飛び越えることがある。線のない箇所は2040年まで該当なし。".to_owned(),
+        ),
+        false => context.say(
             || "The model runs at every point of the accepted range, all other inputs as they stand now; between two points around the target the interval is halved until it is exact.".to_owned(),
             || "前提の入力可能な範囲でモデルを計算し、他の前提は現在の値のままとした。目標値を挟む2点の間は、二分法で求めている。".to_owned(),
         ),
-    })
+    }
 }
 
 /// The target, at every point.
@@ -129,23 +179,40 @@ fn mark(
 
 fn title(
     (cell, target): (Cell, f64),
-    (param, best): (ParamId, f64),
-    reached: bool,
+    param: ParamId,
+    answer: &Answer,
     context: &Context,
 ) -> String {
     let reader = &context.reader;
-    let (wanted, at) = (
-        cell.output().written(Some(target), reader),
-        param_value(param, best, reader),
-    );
-    match reached {
-        true => context.say(
-            || format!("{wanted} is reached at {at}"),
-            || format!("{wanted}に達するのは{at}"),
+    let wanted = cell.output().written(Some(target), reader);
+    let at = |value: f64| param_value(param, value, reader);
+    let there = |point: &Point| cell.output().written(point.1, reader);
+    match answer {
+        Answer::Reached(best) => context.say(
+            || format!("{wanted} is reached at {}", at(*best)),
+            || format!("{wanted}に達するのは{}", at(*best)),
         ),
-        false => context.say(
-            || format!("{wanted} is out of reach, closest at {at}"),
-            || format!("{wanted}には届かず、最接近は{at}"),
+        Answer::Between(near, far) => context.say(
+            || {
+                let (near_value, far_value) = (at(near.0), at(far.0));
+                format!(
+                    "{wanted} is stepped over: {} at {near_value}, {} at {far_value}",
+                    there(near),
+                    there(far)
+                )
+            },
+            || {
+                let (near_value, far_value) = (at(near.0), at(far.0));
+                format!(
+                    "{wanted}にはならず、{near_value}で{}、{far_value}で{}",
+                    there(near),
+                    there(far)
+                )
+            },
+        ),
+        Answer::Closest(best) => context.say(
+            || format!("{wanted} is out of reach, closest at {}", at(*best)),
+            || format!("{wanted}には届かず、最接近は{}", at(*best)),
         ),
     }
 }
@@ -197,5 +264,31 @@ mod tests {
                 },
             );
         }
+    }
+
+    #[test]
+    fn the_curve_of_a_year_says_what_the_sentence_says() {
+        let scenario = Scenario::default();
+        in_context(&scenario, (Lang::En, Currency::Native, false), |context| {
+            let payback = headlines::all()
+                .into_iter()
+                .find(|it| it.cell.output().id == "sovereign.payback");
+            let cell = payback.unwrap().cell;
+            let share = ParamId::find("sovereign.attribution").unwrap();
+            assert_eq!(figure(cell, 2035.5, share, context), None);
+            for target in 2026..=2041 {
+                let target = f64::from(target);
+                let said = crate::whatif::goal::told(cell, target, share, context).words;
+                let title = figure(cell, target, share, context).unwrap().title;
+                let reached = said.contains("is reached where") || said.contains("already gives");
+                assert_eq!(title.contains("is reached at"), reached, "{said} {title}");
+                let stepped_over = said.starts_with("No step of");
+                assert_eq!(
+                    title.contains("is stepped over"),
+                    stepped_over,
+                    "{said} {title}"
+                );
+            }
+        });
     }
 }

@@ -186,6 +186,17 @@ impl Breach {
         says.replace("{limit}", &write(self.measured.limit))
     }
 
+    /// The inputs at which it is told: of those concerned what was moved, else the first.
+    pub fn places(&self, scenario: &Scenario) -> Vec<ParamId> {
+        let params: Vec<_> = self.limit.params().collect();
+        let is_moved = |param: &&ParamId| scenario.get(**param) != param.row().default;
+        let moved: Vec<_> = params.iter().filter(is_moved).copied().collect();
+        match moved.is_empty() {
+            true => params.into_iter().take(1).collect(),
+            false => moved,
+        }
+    }
+
     /// What mends it at an input: that input, else the first of the others that does.
     pub fn mend_at(&self, param: ParamId) -> Option<(ParamId, f64)> {
         let own = self.mends.iter().find(|mend| mend.0 == param);

@@ -9,6 +9,7 @@ pub mod curve;
 pub mod goal;
 pub mod headlines;
 pub mod limits;
+pub mod movers;
 pub mod pin;
 pub mod reading;
 pub mod saved;
@@ -26,6 +27,29 @@ use crate::scenario::{ParamId, Scenario};
 use crate::source::Document;
 use crate::text::Lang;
 use crate::unit::Unit;
+use crate::view::HORIZON;
+
+/// The first year after the models. A year that a result does not reach counts as later than every year of the models,
+/// and this is the earliest that it can then be.
+pub const AFTER: f64 = HORIZON as f64 + 1.0;
+
+/// A name within a sentence.
+pub fn quoted(name: &str, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("“{name}”"),
+        Lang::Ja => format!("「{name}」"),
+    }
+}
+
+/// The name of a result within a sentence.
+pub fn quoted_name(cell: Cell, context: &Context) -> String {
+    quoted(&short_name(cell, context), context.reader.lang)
+}
+
+/// The name of an input within a sentence.
+pub fn quoted_input(param: ParamId, reader: &Reader) -> String {
+    quoted(reader.text(choice::label(param)), reader.lang)
+}
 
 /// The inputs in which two scenarios differ.
 pub fn differing(one: &Scenario, other: &Scenario) -> Vec<ParamId> {

@@ -3,14 +3,14 @@
 use crate::analysis::influence::at_ends;
 use crate::chapters::{Context, build};
 use crate::choice;
-use crate::figure::{Categories, Figure, Kind, Meaning, Series, Shape, Tone};
+use crate::figure::{Categories, Figure, Kind, Mark, Meaning, Series, Shape, Tone};
 use crate::formula::param_range;
-use crate::i18n::number;
 use crate::output::Cell;
 use crate::scenario::{ParamId, Scenario};
 use crate::sort::sort_by;
 use crate::text::Lang;
-use crate::whatif::{difference_unit, short_name, sources};
+use crate::unit::Unit;
+use crate::whatif::{AFTER, difference_unit, quoted_name, sources};
 
 /// What one input does to a result.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -29,88 +29,278 @@ impl Bar {
         let (low, high) = (self.low.unwrap_or(0.0), self.high.unwrap_or(0.0));
         low.max(high).max(0.0) - low.min(high).min(0.0)
     }
+
+    /// Whether the result exists at both ends.
+    fn is_whole(&self) -> bool {
+        self.low.is_some() && self.high.is_some()
+    }
+
+    /// Whether it exists at one end at least.
+    fn is_there(&self) -> bool {
+        self.low.is_some() || self.high.is_some()
+    }
 }
 
-/// The varied inputs that move `cell` from `scenario`, the widest first; empty where it does not exist there.
+/// What changes are counted from: the present value. A year that is not reached counts as the first after the models;
+/// any other result that does not exist as nothing, so that its changes are the values themselves.
+fn origin(cell: Cell, now: Option<f64>) -> f64 {
+    let absent = match cell.output().unit {
+        Unit::Year => AFTER,
+        _ => 0.0,
+    };
+    now.unwrap_or(absent)
+}
+
+/// The varied inputs that move `cell` from `scenario`, the largest effect first; where it does not exist there, those
+/// that bring it into existence.
+///
+/// No effect is larger than that a result ceases to exist.
 pub fn bars(cell: Cell, scenario: &Scenario, now: Option<f64>) -> Vec<Bar> {
-    let Some(now) = now else { return Vec::new() };
+    let origin = origin(cell, now);
     let bar = |param| {
         let (low, high) = at_ends(scenario, param)?;
-        let change = |results| cell.read(results).map(|value| value - now);
+        let change = |results| cell.read(results).map(|value| value - origin);
         let (low, high) = (change(&low), change(&high));
         Some(Bar { param, low, high })
     };
     let mut bars: Vec<_> = ParamId::all().filter_map(bar).collect();
-    // What one end makes vanish counts as moved.
+    let ends = |bar: &Bar| now.is_some() && !bar.is_whole();
     let least = bars.iter().map(Bar::length).fold(0.0, f64::max) * 1e-6;
-    bars.retain(|bar| bar.length() > least || bar.low.is_none() || bar.high.is_none());
-    sort_by(&mut bars, |one, other| one.length() > other.length());
+    bars.retain(|bar| match now {
+        Some(_) => ends(bar) || bar.length() > least,
+        None => bar.is_there(),
+    });
+    let effect = |bar: &Bar| (ends(bar), bar.length());
+    sort_by(&mut bars, |one, other| effect(one) > effect(other));
     bars
+}
+
+/// A tornado being written: the bars, from where they are counted, and in what.
+struct Tornado<'a> {
+    cell: Cell,
+    bars: Vec<Bar>,
+    now: Option<f64>,
+    unit: Unit,
+    factor: f64,
+    context: &'a Context<'a>,
 }
 
 /// The bars as a figure; pressing one tells of its input.
 pub fn figure(cell: Cell, context: &Context) -> Figure {
-    let bars = bars(cell, context.scenario, cell.read(context.results));
-    let (unit, factor) = difference_unit(cell.output().unit);
-    let (reader, count) = (&context.reader, number::plain(bars.len() as f64, 0));
-    let names = bars.iter().map(|bar| {
-        let row = bar.param.row();
-        let range = param_range(bar.param, row.low, row.high, reader);
-        let name = reader.text(choice::label(bar.param));
-        context.say(|| format!("{name}, {range}"), || format!("{name}、{range}"))
-    });
-    let series = |name: String, tone, end: fn(&Bar) -> Option<f64>| Series {
-        name,
-        tone,
-        shape: Shape::Plain,
-        values: bars.iter().map(|bar| Some(end(bar)? * factor)).collect(),
-        base: None,
-        meaning: Meaning::Params(bars.iter().map(|bar| bar.param).collect()),
+    let now = cell.read(context.results);
+    let own = cell.output().unit;
+    let (unit, factor) = match now {
+        None if own != Unit::Year => (own, 1.0),
+        _ => difference_unit(own),
     };
-    let low = context.say(|| "at the low end".to_owned(), || "下限のとき".to_owned());
-    let high = context.say(|| "at the high end".to_owned(), || "上限のとき".to_owned());
-    let name = short_name(cell, context);
-    Figure {
-        title: title(context, bars.first()),
-        subtitle: match cell.read(context.results) {
-            Some(_) => context.say(
+    let tornado = Tornado {
+        cell,
+        bars: bars(cell, context.scenario, now),
+        now,
+        unit,
+        factor,
+        context,
+    };
+    tornado.figure()
+}
+
+impl Tornado<'_> {
+    fn figure(&self) -> Figure {
+        let context = self.context;
+        let low = context.say(|| "at the low end".to_owned(), || "下限のとき".to_owned());
+        let high = context.say(|| "at the high end".to_owned(), || "上限のとき".to_owned());
+        let mut panel = build::panel(
+            String::new(),
+            vec![
+                self.series(low, Tone::Cost, |bar| bar.low),
+                self.series(high, Tone::Reshoring, |bar| bar.high),
+            ],
+        );
+        panel.marks = self.marks();
+        Figure {
+            title: self.title(),
+            subtitle: self.subtitle(),
+            categories: Categories::Names(self.names()),
+            panels: vec![panel],
+            kind: Kind::NestedBars,
+            unit: self.unit,
+            sources: sources(self.cell),
+            note: self.note(),
+        }
+    }
+
+    fn series(&self, name: String, tone: Tone, end: fn(&Bar) -> Option<f64>) -> Series {
+        let bars = self.bars.iter();
+        Series {
+            name,
+            tone,
+            shape: Shape::Plain,
+            values: bars.map(|bar| Some(end(bar)? * self.factor)).collect(),
+            base: None,
+            meaning: Meaning::Params(self.bars.iter().map(|bar| bar.param).collect()),
+        }
+    }
+
+    fn names(&self) -> Vec<String> {
+        let reader = &self.context.reader;
+        let name = |bar: &Bar| {
+            let row = bar.param.row();
+            let range = param_range(bar.param, row.low, row.high, reader);
+            let name = reader.text(choice::label(bar.param));
+            match reader.lang {
+                Lang::En => format!("{name}, {range}"),
+                Lang::Ja => format!("{name}、{range}"),
+            }
+        };
+        self.bars.iter().map(name).collect()
+    }
+
+    /// What a bar cannot show: the ends at which the result ceases to exist, or the values of one that does not now.
+    fn marks(&self) -> Vec<Mark> {
+        let bars = self.bars.iter().enumerate();
+        let marks = bars.map(|(index, bar)| match self.now {
+            Some(now) => self.vanishing(index, bar, now).into_iter().collect(),
+            None => self.appearing(index, bar),
+        });
+        marks.collect::<Vec<Vec<Mark>>>().concat()
+    }
+
+    /// A year that is not reached is marked at the earliest that it can be.
+    fn vanishing(&self, index: usize, bar: &Bar, now: f64) -> Option<Mark> {
+        let row = bar.param.row();
+        let (at, (en, ja)) = match (bar.low, bar.high) {
+            (Some(_), Some(_)) => return None,
+            (None, Some(_)) => (row.low, ("at the low end", "下限では")),
+            (Some(_), None) => (row.high, ("at the high end", "上限では")),
+            (None, None) => (row.high, ("at either end", "上限・下限とも")),
+        };
+        let is_year = self.unit == Unit::Years;
+        Some(Mark {
+            index,
+            value: at,
+            computed: Some(row.unit),
+            height: if is_year { AFTER - now } else { 0.0 },
+            label: self.context.say(
+                || match is_year {
+                    true => format!("not by 2040 {en}"),
+                    false => format!("no result {en}"),
+                },
+                || match is_year {
+                    true => format!("{ja}2040年まで該当なし"),
+                    false => format!("{ja}結果なし"),
+                },
+            ),
+        })
+    }
+
+    fn appearing(&self, index: usize, bar: &Bar) -> Vec<Mark> {
+        let row = bar.param.row();
+        let mark = |(at, change): (f64, Option<f64>)| {
+            let value = change? + origin(self.cell, None);
+            Some(Mark {
+                index,
+                value: at,
+                computed: Some(row.unit),
+                height: change? * self.factor,
+                label: self
+                    .cell
+                    .output()
+                    .written(Some(value), &self.context.reader),
+            })
+        };
+        let ends = [(row.low, bar.low), (row.high, bar.high)];
+        ends.into_iter().filter_map(mark).collect()
+    }
+
+    fn subtitle(&self) -> String {
+        let (cell, context) = (self.cell, self.context);
+        let name = quoted_name(cell, context);
+        match (self.now, self.unit) {
+            (Some(_), _) => context.say(
                 || format!("Change of {name} from {}", context.write(cell)),
                 || format!("{name}、現在の{}からの変化", context.write(cell)),
             ),
-            None => context.say(
-                || format!("{name} does not exist with the present inputs"),
-                || format!("現在の前提では、{name}は存在しない"),
+            (None, Unit::Years) => context.say(
+                || format!("Change of {name} from 2041, the first year after the model"),
+                || format!("{name}、モデル期間の翌年である2041年からの変化"),
             ),
-        },
-        categories: Categories::Names(names.collect()),
-        panels: vec![build::panel(
-            String::new(),
-            vec![
-                series(low, Tone::Cost, |bar| bar.low),
-                series(high, Tone::Reshoring, |bar| bar.high),
-            ],
-        )],
-        kind: Kind::NestedBars,
-        unit,
-        sources: sources(cell),
-        note: context.say(
-            || format!("{count} inputs move it. One at a time, from the low to the high end of its plausible range, all others as they stand now. What inputs do together is not shown."),
-            || format!("結果を動かす{count}の前提を1つずつ妥当な範囲の下限と上限に動かし、他は現在の値のままとした。前提どうしの相乗効果は含まない。"),
-        ),
+            (None, _) => context.say(
+                || format!("{name} with one input at an end of its range"),
+                || format!("前提を1つ上限・下限に動かしたときの{name}"),
+            ),
+        }
     }
-}
 
-fn title(context: &Context, widest: Option<&Bar>) -> String {
-    let Some(bar) = widest else {
-        return context.say(
-            || "No varied input moves this result".to_owned(),
-            || "この結果を動かす前提はない".to_owned(),
-        );
-    };
-    let name = context.reader.text(choice::label(bar.param));
-    match context.reader.lang {
-        Lang::En => format!("Moved most by: {name}"),
-        Lang::Ja => format!("最も左右するのは{name}"),
+    fn title(&self) -> String {
+        let (context, is_year) = (self.context, self.unit == Unit::Years);
+        let Some(first) = self.bars.first() else {
+            return context.say(
+                || "No varied input moves this result".to_owned(),
+                || "この結果を動かす前提はない".to_owned(),
+            );
+        };
+        let name = context.reader.text(choice::label(first.param));
+        let vanishing = self.bars.iter().filter(|bar| !bar.is_whole()).count();
+        match (self.now, vanishing, is_year) {
+            (None, _, true) => context.say(
+                || format!("Not by 2040 at present; “{name}” brings it back soonest"),
+                || format!("現状では2040年まで該当なし。最も早い該当年をもたらすのは「{name}」"),
+            ),
+            (None, _, false) => context.say(
+                || format!("No result at present; brought back most by “{name}”"),
+                || format!("現状では結果なし。最も大きく戻すのは「{name}」"),
+            ),
+            (Some(_), 0, _) => context.say(
+                || format!("Moved most by: {name}"),
+                || format!("最も左右するのは{name}"),
+            ),
+            (Some(_), 1, true) => context.say(
+                || format!("“{name}” alone can put it beyond 2040"),
+                || format!("「{name}」を動かすだけで2040年まで該当なしになりうる"),
+            ),
+            (Some(_), count, true) => context.say(
+                || format!("Each of {count} inputs alone can put it beyond 2040"),
+                || format!("1つ動かすだけで2040年まで該当なしになりうる前提が{count}件"),
+            ),
+            (Some(_), _, false) => context.say(
+                || format!("“{name}” alone can make the result vanish"),
+                || format!("「{name}」を動かすだけで結果が存在しなくなりうる"),
+            ),
+        }
+    }
+
+    fn note(&self) -> String {
+        let (context, count) = (self.context, self.bars.len());
+        let moves = match (self.now, count) {
+            (Some(_), 1) => context.say(
+                || "One input moves it".to_owned(),
+                || "結果を動かす前提は1件".to_owned(),
+            ),
+            (Some(_), _) => context.say(
+                || format!("{count} inputs move it"),
+                || format!("結果を動かす前提は{count}件"),
+            ),
+            (None, 1) => context.say(
+                || "One input brings it back alone".to_owned(),
+                || "単独で結果を生じさせる前提は1件".to_owned(),
+            ),
+            (None, _) => context.say(
+                || format!("{count} inputs each bring it back alone"),
+                || format!("単独で結果を生じさせる前提は{count}件"),
+            ),
+        };
+        let ends = self.now.is_some() && self.bars.iter().any(|bar| !bar.is_whole());
+        let beyond = match ends && self.unit == Unit::Years {
+            true => context.say(
+                || " Where the result is not reached by 2040, a diamond stands at 2041, the earliest that it can be.".to_owned(),
+                || "2040年まで該当しない場合は、最も早い可能性である2041年に菱形を置いた。".to_owned(),
+            ),
+            false => String::new(),
+        };
+        context.say(
+            || format!("{moves}. One at a time, from the low to the high end of its plausible range, all others as they stand now. What inputs do together is not shown.{beyond}"),
+            || format!("{moves}。1つずつ妥当な範囲の下限と上限に動かし、他は現在の値のままとした。前提どうしの相乗効果は含まない。{beyond}"),
+        )
     }
 }
 
@@ -121,7 +311,7 @@ mod tests {
     use crate::chapters::tests::in_context;
     use crate::i18n::number::Currency;
     use crate::model;
-    use crate::output::Place;
+    use crate::output::{Place, UNDATED};
     use crate::whatif::headlines;
 
     #[test]
@@ -140,7 +330,6 @@ mod tests {
             let found = bar.high.unwrap() - bar.low.unwrap();
             assert!((span - found).abs() < 1e-9, "{}", bar.param.row().id);
         }
-        assert_eq!(super::bars(cell, &scenario, None), []);
     }
 
     #[test]
@@ -156,6 +345,66 @@ mod tests {
             .unwrap();
         assert!((share.low.unwrap() + now / 2.0).abs() < 1e-9, "{share:?}");
         assert_eq!(share.high, Some(0.0));
+    }
+
+    fn payback() -> Cell {
+        Cell::find("platforms.payback", Place::Whole, UNDATED).unwrap()
+    }
+
+    #[test]
+    fn an_end_that_is_not_reached_is_marked_and_ranks_first() {
+        for (lang, words) in [
+            (Lang::En, "not by 2040 at the "),
+            (Lang::Ja, "では2040年まで該当なし"),
+        ] {
+            let scenario = Scenario::default();
+            in_context(&scenario, (lang, Currency::Native, false), |context| {
+                let figure = figure(payback(), context);
+                let now = payback().read(context.results).unwrap();
+                let bars = bars(payback(), &scenario, Some(now));
+                let cut = bars.iter().filter(|bar| !bar.is_whole()).count();
+                assert!(cut > 1 && bars[..cut].iter().all(|bar| !bar.is_whole()));
+                let marks = &figure.panels[0].marks;
+                assert_eq!(marks.len(), cut);
+                for (index, mark) in marks.iter().enumerate() {
+                    assert_eq!((mark.index, mark.height), (index, AFTER - now));
+                    assert!(mark.label.contains(words), "{}", mark.label);
+                }
+                assert!(figure.title.contains("2040"), "{}", figure.title);
+            });
+        }
+    }
+
+    #[test]
+    fn a_year_that_is_not_reached_shows_what_brings_it_back() {
+        let mut scenario = Scenario::default();
+        let capex = ParamId::find("platforms.capex_2026").unwrap();
+        scenario.set(capex, 1200.0).unwrap();
+        in_context(&scenario, (Lang::En, Currency::Native, false), |context| {
+            assert_eq!(payback().read(context.results), None);
+            let figure = figure(payback(), context);
+            assert!(figure.title.starts_with("Not by 2040 at present"));
+            assert!(figure.subtitle.contains("from 2041"), "{}", figure.subtitle);
+            let panel = &figure.panels[0];
+            let series = panel.series.iter().flat_map(|series| &series.values);
+            assert!(series.flatten().all(|&change| change < 0.0));
+            assert!(!panel.marks.is_empty());
+            for mark in &panel.marks {
+                let year = (AFTER + mark.height).to_string();
+                assert_eq!(mark.label, year);
+            }
+        });
+    }
+
+    #[test]
+    fn names_are_quoted_and_one_input_is_one() {
+        let scenario = Scenario::default();
+        in_context(&scenario, (Lang::En, Currency::Native, false), |context| {
+            let cell = Cell::find("platforms.capex", Place::Whole, 2026).unwrap();
+            let figure = figure(cell, context);
+            assert!(figure.subtitle.starts_with("Change of “"));
+            assert!(figure.note.starts_with("One input moves it. "));
+        });
     }
 
     #[test]

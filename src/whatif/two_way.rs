@@ -1,6 +1,6 @@
 //! Two-way table: one result over two inputs, with the present point among the others.
 
-use crate::chapters::{Context, build};
+use crate::chapters::{Context, MISSING, build};
 use crate::choice;
 use crate::figure::{Categories, Figure, Kind, Meaning, Series, Shape, Tone};
 use crate::formula::{param_typed, param_value};
@@ -9,7 +9,8 @@ use crate::model;
 use crate::output::Cell;
 use crate::scenario::{ParamId, Scenario};
 use crate::sort::sort_by;
-use crate::whatif::{input_name, short_name, sources};
+use crate::unit::Unit;
+use crate::whatif::{input_name, quoted, quoted_name, sources};
 
 /// Values of each input.
 pub const SIDE: usize = 9;
@@ -40,6 +41,20 @@ impl Grid {
             0.0
         }
     }
+}
+
+/// The inputs across and down: those asked for as far as they move the result, else those that move it most; never the
+/// same twice.
+pub fn pair(asked: &[ParamId], movers: &[ParamId]) -> (Option<ParamId>, Option<ParamId>) {
+    let nth = |number: usize| asked.get(number).filter(|param| movers.contains(param));
+    let other = |taken: Option<ParamId>| {
+        let mut free = movers.iter().filter(move |param| Some(**param) != taken);
+        free.next().copied()
+    };
+    let down = nth(1).copied();
+    let across = nth(0).copied().or_else(|| other(down));
+    let down = down.filter(|_| down != across).or_else(|| other(across));
+    (across, down)
 }
 
 /// The values of an input that a table has: evenly over its plausible range, or over the accepted one where it is not
@@ -108,8 +123,9 @@ pub fn figure(
         base: None,
         meaning: Meaning::Cells(Vec::new()),
     };
-    let name = short_name(cell, context);
-    let (down_label, across_label) = (input_name(down, reader), input_name(across, reader));
+    let name = quoted_name(cell, context);
+    let input = |param| quoted(&input_name(param, reader), reader.lang);
+    let (down_label, across_label) = (input(down), input(across));
     Figure {
         title: title(cell, grid, context),
         subtitle: context.say(
@@ -133,7 +149,20 @@ pub fn figure(
         },
         unit: cell.output().unit,
         sources: sources(cell),
-        note: reader.text(words::TWO_WAY_NOTE).to_owned(),
+        note: note(cell, grid, context),
+    }
+}
+
+/// A dash in the table of a year is no gap in the model.
+fn note(cell: Cell, grid: &Grid, context: &Context) -> String {
+    let note = context.reader.text(words::TWO_WAY_NOTE);
+    let absent = grid.values.iter().any(Option::is_none);
+    match absent && cell.output().unit == Unit::Year {
+        true => context.say(
+            || format!("{note} {MISSING}: not by 2040."),
+            || format!("{note}「{MISSING}」は2040年まで該当なし。"),
+        ),
+        false => note.to_owned(),
     }
 }
 
@@ -150,10 +179,15 @@ fn title(cell: Cell, grid: &Grid, context: &Context) -> String {
         );
     }
     let unit = cell.output().unit;
-    let (low, high) = (
-        context.reader.write(unit, low),
-        context.reader.write(unit, high),
-    );
+    let never = unit == Unit::Year && grid.values.iter().any(Option::is_none);
+    let high = match never {
+        true => context.say(
+            || "later than 2040".to_owned(),
+            || "2040年より後".to_owned(),
+        ),
+        false => context.reader.write(unit, high),
+    };
+    let low = context.reader.write(unit, low);
     context.say(
         || format!("The two inputs span {low} to {high}"),
         || format!("2つの前提で{low}～{high}の幅"),
@@ -163,7 +197,10 @@ fn title(cell: Cell, grid: &Grid, context: &Context) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::output::Place;
+    use crate::chapters::tests::in_context;
+    use crate::i18n::number::Currency;
+    use crate::output::{Place, UNDATED};
+    use crate::text::Lang;
 
     #[test]
     fn the_present_point_is_in_the_table_wherever_the_inputs_stand() {
@@ -183,6 +220,48 @@ mod tests {
             let shares = grid.values.iter().flatten().map(|&value| grid.share(value));
             assert!(shares.clone().all(|share| (0.0..=1.0).contains(&share)));
         }
+    }
+
+    #[test]
+    fn years_in_the_table_have_no_separators_and_a_dash_is_explained() {
+        let scenario = Scenario::default();
+        in_context(&scenario, (Lang::En, Currency::Native, false), |context| {
+            let cell = Cell::find("platforms.payback", Place::Whole, UNDATED).unwrap();
+            let [across, down] = ["platforms.capex_2026", "platforms.capex_growth"]
+                .map(|id| ParamId::find(id).unwrap());
+            let grid = grid(cell, &scenario, across, down);
+            let figure = figure(cell, &grid, (across, down), context);
+            let scale = context
+                .reader
+                .scale(figure.unit, figure.largest(figure.unit));
+            for value in grid.values.iter().flatten() {
+                assert_eq!(context.reader.cell(&scale, *value), value.to_string());
+            }
+            assert!(figure.note.ends_with("–: not by 2040."), "{}", figure.note);
+            assert!(
+                figure.title.ends_with(" to later than 2040"),
+                "{}",
+                figure.title
+            );
+            assert!(figure.subtitle.starts_with('“'), "{}", figure.subtitle);
+        });
+    }
+
+    #[test]
+    fn a_pair_is_of_two_inputs() {
+        let all: Vec<_> = ParamId::all().take(4).collect();
+        let (movers, [a, b, c, stranger]) = (&all[..3], [all[0], all[1], all[2], all[3]]);
+        for (asked, expected) in [
+            (vec![], (Some(a), Some(b))),
+            (vec![b], (Some(b), Some(a))),
+            (vec![stranger, a], (Some(b), Some(a))),
+            (vec![c, c], (Some(c), Some(a))),
+            (vec![c, b], (Some(c), Some(b))),
+        ] {
+            assert_eq!(pair(&asked, movers), expected, "{asked:?}");
+        }
+        assert_eq!(pair(&[a], &[a]), (Some(a), None));
+        assert_eq!(pair(&[a], &[]), (None, None));
     }
 
     #[test]

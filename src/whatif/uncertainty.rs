@@ -10,6 +10,7 @@ use crate::output::{Cell, UNDATED};
 use crate::scenario::{ParamId, Scenario};
 use crate::sort::sort_by;
 use crate::text::Text;
+use crate::unit::Unit;
 use crate::view::{FIRST_YEAR, HORIZON};
 
 mod figures;
@@ -74,7 +75,10 @@ impl Run {
         } else if self.target.is_empty() {
             let values = self.simulation.values(0);
             self.target = ranks(&values);
-            self.findings.distribution = Distribution::of(&values);
+            self.findings.distribution = match self.simulation.cells()[0].output().unit {
+                Unit::Year => Distribution::of_years(&values),
+                _ => Distribution::of(&values),
+            };
             self.is_done = self.target.is_empty();
         } else if self.findings.years.len() + 1 < self.simulation.cells().len() {
             let next = self.findings.years.len() + 1;

@@ -4,6 +4,7 @@ use crate::analysis::influence::at_ends;
 use crate::chapters::{Context, build};
 use crate::choice;
 use crate::figure::{Categories, Figure, Kind, Meaning, Panel, Series, Shape, Source, Tone};
+use crate::i18n::number::as_printed;
 use crate::output::{Cell, UNDATED};
 use crate::scenario::{Group, ParamId};
 use crate::source::Document;
@@ -64,10 +65,11 @@ pub fn across_chapters(context: &Context) -> Figure {
     let names = drivers
         .iter()
         .map(|driver| choice::label(driver.param).get(lang).to_owned());
+    let least = as_printed(LEAST);
     Figure {
         title: context.say(
-            || format!("{shared} of {} inputs move several results by ≥{LEAST}%", drivers.len()),
-            || format!("{}個の前提のうち{shared}個が複数の結果を{LEAST}%以上動かす", drivers.len()),
+            || format!("{shared} of {} inputs move several results by ≥{least}%", drivers.len()),
+            || format!("{}個の前提のうち{shared}個が複数の結果を{least}%以上動かす", drivers.len()),
         ),
         subtitle: context.say(
             || "Change of each result from the low to the high end of an input’s plausible range, share of its base case".to_owned(),

@@ -198,3 +198,28 @@ fn a_number_in_full_reads_back() {
         assert!((read - value).abs() <= value.abs() * 1e-8, "{value} {read}");
     }
 }
+
+#[test]
+fn years_have_no_separators_and_their_differences_no_needless_decimals() {
+    let (en, ja) = (
+        reader(Lang::En, Currency::Native),
+        reader(Lang::Ja, Currency::Native),
+    );
+    let cell = |unit, value| en.cell(&en.scale(unit, value), value);
+    assert_eq!(cell(Unit::Year, 2034.0), "2034");
+    assert_eq!(cell(Unit::Years, -2.0), "−2");
+    assert_eq!(cell(Unit::Years, 1.5), "1.5");
+    assert_eq!(ja.write(Unit::Years, 2.0), "2年");
+    assert_eq!(en.write(Unit::Years, 1.0), "1 year");
+    assert_eq!(en.write(Unit::Years, -2.0), "−2 years");
+    assert_eq!(en.write_difference(Unit::Year, 1.0), "+1 year");
+    assert_eq!(ja.write_difference(Unit::Year, -3.0), "−3年");
+}
+
+#[test]
+fn a_year_that_is_not_reached_is_said_not_to_be() {
+    let en = reader(Lang::En, Currency::Native);
+    assert_eq!(en.write_or_none(Unit::Year, None), "not by 2040");
+    assert_eq!(en.write_or_none(Unit::Years, None), "not by 2040");
+    assert_eq!(en.write_or_none(Unit::UsdBn, None), MISSING);
+}

@@ -62,6 +62,19 @@ fn ticks_of_logarithms_are_whole_powers_of_ten() {
 }
 
 #[test]
+fn ticks_of_years_have_no_separators() {
+    let years = series(Tone::Nth(0), Shape::Plain, &[Some(2032.0), Some(2038.0)]);
+    let mut figure = samples::figure(
+        Kind::Lines { shared_scale: true },
+        Categories::Names(vec!["10".to_owned(), "20".to_owned()]),
+        vec![panel(vec![years])],
+    );
+    figure.unit = Unit::Year;
+    let option = json(&Drawing::of(&figure, &READER, 600.0, Theme::Light).chart(&figure));
+    assert_eq!(option["yAxis"][0]["axisLabel"]["formatter"], "{year}");
+}
+
+#[test]
 fn bars_have_their_values_along_the_horizontal_axis() {
     let figure = figure(Kind::NestedBars, 50.0);
     let option = json(&Drawing::of(&figure, &READER, 600.0, Theme::Dark).chart(&figure));

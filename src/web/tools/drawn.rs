@@ -87,8 +87,11 @@ pub fn drawn(
         .children(foot(figure, menu))
 }
 
-/// Reading starts at what is marked.
+/// Reading starts at what is marked; of bars at the first, which is the longest.
 fn start(figure: &Figure) -> Selection {
+    if figure.kind == Kind::NestedBars {
+        return first_selection(figure);
+    }
     let marks = figure.panels.first().map(|panel| &panel.marks);
     match marks.and_then(|marks| marks.last()) {
         Some(mark) => Selection {

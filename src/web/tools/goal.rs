@@ -5,35 +5,20 @@ use web_sys::{Event, KeyboardEvent};
 
 use super::Analysis;
 use super::drawn::drawn;
+use super::one_by_one::standing;
 use super::two_way::param_choice;
-use crate::analysis::influence;
 use crate::analysis::tool::Tool;
 use crate::chapters::Context;
 use crate::i18n::bench as words;
 use crate::i18n::number::{self, Scale};
-use crate::output::Cell;
-use crate::scenario::{ParamId, Scenario};
+use crate::scenario::ParamId;
 use crate::text::Lang;
 use crate::web::el::{El, button, el, say};
 use crate::whatif::headlines::Choice;
-use crate::whatif::tornado;
 use crate::whatif::{
     self,
     goal::{Told, told},
 };
-
-/// The inputs that move a result, those with the widest range first, then those that are not varied.
-pub fn movers(cell: Cell, scenario: &Scenario) -> Vec<ParamId> {
-    let now = cell.read(&crate::model::run(scenario));
-    let bars = tornado::bars(cell, scenario, now);
-    let mut movers: Vec<_> = bars.iter().map(|bar| bar.param).collect();
-    for influence in influence::rests_on(cell, scenario) {
-        if !movers.contains(&influence.param) {
-            movers.push(influence.param);
-        }
-    }
-    movers
-}
 
 /// The target that stands there at first, what a document prints or else the base case, and the scale in which it and
 /// all others are typed.
@@ -81,20 +66,24 @@ impl GoalSeek {
     /// Begins anew for another result, language or currency: with what a link asks for, or else the usual.
     fn begin(self, is_first: bool) {
         let analysis = self.analysis;
-        let choice = analysis.choice();
-        let movers = movers(choice.cell, &analysis.store.scenario.read());
         if !is_first {
             // The target was one of the result before.
             analysis.asked.update_value(|asked| asked.1 = None);
         }
         let (inputs, target) = analysis.asked.get_value();
-        let asked = inputs.first().filter(|param| movers.contains(param));
-        self.param.set(asked.or(movers.first()).copied());
+        self.choose(inputs.first().copied());
         self.forget();
         self.typed.set(analysis.make(|choice, context| {
             let (wanted, scale) = usual(choice, context);
             number::as_printed(target.unwrap_or(wanted) * scale.factor)
         }));
+    }
+
+    /// Takes the input asked for where it moves the result, else that which moves it most.
+    fn choose(self, asked: Option<ParamId>) {
+        let movers = self.analysis.movers.get();
+        let asked = asked.filter(|param| movers.contains(param));
+        self.param.set(asked.or(movers.first().copied()));
     }
 
     /// Looks for the target as it was typed.
@@ -113,6 +102,10 @@ impl GoalSeek {
             },
         };
         self.found.set(Some(untrack(|| self.analysis.make(tell))));
+        let curve = |choice: &Choice, _: &Context| {
+            target.filter(|&target| whatif::goal::is_possible(choice.cell, target))
+        };
+        let target = untrack(|| self.analysis.make(curve));
         self.sought.set(target.map(|target| (target, param)));
         self.analysis.asked.set_value((vec![param], target));
     }
@@ -148,6 +141,13 @@ pub fn goal(analysis: Analysis) -> Vec<El> {
         analysis.store.currency.track();
         untrack(|| goal_seek.begin(before.is_none()));
     });
+    // Inputs that bring a result back are others than those that move it once it is there.
+    Effect::new(move |before: Option<()>| {
+        analysis.movers.track();
+        if before.is_some() {
+            untrack(|| goal_seek.choose(goal_seek.param.get()));
+        }
+    });
     // An embed that names a target shows what is found for it.
     Effect::new(move |_| {
         if untrack(|| analysis.store.is_embed())
@@ -158,7 +158,7 @@ pub fn goal(analysis: Analysis) -> Vec<El> {
     });
     let input = param_choice(
         analysis,
-        "goal-input",
+        ("goal-input", 1),
         words::MOVED_INPUT,
         move || goal_seek.param.get(),
         move |param| {
@@ -186,10 +186,15 @@ pub fn goal(analysis: Analysis) -> Vec<El> {
             whatif::curve::figure(choice.cell, target, param, context)
         },
     );
+    let still = move || analysis.movers.read().is_empty();
     vec![
-        target(goal_seek),
+        standing(analysis),
+        target(goal_seek).flag("hidden", still),
         input,
-        el("div").attr("class", "field-line").child(find),
+        el("div")
+            .attr("class", "field-line")
+            .flag("hidden", still)
+            .child(find),
         el("p")
             .attr("class", "told")
             .attr("role", "status")

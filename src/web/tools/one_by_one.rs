@@ -5,13 +5,11 @@ use leptos::prelude::*;
 use super::Analysis;
 use super::drawn::drawn;
 use crate::analysis::attribution::{Attribution, Work};
-use crate::analysis::influence;
 use crate::analysis::tool::Tool;
 use crate::i18n::bench as words;
-use crate::i18n::ui;
 use crate::web::el::{El, el, say};
 use crate::web::slices::in_slices;
-use crate::whatif;
+use crate::whatif::{self, movers};
 
 /// What each input does to the result, from the low to the high end of its plausible range.
 pub fn tornado(analysis: Analysis) -> Vec<El> {
@@ -23,22 +21,25 @@ pub fn tornado(analysis: Analysis) -> Vec<El> {
     );
     let press = el("p")
         .attr("class", "hint")
-        .flag("hidden", move || !moves(analysis))
+        .flag("hidden", move || analysis.movers.read().is_empty())
         .words(say(words::PRESS_BAR));
-    vec![stillness(analysis), press, figure]
+    vec![standing(analysis), press, figure]
 }
 
-/// Whether some input moves the result.
-fn moves(analysis: Analysis) -> bool {
-    analysis.make(|choice, context| !influence::rests_on(choice.cell, context.scenario).is_empty())
-}
-
-/// What is said of a result that no input moves.
-pub fn stillness(analysis: Analysis) -> El {
+/// What is said of a result that no input moves, or that does not exist now.
+pub fn standing(analysis: Analysis) -> El {
+    let said = move || {
+        let movers = analysis.movers.get();
+        analysis.make(|choice, context| {
+            let said = movers::standing(choice.cell, &movers, context);
+            said.map_or("", |said| context.reader.text(said))
+        })
+    };
     el("p")
         .attr("class", "hint")
-        .flag("hidden", move || moves(analysis))
-        .words(say(ui::RESTS_ON_NONE))
+        .attr("role", "status")
+        .flag("hidden", move || said().is_empty())
+        .words(move || said().to_owned())
 }
 
 /// Which changed input moved the result by how much.

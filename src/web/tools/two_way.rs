@@ -15,9 +15,10 @@ use crate::text::Text;
 use crate::web::el::{El, el, say};
 use crate::web::figure::{caption, foot};
 use crate::web::tools::drawn::nothing;
-use crate::web::tools::goal::movers;
 use crate::whatif;
-use crate::whatif::two_way::{Grid, grid};
+use crate::whatif::headlines::Choice;
+use crate::whatif::movers;
+use crate::whatif::two_way::{self, Grid, grid};
 
 /// The inputs across and down, until a result has two.
 type Pair = RwSignal<(Option<ParamId>, Option<ParamId>)>;
@@ -26,16 +27,9 @@ type Pair = RwSignal<(Option<ParamId>, Option<ParamId>)>;
 pub fn two_way(analysis: Analysis) -> Vec<El> {
     let pair = Pair::new((None, None));
     Effect::new(move |_| {
-        let choice = analysis.choice();
-        let movers = movers(choice.cell, &analysis.calm.get_untracked());
-        let asked = |number: usize| {
-            let asked = analysis
-                .asked
-                .with_value(|asked| asked.0.get(number).copied());
-            asked.filter(|param| movers.contains(param))
-        };
-        let nth = |number: usize| asked(number).or(movers.get(number).copied());
-        pair.set((nth(0), nth(1)));
+        let movers = analysis.movers.read();
+        let asked = analysis.asked.with_value(|asked| asked.0.clone());
+        pair.set(two_way::pair(&asked, &movers));
     });
     Effect::new(move |_| {
         let chosen = pair.get();
@@ -45,19 +39,46 @@ pub fn two_way(analysis: Analysis) -> Vec<El> {
     });
     let across = param_choice(
         analysis,
-        "input-across",
+        ("input-across", 2),
         words::ACROSS,
         move || pair.get().0,
-        move |param| pair.update(|pair| pair.0 = Some(param)),
+        // The same input twice would be no table: the two change places.
+        move |param| {
+            pair.update(|pair| {
+                if pair.1 == Some(param) {
+                    pair.1 = pair.0;
+                }
+                pair.0 = Some(param);
+            })
+        },
     );
     let down = param_choice(
         analysis,
-        "input-down",
+        ("input-down", 2),
         words::DOWN,
         move || pair.get().1,
-        move |param| pair.update(|pair| pair.1 = Some(param)),
+        move |param| {
+            pair.update(|pair| {
+                if pair.0 == Some(param) {
+                    pair.0 = pair.1;
+                }
+                pair.1 = Some(param);
+            })
+        },
     );
-    vec![across, down, framed(analysis, pair)]
+    let few = move || {
+        let movers = analysis.movers.get();
+        let few = |choice: &Choice, context: &Context| {
+            movers::too_few_for_a_table(choice.cell, &movers, context)
+        };
+        analysis.make(few).unwrap_or_default()
+    };
+    let few = el("p")
+        .attr("class", "hint")
+        .attr("role", "status")
+        .flag("hidden", move || analysis.movers.read().len() > 1)
+        .words(few);
+    vec![few, across, down, framed(analysis, pair)]
 }
 
 /// The table as a figure, with its message and what is taken along.
@@ -74,7 +95,10 @@ fn framed(analysis: Analysis, pair: Pair) -> El {
             figure.set(made);
             vec![rows]
         }
-        _ => Vec::new(),
+        _ => {
+            figure.set(nothing());
+            Vec::new()
+        }
     };
     let name = move || figure.with(|figure| format!("{}. {}", figure.title, figure.subtitle));
     let heat = el("div")
@@ -95,31 +119,31 @@ fn framed(analysis: Analysis, pair: Pair) -> El {
         .children(foot(figure, menu))
 }
 
-/// A choice among the inputs that move the result.
+/// A choice among the inputs that move the result; hidden where there are fewer than it needs.
 pub fn param_choice(
     analysis: Analysis,
-    id: &'static str,
+    (id, needed): (&'static str, usize),
     label: Text,
     now: impl Fn() -> Option<ParamId> + Copy + 'static,
     choose: impl Fn(ParamId) + 'static,
 ) -> El {
     let options = move || {
-        let choice = analysis.choice();
-        let movers = movers(choice.cell, &analysis.calm.get_untracked());
         let option = |param: ParamId| {
             el("option")
                 .attr("value", param.row().id)
                 .flag("selected", move || now() == Some(param))
                 .words(say(choice::label(param)))
         };
-        movers.into_iter().map(option).collect()
+        analysis.movers.get().into_iter().map(option).collect()
     };
     let take = move |event: Event| {
         if let Some(param) = ParamId::find(&event_target_value(&event)) {
             choose(param);
         }
     };
-    el("div").attr("class", "field-line").children([
+    let line = el("div").attr("class", "field-line");
+    let line = line.flag("hidden", move || analysis.movers.read().len() < needed);
+    line.children([
         el("label").attr("for", id).words(say(label)),
         el("select").attr("id", id).on("change", take).part(options),
     ])

@@ -8,6 +8,7 @@ use web_sys::{Event, HtmlInputElement};
 
 use super::Analysis;
 use super::drawn::drawn;
+use super::one_by_one::standing;
 use super::ranges;
 use crate::analysis::tool::Tool;
 use crate::analysis::uncertainty::{MOST_DRAWS, USUAL_DRAWS};
@@ -27,6 +28,7 @@ use crate::web::hosting::cited_address;
 use crate::web::parts;
 use crate::web::slices::in_slices;
 use crate::whatif::headlines::Choice;
+use crate::whatif::movers;
 use crate::whatif::short_name;
 use crate::whatif::uncertainty::{self as told, Findings, Run, USUAL_SEED};
 
@@ -145,19 +147,20 @@ pub fn uncertainty(analysis: Analysis) -> Vec<El> {
             untrack(|| draw(analysis));
         }
     });
+    let still = move || is_still(analysis);
     vec![
+        el("div")
+            .flag("hidden", move || !still())
+            .child(standing(analysis)),
         el("p")
             .attr("class", "hint")
+            .flag("hidden", still)
             .words(say(words::UNCERTAINTY_HINT)),
-        fields(analysis),
+        fields(analysis).flag("hidden", still),
         progress(state),
         in_chapters(analysis),
         findings(analysis),
-        figure(
-            analysis,
-            ("figure-histogram", 1),
-            |choice, found, context| Some(told::histogram(choice, found, context)),
-        ),
+        figure(analysis, ("figure-histogram", 1), told::histogram),
         figure(analysis, ("figure-fan", 2), |choice, found, context| {
             told::fan(choice.cell, found, context)
         }),
@@ -198,9 +201,17 @@ fn in_chapters(analysis: Analysis) -> El {
     ])
 }
 
+/// Whether there is nothing to draw.
+fn is_still(analysis: Analysis) -> bool {
+    movers::is_statistic(analysis.choice().cell, &analysis.movers.read())
+}
+
 /// Starts a simulation; the one that runs, if any, ends.
 fn draw(analysis: Analysis) {
     let state = analysis.simulation;
+    if untrack(|| is_still(analysis)) {
+        return state.stop();
+    }
     let Some(seed) = state.checked_seed(analysis.store.lang.get_untracked()) else {
         return;
     };

@@ -123,17 +123,12 @@ pub const LIMITS: &[Limit] = &[
             "sovereign.count_asean",
         ],
         unit: Unit::JpyTn,
-        measure: |_, results| {
-            let sovereign = &results.sovereign;
-            Measured {
-                value: -sovereign.flow[HORIZON].cumulative,
-                limit: 0.0,
-                leaves: sovereign.summary.payback.is_none(),
-            }
-        },
+        // Net present value, as the break-even attribution has it: an investment may be paid back, undiscounted, and
+        // still be a loss.
+        measure: |_, results| Measured::at_most(-results.sovereign.summary.npv, 0.0),
         says: Text::new(
-            "Sovereign AI never pays back within the years of the model: at the end of 2040, {value} are still missing. In the documents’ case it does.",
-            "ソブリンAIの投資がモデルの期間内に回収されない。2040年末でなお{value}が未回収である。文書のケースでは回収される。",
+            "Discounted over the years to 2040, sovereign AI costs {value} more than it brings. In the documents’ case it brings more than it costs.",
+            "2040年までの割引現在価値で、ソブリンAIの費用が効果を{value}上回る。文書のケースでは効果が費用を上回る。",
         ),
     },
     Limit {

@@ -148,3 +148,47 @@ fn a_preset_that_leaves_a_limit_can_be_mended() {
         }
     }
 }
+
+#[test]
+fn a_warning_is_told_only_at_what_was_moved() {
+    for (id, settings) in LEAVING {
+        let scenario = scenario(settings);
+        let found = left(&scenario, &model::run(&scenario));
+        let breach = found.iter().find(|breach| breach.limit.id == *id).unwrap();
+        let places = breach.places(&scenario);
+        assert!(!places.is_empty() && places.len() <= settings.len(), "{id}");
+        let is_moved = |param: &ParamId| scenario.get(*param) != param.row().default;
+        assert!(places.iter().all(is_moved), "{id}");
+    }
+    // What leaves it lies elsewhere: the input most likely to be meant.
+    let breach = Breach {
+        limit: limit("overseas-share"),
+        measured: Measured::at_most(1.0, 0.0),
+        mends: Vec::new(),
+    };
+    let first = ParamId::find("capture.overseas_new_share_2040").unwrap();
+    assert_eq!(breach.places(&Scenario::default()), [first]);
+}
+
+/// The mend is the first step beyond the break-even attribution that the chapter prints.
+#[test]
+fn what_mends_sovereign_ai_brings_more_than_it_costs() {
+    let mut scenario = scenario(&[("sovereign.attribution", 3.0)]);
+    let break_even = model::run(&scenario)
+        .sovereign
+        .summary
+        .break_even_attribution;
+    let attribution = ParamId::find("sovereign.attribution").unwrap();
+    let limit = limit("sovereign-payback-never");
+    let mend = limit.mend(&scenario, attribution).unwrap();
+    assert_eq!(mend, break_even.unwrap().ceil());
+    scenario.set(attribution, mend).unwrap();
+    let summary = model::run(&scenario).sovereign.summary;
+    assert!(summary.npv >= 0.0 && summary.payback.is_some());
+    // What is not paid back at all leaves the limit too.
+    for percent in 0..=100 {
+        scenario.set(attribution, f64::from(percent)).unwrap();
+        let paid_back = model::run(&scenario).sovereign.summary.payback.is_some();
+        assert!(paid_back || !limit.holds(&scenario), "{percent}%");
+    }
+}

@@ -10,7 +10,7 @@ use crate::scenario::ParamId;
 use crate::text::Lang;
 use crate::unit::Unit;
 use crate::whatif::headlines::Choice;
-use crate::whatif::{difference_unit, short_name, sources};
+use crate::whatif::{AFTER, difference_unit, quoted_name, sources};
 
 /// Columns of a histogram.
 const BINS: usize = 24;
@@ -21,11 +21,14 @@ const RANKED: usize = 15;
 /// A column: its ends and the share of all draws in it.
 type Bin = (f64, f64, f64);
 
-/// How often the result fell where, with the base case and the printed value marked.
-pub fn histogram(choice: &Choice, found: &Findings, context: &Context) -> Figure {
+/// How often the result fell where, with the base case and the printed value marked; `None` where it does not vary.
+pub fn histogram(choice: &Choice, found: &Findings, context: &Context) -> Option<Figure> {
+    if found.distribution.constant().is_some() {
+        return None;
+    }
     let (cell, bins) = (choice.cell, bins(choice.cell, found));
     let names = names(cell, &bins, context);
-    let name = short_name(cell, context);
+    let name = quoted_name(cell, context);
     let shares: Vec<_> = bins.iter().map(|bin| Some(bin.2)).collect();
     let series = Series {
         name: context.say(
@@ -44,7 +47,7 @@ pub fn histogram(choice: &Choice, found: &Findings, context: &Context) -> Figure
         .unit;
     let mut panel = build::panel(String::new(), vec![series]);
     panel.marks = marks(choice, &bins, context);
-    Figure {
+    Some(Figure {
         title: title(choice.cell, found, context),
         subtitle: context.say(
             || match unit {
@@ -62,7 +65,7 @@ pub fn histogram(choice: &Choice, found: &Findings, context: &Context) -> Figure
         unit: Unit::Fraction,
         sources: sources(cell),
         note: method(found, context),
-    }
+    })
 }
 
 /// How the draws were made, so that they can be made again.
@@ -94,6 +97,9 @@ fn widest(cell: Cell, found: &Findings, context: &Context) -> String {
 fn title(cell: Cell, found: &Findings, context: &Context) -> String {
     let unit = cell.output().unit;
     let at = |share| found.distribution.quantile(share);
+    if unit == Unit::Year && at(0.95).is_none() {
+        return never(found, context);
+    }
     let (Some(low), Some(high)) = (at(0.05), at(0.95)) else {
         return context.say(
             || "The result exists in no draw".to_owned(),
@@ -110,21 +116,41 @@ fn title(cell: Cell, found: &Findings, context: &Context) -> String {
     )
 }
 
-/// The draws in columns; years have one each.
+/// How many draws never get there: the end of nine draws in ten lies among them.
+fn never(found: &Findings, context: &Context) -> String {
+    let distribution = &found.distribution;
+    if distribution.missing() == distribution.draws() {
+        return context.say(
+            || "No draw gets there by 2040".to_owned(),
+            || "2040年までに達する試行はない".to_owned(),
+        );
+    }
+    let share = 1.0 - distribution.share_up_to(AFTER);
+    let share = context.reader.write_round(Unit::Fraction, share);
+    context.say(
+        || format!("{share} of the draws do not get there by 2040"),
+        || format!("試行の{share}は2040年までに達しない"),
+    )
+}
+
+/// The draws in columns; years have one each, and one more for what is not reached by the last.
 fn bins(cell: Cell, found: &Findings) -> Vec<Bin> {
     let distribution = &found.distribution;
-    let draws = distribution.draws().max(1) as f64;
+    let draws = distribution.population().max(1) as f64;
+    let is_year = cell.output().unit == Unit::Year;
+    let never = distribution.missing() as f64 / draws;
+    let never = (is_year && never > 0.0).then_some((AFTER, AFTER, never));
     let Some((low, high)) = distribution.ends() else {
-        return Vec::new();
+        return never.into_iter().collect();
     };
-    if cell.output().unit == Unit::Year {
+    if is_year {
         let years = (high - low).round() as usize;
         let one = |step: usize| {
             let year = low + step as f64;
             let share = distribution.share_up_to(year) - distribution.share_up_to(year - 0.5);
             (year, year, share)
         };
-        return (0..=years).map(one).collect();
+        return (0..=years).map(one).chain(never).collect();
     }
     let bins = distribution.histogram(BINS).into_iter();
     bins.map(|(from, to, count)| (from, to, count as f64 / draws))
@@ -141,7 +167,7 @@ fn names(cell: Cell, bins: &[Bin], context: &Context) -> Vec<String> {
     let (reader, unit) = (&context.reader, cell.output().unit);
     let scale = reader.scale(unit, largest(bins));
     let name = |&(from, to, _): &Bin| match unit {
-        Unit::Year => reader.write(unit, from),
+        Unit::Year => reader.write_or_none(unit, Some(from).filter(|&year| year < AFTER)),
         _ => {
             let (from, to) = (reader.cell(&scale, from), reader.cell(&scale, to));
             match reader.lang {
@@ -283,7 +309,7 @@ pub fn ranking(cell: Cell, found: &Findings, context: &Context) -> Figure {
         base: None,
         meaning: Meaning::Params(shown.iter().map(|(param, _)| *param).collect()),
     };
-    let name = short_name(cell, context);
+    let name = quoted_name(cell, context);
     let first = shown
         .first()
         .map(|(param, _)| choice::label(*param).get(lang));

@@ -2,8 +2,8 @@
 
 use super::{Findings, PERCENTILES};
 use crate::chapters::Context;
-use crate::i18n::number;
-use crate::text::Lang;
+use crate::i18n::{bench as words, number};
+use crate::text::{Lang, Text};
 use crate::unit::Unit;
 use crate::whatif::headlines::Choice;
 
@@ -19,15 +19,31 @@ pub struct Told {
 /// The findings of a result in the reader's language.
 pub fn told(choice: &Choice, found: &Findings, context: &Context) -> Told {
     let (unit, reader) = (choice.cell.output().unit, &context.reader);
+    if let Some(only) = found.distribution.constant() {
+        let only = reader.write(unit, only);
+        let said = context.say(
+            || format!("Every draw gives {only}: nothing that is drawn moves this result."),
+            || format!("どの試行でも{only}となる。抽出した前提はこの結果を動かさない。"),
+        );
+        return Told {
+            percentiles: Vec::new(),
+            sentences: vec![said],
+        };
+    }
     let value = |percent: u8| {
-        let value = found.distribution.quantile(f64::from(percent) / 100.0)?;
-        Some((
-            ordinal(f64::from(percent), reader.lang),
-            reader.write(unit, value),
-        ))
+        let value = found.distribution.quantile(f64::from(percent) / 100.0);
+        let written = match (value, unit) {
+            (None, Unit::Year) => reader.text(words::LATER).to_owned(),
+            (value, _) => reader.write(unit, value?),
+        };
+        Some((ordinal(f64::from(percent), reader.lang), written))
+    };
+    let base = match unit {
+        Unit::Year => base_year(choice, found, context),
+        _ => base_case(choice, found, context),
     };
     let sentences = [
-        base_case(choice, found, context),
+        base,
         printed(choice, found, context),
         missing(choice, found, context),
     ];
@@ -35,6 +51,32 @@ pub fn told(choice: &Choice, found: &Findings, context: &Context) -> Told {
         percentiles: PERCENTILES.into_iter().filter_map(value).collect(),
         sentences: sentences.into_iter().flatten().collect(),
     }
+}
+
+/// Shares of the draws within which a value is too near to the median to be told apart from it.
+const MIDDLE: std::ops::RangeInclusive<f64> = 0.45..=0.55;
+
+/// What the base case is: with inputs of the reader's own, not what the draws are around; else the documents' case,
+/// which is only said not to be the middle where it lies away from it.
+fn standing(is_middle: bool, context: &Context) -> Text {
+    match (context.scenario.changed().next(), is_middle) {
+        (Some(_), _) => words::DRAWS_START,
+        (None, true) => words::DOCUMENTS_CASE,
+        (None, false) => words::NOT_THE_MIDDLE,
+    }
+}
+
+/// Whether a value is written as the median is, or lies beside it.
+fn is_middle(
+    choice: &Choice,
+    found: &Findings,
+    (value, share): (f64, f64),
+    context: &Context,
+) -> bool {
+    let unit = choice.cell.output().unit;
+    let written = |value| context.reader.write(unit, value);
+    let median = found.distribution.quantile(0.5);
+    MIDDLE.contains(&share) || median.map(written) == Some(written(value))
 }
 
 /// Where the base case lies among the draws.
@@ -56,16 +98,28 @@ fn base_case(choice: &Choice, found: &Findings, context: &Context) -> Option<Str
         ),
         _ => (format!("lies at the {at}"), format!("{at}に当たる")),
     };
-    // With inputs of the reader's own the draws are not around the documents' case any more.
-    if context.scenario.changed().next().is_some() {
-        return Some(context.say(
-            || format!("The base case, {value}, {en}: the draws start from the inputs that you have changed."),
-            || format!("基準ケースの{value}は{ja}。試行は変更後の前提から始めている。"),
-        ));
-    }
+    let is_middle = is_middle(choice, found, (base, share), context);
+    let standing = context.reader.text(standing(is_middle, context));
     Some(context.say(
-        || format!("The base case, {value}, {en}: it is the documents’ case, not the middle."),
-        || format!("基準ケースの{value}は{ja}。これは文書のケースであって、分布の中央ではない。"),
+        || format!("The base case, {value}, {en}: {standing}"),
+        || format!("基準ケースの{value}は{ja}。{standing}"),
+    ))
+}
+
+/// How many draws have come by the year of the base case.
+fn base_year(choice: &Choice, found: &Findings, context: &Context) -> Option<String> {
+    let base = choice.cell.read(context.base)?;
+    let share = found.distribution.share_up_to(base);
+    let is_middle = is_middle(choice, found, (base, share), context);
+    let standing = context.reader.text(standing(is_middle, context));
+    let (value, share) = (context.reader.write(Unit::Year, base), percent(share));
+    Some(context.say(
+        || {
+            format!(
+                "By the year of the base case, {value}, {share} of the draws get there: {standing}"
+            )
+        },
+        || format!("基準ケースの{value}までに達する試行は{share}。{standing}"),
     ))
 }
 
@@ -95,11 +149,7 @@ fn printed(choice: &Choice, found: &Findings, context: &Context) -> Option<Strin
 fn missing(choice: &Choice, found: &Findings, context: &Context) -> Option<String> {
     let without = found.distribution.missing() as f64 / found.distribution.draws().max(1) as f64;
     if choice.cell.output().unit == Unit::Year {
-        let there = percent(1.0 - without);
-        return Some(context.say(
-            || format!("{there} of the draws get there by 2040; percentiles are of these alone."),
-            || format!("2040年までに達する試行は{there}。百分位はその中での値である。"),
-        ));
+        return Some(by_the_last_year(without, context));
     }
     let share = percent(without);
     (without > 0.0).then(|| {
@@ -108,6 +158,21 @@ fn missing(choice: &Choice, found: &Findings, context: &Context) -> Option<Strin
             || format!("{share}の試行では結果が存在せず、除いてある。"),
         )
     })
+}
+
+/// How many draws get there at all.
+fn by_the_last_year(without: f64, context: &Context) -> String {
+    let there = percent(1.0 - without);
+    match without > 0.0 {
+        true => context.say(
+            || format!("{there} of the draws get there by 2040; the others count as later than every year."),
+            || format!("2040年までに達する試行は{there}。残りはどの年よりも遅いものとして数えた。"),
+        ),
+        false => context.say(
+            || format!("{there} of the draws get there by 2040."),
+            || format!("2040年までに達する試行は{there}。"),
+        ),
+    }
 }
 
 fn percent(share: f64) -> String {
