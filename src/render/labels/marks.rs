@@ -126,8 +126,8 @@ fn place(
             Anchor::Middle,
         ),
     ];
-    if sideways {
-        // Bars lie to the left of their ends.
+    if sideways && mark.height >= 0.0 {
+        // Bars lie to the left of their ends, those of negative values to the right.
         places.swap(0, 1);
     }
     let mut found = (
