@@ -194,7 +194,10 @@ impl Seek<'_> {
         let (mut out, mut back) = (near, far);
         for _ in 0..HALVINGS {
             let middle = (out.0 + back.0) / 2.0;
-            let middle = (middle, Some(self.read(middle)?));
+            let Some(result) = self.read(middle) else {
+                break;
+            };
+            let middle = (middle, Some(result));
             match self.passes(out.1, middle.1) {
                 true => back = middle,
                 false => out = middle,

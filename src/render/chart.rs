@@ -96,9 +96,13 @@ impl Drawing {
                 false => ValueAxis::between,
             };
             let axis = lay(low * factor, high * factor, ticks);
-            match self.layout.sideways && self.is_crowded(index, &axis) {
+            let axis = match self.layout.sideways && self.is_crowded(index, &axis) {
                 true => lay(low * factor, high * factor, 1),
                 false => axis,
+            };
+            match figure.kind {
+                Kind::NestedBars => self.with_label_room(figure, index, axis),
+                _ => axis,
             }
         };
         (0..panels.len()).map(axis).collect()
@@ -130,6 +134,51 @@ impl Drawing {
         let sides = if low < 0.0 { 2.0 } else { 1.0 };
         let room = (high - low) * room / (length - sides * room).max(room);
         (if low < 0.0 { low - room } else { low }, high + room)
+    }
+
+    /// An axis that goes on, as far as is reasonable, until the labels of what the report marks at the ends of bars fit
+    /// behind them: else they would lie on the bars.
+    fn with_label_room(&self, figure: &Figure, index: usize, axis: ValueAxis) -> ValueAxis {
+        let (left, right) = self.lacks_label_room(figure, index, &axis);
+        let longer = |ticks: u8| {
+            let more = f64::from(ticks) * axis.step;
+            let longer = ValueAxis {
+                min: if left { axis.min - more } else { axis.min },
+                max: if right { axis.max + more } else { axis.max },
+                ..axis
+            };
+            if !self.is_crowded(index, &longer) {
+                return longer;
+            }
+            let step = 2.0 * axis.step;
+            ValueAxis {
+                min: (longer.min / step).floor() * step,
+                max: (longer.max / step).ceil() * step,
+                step,
+            }
+        };
+        let fits = |axis: &ValueAxis| self.lacks_label_room(figure, index, axis) == (false, false);
+        if !left && !right {
+            return axis;
+        }
+        (1..=MOST_TICKS).map(longer).find(fits).unwrap_or(axis)
+    }
+
+    /// Whether labels at the ends of bars lack room to the left and to the right.
+    fn lacks_label_room(&self, figure: &Figure, index: usize, axis: &ValueAxis) -> (bool, bool) {
+        let factor = self.scales[index].factor;
+        let per_unit = self.layout.plots[index].width / (axis.max - axis.min);
+        let mut lacks = (false, false);
+        for mark in &figure.panels[index].marks {
+            let at = mark.height * factor;
+            let needed = text_width(&mark.label, LABEL) + LABEL_ROOM;
+            match mark.computed {
+                Some(_) if at < 0.0 => lacks.0 |= (at - axis.min) * per_unit < needed,
+                Some(_) => lacks.1 |= (axis.max - at) * per_unit < needed,
+                None => {}
+            }
+        }
+        lacks
     }
 
     /// What the chart consists of besides its data.
@@ -276,8 +325,9 @@ impl ValueAxis {
     /// The ends and ticks of the axis, which is all that moves of it.
     fn axis(self) -> Axis {
         Axis {
-            min: Some(self.min),
-            max: Some(self.max),
+            // No negative zero, which would be written as one.
+            min: Some(self.min + 0.0),
+            max: Some(self.max + 0.0),
             interval: Some(self.step),
             ..Axis::default()
         }
@@ -295,6 +345,13 @@ impl Options {
         values.push(value);
     }
 }
+
+/// The size of the words at a mark, and what lies between them, the mark and the edge, in CSS pixels.
+const LABEL: f64 = 12.5;
+const LABEL_ROOM: f64 = 20.0;
+
+/// So many ticks more make room for labels: beyond that the bars would become too short.
+const MOST_TICKS: u8 = 4;
 
 /// The scale of each panel; that of bubbles is along the vertical axis.
 fn scales(figure: &Figure, reader: &Reader) -> Vec<Scale> {

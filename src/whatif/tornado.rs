@@ -168,28 +168,32 @@ impl Tornado<'_> {
     /// A year that is not reached is marked at the earliest that it can be.
     fn vanishing(&self, index: usize, bar: &Bar, now: f64) -> Option<Mark> {
         let row = bar.param.row();
-        let (at, (en, ja)) = match (bar.low, bar.high) {
+        let at = match (bar.low, bar.high) {
             (Some(_), Some(_)) => return None,
-            (None, Some(_)) => (row.low, ("at the low end", "下限では")),
-            (Some(_), None) => (row.high, ("at the high end", "上限では")),
-            (None, None) => (row.high, ("at either end", "上限・下限とも")),
+            (None, Some(_)) => row.low,
+            (_, None) => row.high,
         };
-        let is_year = self.unit == Unit::Years;
+        let (is_year, is_both) = (self.unit == Unit::Years, !bar.is_there());
+        // Which end it is the table and the readout say; both at once are said here.
+        let none = match is_year {
+            true => self.context.reader.none(Unit::Year).to_owned(),
+            false => self
+                .context
+                .say(|| "no result".to_owned(), || "結果なし".to_owned()),
+        };
+        let label = match is_both {
+            true => self.context.say(
+                || format!("{none} at either end"),
+                || format!("上限・下限とも{none}"),
+            ),
+            false => none,
+        };
         Some(Mark {
             index,
             value: at,
             computed: Some(row.unit),
             height: if is_year { AFTER - now } else { 0.0 },
-            label: self.context.say(
-                || match is_year {
-                    true => format!("not by 2040 {en}"),
-                    false => format!("no result {en}"),
-                },
-                || match is_year {
-                    true => format!("{ja}2040年まで該当なし"),
-                    false => format!("{ja}結果なし"),
-                },
-            ),
+            label,
         })
     }
 
@@ -353,10 +357,7 @@ mod tests {
 
     #[test]
     fn an_end_that_is_not_reached_is_marked_and_ranks_first() {
-        for (lang, words) in [
-            (Lang::En, "not by 2040 at the "),
-            (Lang::Ja, "では2040年まで該当なし"),
-        ] {
+        for (lang, words) in [(Lang::En, "not by 2040"), (Lang::Ja, "2040年まで該当なし")] {
             let scenario = Scenario::default();
             in_context(&scenario, (lang, Currency::Native, false), |context| {
                 let figure = figure(payback(), context);
@@ -368,7 +369,7 @@ mod tests {
                 assert_eq!(marks.len(), cut);
                 for (index, mark) in marks.iter().enumerate() {
                     assert_eq!((mark.index, mark.height), (index, AFTER - now));
-                    assert!(mark.label.contains(words), "{}", mark.label);
+                    assert_eq!(mark.label, words);
                 }
                 assert!(figure.title.contains("2040"), "{}", figure.title);
             });

@@ -61,6 +61,23 @@ fn ticks_of_logarithms_are_whole_powers_of_ten() {
     );
 }
 
+/// A label beside a diamond at the end of a bar would else lie on the bar.
+#[test]
+fn bars_leave_room_for_the_labels_of_what_is_marked_beyond_them() {
+    let mut figure = figure(Kind::NestedBars, 50.0);
+    let axis = |figure: &Figure| Drawing::of(figure, &READER, 700.0, Theme::Light).axes[0];
+    figure.panels[0].marks.clear();
+    let bare = axis(&figure);
+    let mut beyond = mark(1, 50.0, "not by 2040");
+    beyond.computed = Some(Unit::Years);
+    figure.panels[0].marks = vec![beyond];
+    let marked = Drawing::of(&figure, &READER, 700.0, Theme::Light);
+    assert!(marked.axes[0].max > bare.max);
+    let words = crate::render::labels::fixed_words(&figure, &marked, "");
+    let label = words.iter().find(|word| word.text == "not by 2040");
+    assert!(label.unwrap().left > marked.position(0, 50.0));
+}
+
 #[test]
 fn ticks_of_years_have_no_separators() {
     let years = series(Tone::Nth(0), Shape::Plain, &[Some(2032.0), Some(2038.0)]);

@@ -221,8 +221,8 @@ impl Label<'_> {
                 Anchor::Middle,
             ),
         ];
-        if self.sideways {
-            // Bars lie to the left of their ends.
+        if self.sideways && self.mark.height >= 0.0 {
+            // Bars lie to the left of their ends, those of negative values to the right.
             columns.swap(0, 1);
         }
         columns
