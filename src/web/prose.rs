@@ -1,6 +1,6 @@
 //! The text of a chapter with its live numbers and figures.
 
-use std::sync::Arc;
+use std::rc::Rc;
 
 use leptos::prelude::*;
 
@@ -13,7 +13,7 @@ use crate::formula::param_in_prose;
 use crate::model;
 use crate::output::Cell;
 use crate::scenario::{Change, Scenario};
-use crate::web::el::{El, button, el, inline_button, say};
+use crate::web::el::{El, button, el, follow, inline_button, say};
 use crate::web::figure::figure;
 use crate::web::readout::cell_value;
 use crate::web::results::results;
@@ -114,21 +114,23 @@ fn span_view(store: Store, span: Span) -> El {
 
 /// The clause that the present numbers choose; it is written anew only when they choose another.
 fn clause_view(store: Store, clauses: Vec<Clause>) -> El {
-    let clauses = Arc::new(clauses);
-    let known = clauses.clone();
-    let said = Memo::new(move |_| {
-        let (scenario, results, reader) = (
-            store.scenario.read(),
-            store.results.read(),
-            store.reader.read(),
+    let clauses = Rc::new(clauses);
+    let (known, said) = (clauses.clone(), RwSignal::new(None));
+    // Not a memo: the signals of the store would remember it for as long as the page lives.
+    follow(Box::new(move || {
+        let (scenario, results) = (store.scenario.read(), store.results.read());
+        let now = chosen(
+            &known,
+            Scene {
+                scenario: &scenario,
+                results: &results,
+                reader: &store.reader.read(),
+            },
         );
-        let scene = Scene {
-            scenario: &scenario,
-            results: &results,
-            reader: &reader,
-        };
-        chosen(&known, scene)
-    });
+        if said.get_untracked() != now {
+            said.set(now);
+        }
+    }));
     el("span").part(move || {
         let clause = said.get().and_then(|number| clauses.get(number));
         let spans = clause.map(|clause| clause.spans.clone());
