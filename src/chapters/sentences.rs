@@ -381,3 +381,18 @@ fn the_name_of_a_result_has_one_pair_of_brackets() {
         assert!(!name.contains("）（"), "{name}");
     }
 }
+
+/// The prose names the printed size of the model as a value of the input, which is the one in the register.
+#[test]
+fn the_size_of_the_model_is_the_printed_one() {
+    let mut lines = include_str!("../data/published.csv").lines();
+    let printed = lines.find(|line| line.starts_with("sovereign.base-model-params,"));
+    assert!(printed.is_some_and(|line| line.contains(",5000,,,params_bn,")));
+    let chapter = ChapterId::Sovereign.chapter();
+    assert!(
+        Lang::ALL
+            .map(|lang| chapter.prose.get(lang))
+            .iter()
+            .all(|text| text.contains("{at sovereign.parameters=5}"))
+    );
+}
