@@ -9,7 +9,7 @@ use crate::region::Region;
 use crate::scenario::{ParamId, Scenario};
 use crate::source::{Confidence, Origin};
 use crate::statistic::Statistic;
-use crate::text::Lang;
+use crate::text::{Lang, in_brackets};
 use crate::unit::Unit;
 
 /// What a reference in a formula stands for.
@@ -177,7 +177,7 @@ impl Term {
                 match reader.lang {
                     _ if place.is_empty() => name,
                     Lang::En => format!("{name} ({place})"),
-                    Lang::Ja => format!("{name}（{place}）"),
+                    Lang::Ja => in_brackets(&name, &place),
                 }
             }
             _ => self.name(reader),

@@ -19,8 +19,8 @@
 //! - The models: [`scenario`], [`choice`] (switches in words) and [`model`]; `cli` runs them natively.
 //! - What can be said about results: [`output`] (every result with its formula), [`statistic`], [`formula`],
 //!   [`analysis`], [`explain`] (what a pressed number tells).
-//! - The report: [`figure`] (no pixels), [`chapters`] (which figures, which inputs, the prose), [`i18n`], [`view`],
-//!   [`link`], [`embed`].
+//! - The report: [`figure`] (no pixels), [`chapters`] (which figures, which inputs, the prose with its clauses that the
+//!   numbers choose), [`i18n`], [`view`], [`link`], [`embed`].
 //! - Asking what if: [`presets`], [`history`] (undo and redo), [`whatif`] (saved and compared scenarios, what a result
 //!   rests on, as figures, ranges of draws, limits of what the documents support).
 //! - Taking away: [`export`], figures and scenarios as files: tables, pictures, slides, a workbook with live formulas.

@@ -81,6 +81,14 @@ macro_rules! words {
 }
 pub(crate) use words;
 
+/// Japanese words with more about them in brackets: one pair of brackets where the words already end with one.
+pub fn in_brackets(words: &str, about: &str) -> String {
+    match words.strip_suffix('）') {
+        Some(open) => format!("{open}、{about}）"),
+        None => format!("{words}（{about}）"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -127,6 +127,38 @@ impl Condition {
     }
 }
 
+#[cfg(test)]
+impl Condition {
+    /// The results that it looks at.
+    pub(crate) fn cells(&self) -> Vec<Cell> {
+        let of = |value: &Value| match value {
+            Value::Output(cell) => Some(*cell),
+            _ => None,
+        };
+        let tests = self.0.iter().flatten();
+        let cells = tests.flat_map(|test| match test {
+            Test::Moved(_) => vec![],
+            Test::Missing(cell) | Test::Nil(cell) | Test::Some(cell) => vec![*cell],
+            Test::Compare(one, _, other) => [one, other].into_iter().filter_map(of).collect(),
+        });
+        cells.collect()
+    }
+}
+
+/// The results that the conditions of all clauses look at.
+#[cfg(test)]
+pub(crate) fn looked_at(spans: &[Span]) -> Vec<Cell> {
+    let clauses = spans.iter().filter_map(|span| match span {
+        Span::Choice(clauses) => Some(clauses),
+        _ => None,
+    });
+    let cells = clauses.flat_map(|it| it.iter()).flat_map(|clause| {
+        let own = clause.condition.iter().flat_map(Condition::cells);
+        own.chain(looked_at(&clause.spans)).collect::<Vec<_>>()
+    });
+    cells.collect()
+}
+
 impl Test {
     fn read(words: &[&str]) -> Option<Test> {
         match *words {

@@ -10,6 +10,7 @@ use crate::i18n::number::Currency;
 use crate::model;
 use crate::presets::PRESETS;
 use crate::scenario::Change;
+use crate::view::HORIZON;
 
 /// The words of a block as a reader sees them, and whether a number is missing in them.
 struct Said {
@@ -369,4 +370,29 @@ fn the_markets_have_one_ratio_wherever_they_are_compared() {
     let written = format!("{:.1}%", share * 100.0);
     let told = relation.map_or(0, |line| line.matches(&written).count());
     assert_eq!(told, Lang::ALL.len(), "{written}");
+}
+
+/// Brackets neither follow each other nor stand within each other in the names of results.
+#[test]
+fn the_name_of_a_result_has_one_pair_of_brackets() {
+    for head in crate::output::ALL.iter() {
+        let cell = Cell::home(head.id, HORIZON).unwrap();
+        let name = cell.name(Lang::Ja);
+        assert!(!name.contains("）（"), "{name}");
+    }
+}
+
+/// The prose names the printed size of the model as a value of the input, which is the one in the register.
+#[test]
+fn the_size_of_the_model_is_the_printed_one() {
+    let mut lines = include_str!("../data/published.csv").lines();
+    let printed = lines.find(|line| line.starts_with("sovereign.base-model-params,"));
+    assert!(printed.is_some_and(|line| line.contains(",5000,,,params_bn,")));
+    let chapter = ChapterId::Sovereign.chapter();
+    assert!(
+        Lang::ALL
+            .map(|lang| chapter.prose.get(lang))
+            .iter()
+            .all(|text| text.contains("{at sovereign.parameters=5}"))
+    );
 }

@@ -3,7 +3,7 @@
 use super::{DETAILS, Head, OutputDetails, Place, Together, known};
 use crate::model::Results;
 use crate::model::sovereign::GpuScenario;
-use crate::text::{Lang, Text};
+use crate::text::{Lang, Text, in_brackets};
 
 /// One value: an output at a place in a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,11 +63,7 @@ impl Cell {
         match lang {
             _ if about.is_empty() => label.to_owned(),
             Lang::En => format!("{label}, {}", about.join(", ")),
-            // One pair of brackets where the label itself ends with one.
-            Lang::Ja => match label.strip_suffix('）') {
-                Some(open) => format!("{open}、{}）", about.join("、")),
-                None => format!("{label}（{}）", about.join("、")),
-            },
+            Lang::Ja => in_brackets(label, &about.join("、")),
         }
     }
 }

@@ -113,7 +113,8 @@ fn span_view(store: Store, span: &Span) -> El {
 
 /// The clause that the present numbers choose; it is written anew only when they choose another.
 fn clause_view(store: Store, clauses: Arc<Vec<Clause>>) -> El {
-    // A number, for which there are signals already: one of a type of its own would make the module larger.
+    // Not a memo, which the signals of the store would remember for as long as the page lives; and a number, for signals
+    // of a type of their own would make the module larger.
     let said = RwSignal::new(f64::NAN);
     let known = clauses.clone();
     follow(Box::new(move || {

@@ -110,6 +110,8 @@ mod tests {
             let (Block::Thesis(spans) | Block::Paragraph(spans)) = block else {
                 continue;
             };
+            let looked_at = clause::looked_at(&spans).into_iter();
+            named.extend(looked_at.map(|cell| cell.output().id));
             named.extend(
                 clause::flat(spans)
                     .into_iter()
