@@ -6,6 +6,7 @@ mod input;
 mod manifest;
 mod output;
 mod parameters;
+mod prose;
 
 use export::Wanted;
 
@@ -14,6 +15,7 @@ pub use headlines::headlines;
 pub use input::{Defect, scenario_from_json};
 pub use output::{json, value};
 pub use parameters::table;
+pub use prose::prose;
 
 use std::ffi::OsString;
 use std::io::{self, Read, Write};
@@ -38,6 +40,7 @@ usage:
                                  whole as JSON, a workbook with live formulas in each language, and a README.txt;
                                  links begin with URL, where the report is found, such as https://host/report/
   industry2040 headlines         prints the results at the heads of the chapters in the base case, in words, as JSON
+  industry2040 prose             prints the text of the overview with its placeholders, which the page carries, as JSON
   industry2040 params            prints the parameters as CSV: ids, units, defaults, ranges, origins
   industry2040 --help            prints this
 
@@ -71,6 +74,7 @@ fn command(arguments: &[OsString]) -> Result<String, Failure> {
         ["evaluate"] => evaluate(Path::new("-")),
         ["evaluate", _] => evaluate(Path::new(&arguments[1])),
         ["headlines"] => Ok(headlines()),
+        ["prose"] => Ok(prose()),
         ["params"] => Ok(table()),
         ["export", "--address"] => Err(usage("`--address` needs that of the report")),
         ["export", "--address", address, ..] => match is_address(address) {
@@ -80,7 +84,7 @@ fn command(arguments: &[OsString]) -> Result<String, Failure> {
             ))),
         },
         ["export", ..] => export(&arguments[1..], ""),
-        ["evaluate" | "headlines" | "params", ..] => Err(usage("too many arguments")),
+        ["evaluate" | "headlines" | "params" | "prose", ..] => Err(usage("too many arguments")),
         [word, ..] => Err(usage(&format!("no command `{word}`"))),
     }
 }

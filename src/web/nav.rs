@@ -7,9 +7,11 @@ use crate::chapters::prose::{self, Block};
 use crate::chapters::{Chapter, ChapterId};
 use crate::i18n::ui;
 use crate::link;
+use crate::text::Lang;
 use crate::view::View;
 use crate::web::address;
 use crate::web::el::{El, el, say};
+use crate::web::prose::text_of;
 use crate::web::store::{Store, use_store};
 
 /// The column of chapters and sections.
@@ -32,7 +34,7 @@ fn chapter_item(chapter: ChapterId) -> El {
     let current = move || store.chapter.get() == chapter;
     let sections = move || {
         let shown = store.shown.get().filter(|shown| shown.0 == chapter);
-        let words = shown.map(|(_, contents)| prose::parse(contents.prose.get(store.lang.get())));
+        let words = shown.map(|(_, contents)| prose::parse(text_of(contents, store.lang.get())));
         let headings = words.into_iter().flatten().filter_map(|block| match block {
             Block::Heading { id, text } => Some(section_item(store, chapter, id, text)),
             _ => None,
@@ -140,7 +142,7 @@ fn target(
 fn heading_of(chapter: &Chapter, section: Option<&'static str>) -> Option<&'static str> {
     let section = section?;
     let mut heading = None;
-    for block in prose::parse(chapter.prose.en) {
+    for block in prose::parse(text_of(chapter, Lang::En)) {
         match block {
             Block::Heading { id, .. } => heading = Some(id),
             Block::Figure(id) | Block::Table(id) if id == section => return heading,

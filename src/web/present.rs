@@ -10,11 +10,11 @@ use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 use crate::chapters::prose::{self, Block};
 use crate::i18n::{number, ui};
 use crate::scenario::ParamId;
-use crate::text::Text;
+use crate::text::{Lang, Text};
 use crate::web::el::{El, Node, button, el, say};
 use crate::web::figure::{Setting, figure_in};
 use crate::web::over::open_when_there;
-use crate::web::prose::{block_view, words};
+use crate::web::prose::{block_view, text_of, words};
 use crate::web::store::{Shown, Store};
 use crate::web::wanted::Want;
 
@@ -41,7 +41,10 @@ enum Slide {
 fn slides((_, chapter): Shown) -> Vec<Slide> {
     let mut slides = Vec::new();
     let mut blocks = Vec::new();
-    for (number, block) in prose::parse(chapter.prose.en).into_iter().enumerate() {
+    for (number, block) in prose::parse(text_of(chapter, Lang::En))
+        .into_iter()
+        .enumerate()
+    {
         let starts = matches!(block, Block::Heading { .. } | Block::Figure(_));
         if starts && !blocks.is_empty() {
             slides.push(Slide::Words(std::mem::take(&mut blocks)));
@@ -145,7 +148,7 @@ fn contents(shown: Shown, slide: &Slide) -> Vec<El> {
             chapter.figure(name).map(make).into_iter().collect()
         }
         Slide::Words(numbers) => {
-            let blocks = prose::parse(chapter.prose.en);
+            let blocks = prose::parse(text_of(chapter, Lang::En));
             let head = numbers
                 .contains(&0)
                 .then(|| el("h1").words(say(id.title())));

@@ -1,5 +1,6 @@
 //! The text of a chapter with its live numbers and figures.
 
+use std::cell;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -13,6 +14,7 @@ use crate::formula::param_in_prose;
 use crate::model;
 use crate::output::Cell;
 use crate::scenario::{Change, Scenario};
+use crate::text::Lang;
 use crate::web::el::{El, button, el, follow, inline_button, say};
 use crate::web::figure::figure;
 use crate::web::readout::cell_value;
@@ -23,9 +25,30 @@ use crate::web::{nav, parts};
 /// Longer numbers, ranges in two currencies, may go on in the next line.
 const UNBROKEN: usize = 20;
 
+thread_local! {
+    /// The text that stands in the page, in each language, once it has been read.
+    static IN_PAGE: cell::Cell<[Option<&'static str>; 2]> = const { cell::Cell::new([None; 2]) };
+}
+
+/// The text of a chapter; that of the overview stands in the page (`xtask/web/prose.js`).
+pub fn text_of(chapter: &Chapter, lang: Lang) -> &'static str {
+    let own = chapter.prose.get(lang);
+    if !own.is_empty() {
+        return own;
+    }
+    let mut read = IN_PAGE.get();
+    let text = *read[lang as usize].get_or_insert_with(|| {
+        let element = document().get_element_by_id(&format!("overview-{}", lang.code()));
+        let text = element.and_then(|element| element.text_content());
+        text.unwrap_or_default().leak()
+    });
+    IN_PAGE.set(read);
+    text
+}
+
 /// A chapter: title, thesis, results, then text and figures in turn.
 pub fn chapter((id, chapter): Shown) -> El {
-    let structure = prose::parse(chapter.prose.en);
+    let structure = prose::parse(text_of(chapter, Lang::En));
     let blocks = structure
         .iter()
         .enumerate()
@@ -64,7 +87,7 @@ pub fn block_view(chapter: &'static Chapter, block: &Block, number: usize) -> Ve
 pub fn words(block: El, chapter: &'static Chapter, number: usize) -> El {
     let store = use_store();
     block.part(
-        move || match prose::parse_one(chapter.prose.get(store.lang.get()), number) {
+        move || match prose::parse_one(text_of(chapter, store.lang.get()), number) {
             Some(Block::Thesis(spans) | Block::Paragraph(spans)) => {
                 spans.iter().map(|span| span_view(store, span)).collect()
             }

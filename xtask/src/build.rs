@@ -16,7 +16,7 @@ pub fn build(root: &Path) -> Outcome {
 pub fn dist(root: &Path) -> Outcome {
     let sources = fingerprint::sources(root, &setup::compiler(root));
     step::when_changed(root, "build", sources, "dist", || {
-        headlines(root)?;
+        written_by_the_models(root)?;
         // Messages of panics name source files; what is shipped should not name the folders of this machine.
         let remap = [
             (cargo_home(), "cargo"),
@@ -37,13 +37,18 @@ pub fn dist(root: &Path) -> Outcome {
     })
 }
 
-/// What the page says where it cannot run comes from the models as well.
-fn headlines(root: &Path) -> Outcome {
-    let told = output(root, "cargo", &["run", "--quiet", "--", "headlines"]);
-    let told = told.ok_or_else(|| Stop::Failed("headlines: the command line failed".to_owned()))?;
-    let file = root.join("target/web/headlines.json");
-    let written = fs::create_dir_all(root.join("target/web")).and_then(|()| fs::write(&file, told));
-    written.map_err(|error| Stop::Failed(format!("headlines: {}: {error}", file.display())))
+/// What the page holds of the report as it is: what it says where it cannot run, and the text that opens first.
+fn written_by_the_models(root: &Path) -> Outcome {
+    for name in ["headlines", "prose"] {
+        let told = output(root, "cargo", &["run", "--quiet", "--", name]);
+        let told = told.ok_or_else(|| Stop::Failed(format!("{name}: the command line failed")))?;
+        let file = root.join(format!("target/web/{name}.json"));
+        let folder = fs::create_dir_all(root.join("target/web"));
+        folder
+            .and_then(|()| fs::write(&file, told))
+            .map_err(|error| Stop::Failed(format!("{name}: {}: {error}", file.display())))?;
+    }
+    Ok(())
 }
 
 /// Puts all of `dist` into one HTML file.

@@ -8,6 +8,7 @@ import { build } from "esbuild";
 import { addFetched } from "./fetched.js";
 import { addHeadlines } from "./headlines.js";
 import { addWorker } from "./offline.js";
+import { addProse } from "./prose.js";
 import { renameParts, split } from "./split.js";
 
 const folder = process.env.TRUNK_STAGING_DIR;
@@ -67,7 +68,7 @@ if (release) {
   for (const name of loaded) html = html.replaceAll(`"./${name}"`, `"./${rename(name)}"`);
   html = html.replace(/>\s+</g, ">\n<");
 }
-writeFileSync(page, addHeadlines(addFetched(html, folder)));
+writeFileSync(page, addHeadlines(addProse(addFetched(html, folder))));
 if (release) addWorker(folder);
 // After the worker, whose files every host must serve; else GitHub Pages leaves out names with an underscore in front.
 writeFileSync(join(folder, ".nojekyll"), "");

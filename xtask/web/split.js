@@ -30,6 +30,15 @@ async function optimise(files) {
   await Promise.all(Array.from({ length: availableParallelism() }, worker));
 }
 
+/**
+ * A module whose messages of panics no longer name the sources of libraries: what is not ours says nothing to a reader,
+ * and as many slashes compress to nothing. Places in our own sources stay.
+ */
+function withoutLibraries(module) {
+  const named = /(?:\/rustc\/[0-9a-f]{40}\/library|\/rust\/deps|cargo\/registry\/src)\/[\w./-]*?\.rs/g;
+  return Buffer.from(module.toString("latin1").replace(named, (name) => "/".repeat(name.length)), "latin1");
+}
+
 /** Replaces the module in `folder` by its parts; returns the names of those that load on demand. */
 export async function split(folder, release) {
   const target = process.env.CARGO_TARGET_DIR ?? "target";
@@ -42,7 +51,10 @@ export async function split(folder, release) {
     run("wasm-bindgen", "--target", "web", "--keep-lld-exports", "--no-typescript", "--out-dir", folder, join(work, `${NAME}.wasm`));
     const first = join(folder, `${NAME}_bg.wasm`);
     dropUnused(join(folder, `${NAME}.js`), first);
-    if (release) await optimise([first, ...parts.map((name) => join(work, name))]);
+    if (release) {
+      await optimise([first, ...parts.map((name) => join(work, name))]);
+      writeFileSync(first, withoutLibraries(readFileSync(first)));
+    }
     const loader = readFileSync(join(work, LOADER), "utf8");
     const packed = pack(loader, (name) => readFileSync(name === NAME ? first : join(work, `${name}.wasm`)));
     writeFileSync(first, packed.packs.get(FIRST));

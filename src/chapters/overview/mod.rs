@@ -3,6 +3,7 @@
 use crate::chapters::{Chapter, FigureSpec, Headline, InputGroup};
 use crate::data::books;
 use crate::output::{self, Head, Place, UNDATED};
+use crate::text::Text;
 
 mod drivers;
 
@@ -84,8 +85,14 @@ pub const CHAPTER: Chapter = Chapter {
             "sovereign.parameters sovereign.gpu_scenario sovereign.visit_gap_closed sovereign.attribution",
         ),
     ],
-    prose: prose!("overview"),
+    prose: PROSE,
 };
+
+/// The chapter that opens first has its text in the page itself, where it takes no part of the module.
+#[cfg(target_arch = "wasm32")]
+const PROSE: Text = Text::EMPTY;
+#[cfg(not(target_arch = "wasm32"))]
+const PROSE: Text = prose!("overview");
 
 const fn undated(output: &'static str, published: Option<&'static str>) -> Headline {
     Headline {
