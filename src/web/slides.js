@@ -78,6 +78,7 @@ function looks(chart, box, font, small) {
     // Logarithms are written as the powers of ten that they stand for.
     valAxisLabelFormatCode: chart.units[0] === "FLOP" ? "\\1\\0\\^0" : format(chart.digits),
     dataLabelFormatCode: "#,##0.00",
+    chartArea: { roundedCorners: false },
     valAxisLineShow: false,
     valGridLine: { color: RULE, size: 0.75 },
     catGridLine: { style: "none" },

@@ -1,5 +1,7 @@
 // What stands around the charts of a slide: title, measure, foot, link; and the title slide.
 
+import { standardList, standardSlide } from "./standard.js";
+
 export const INK = "1B1F24";
 export const MUTED = "5B6570";
 export const RULE = "E4E1D9";
@@ -107,12 +109,13 @@ const escaped = (words) => words.replace(/&/g, "&amp;").replace(/</g, "&lt;").re
 
 /** What the library writes without asking: the language, numbers of placeholders and shapes, words for tables. */
 export function framed(xml, name, { lang, slides, cover }) {
-  let mended = xml.replace(/\b(lang|altLang)="en-US"/g, `lang="${TAGS[lang]}"`);
+  let mended = xml.replace(/\b(lang|altLang)="en-US"/g, `$1="${TAGS[lang]}"`);
+  if (name === "ppt/presentation.xml") return standardList(mended);
   if (!/ppt\/slide(s|Layouts)\//.test(name)) return mended;
   // The title of a slide is the placeholder without a number.
   mended = mended.replace(/(<p:ph)\s+idx="\d+"(\s+type="title")/g, "$1$2");
   let id = 1;
-  mended = mended.replace(/<p:cNvPr id="\d+"/g, () => `<p:cNvPr id="${id++}"`);
+  mended = standardSlide(mended).replace(/<p:cNvPr id="\d+"/g, () => `<p:cNvPr id="${id++}"`);
   const number = /slides\/slide(\d+)\.xml$/.exec(name)?.[1];
   const table = number && slides[number - (cover ? 2 : 1)]?.table;
   if (!table) return mended;

@@ -3,6 +3,7 @@
 import JSZip from "jszip";
 
 import { INK, framed } from "./frame.js";
+import { standardChart, standardPackage } from "./standard.js";
 
 const GHOST = "#828487";
 
@@ -102,7 +103,7 @@ function mended(xml, chart) {
     const looked = LOOKS[one.look]?.(text, (one.colour ?? GHOST).replace("#", "")) ?? text;
     return chart.kind === "bubbles" ? named(looked, one) : looked;
   };
-  return legended(xml.replace(SERIES, styled), series)
+  return standardChart(legended(xml.replace(SERIES, styled), series))
     .replace(EMPTY_POINT, "")
     // Names in levels are not kept apart by LibreOffice, and there is one level only.
     .replaceAll("c:multiLvlStrRef>", "c:strRef>")
@@ -127,12 +128,16 @@ function computed(xml, chart) {
   });
 }
 
+/** A table that the library relates to the sheet, which does not show it, with a reference that is none. */
+const TABLE = ["xl/tables/table1.xml", "xl/worksheets/_rels/sheet1.xml.rels"];
+
 /** Mends a chart's sheet. */
 async function sheetMended(file, chart) {
   const zip = await JSZip.loadAsync(file);
   const name = "xl/worksheets/sheet1.xml";
+  for (const part of TABLE) zip.remove(part);
   zip.file(name, computed(await zip.file(name).async("string"), chart));
-  return zip.generateAsync({ type: "uint8array", compression: "DEFLATE" });
+  return standardPackage(zip, JSZip);
 }
 
 /** Mends the slides of a presentation and its charts, which stand in the order of their numbers. */
@@ -151,5 +156,5 @@ export async function withMended(file, deck) {
   for (const name of Object.keys(zip.files).filter((name) => /^ppt\/.*\.xml$/.test(name))) {
     zip.file(name, framed(await zip.file(name).async("string"), name, deck));
   }
-  return zip.generateAsync({ type: "uint8array", compression: "DEFLATE" });
+  return standardPackage(zip, JSZip);
 }
