@@ -2,7 +2,7 @@
 //!
 //! The templates that the reader sees and a test holds against the model are translated sign by sign: outputs become
 //! cells of the sheet of results, parameters names, statistics cells of the sheet of data. Rules in words become
-//! formulas of their own, [`RULES`].
+//! formulas of their own, `RULES`.
 
 use std::cell::RefCell;
 

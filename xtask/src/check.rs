@@ -37,6 +37,10 @@ const CHECKS: &[(&str, &[&str])] = &[
             "warnings",
         ],
     ),
+    (
+        "crate docs",
+        &["doc", "--quiet", "--no-deps", "--workspace"],
+    ),
 ];
 
 /// How far the tests go.
