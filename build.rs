@@ -49,17 +49,11 @@ fn main() -> Result<(), Failure> {
 /// The link names of the sections, figures and tables of every chapter, by folder: links are read before the
 /// chapter they point into is loaded.
 fn sections() -> Result<String, Failure> {
-    let mut folders: Vec<_> = fs::read_dir("src/chapters")?
-        .map(|entry| entry.map(|entry| entry.path()))
-        .collect::<Result<_, _>>()?;
-    folders.retain(|folder| folder.is_dir());
-    folders.sort();
     let mut code = String::from("static SECTIONS: &[(&str, &[&str])] = &[\n");
-    for folder in folders {
-        let text = fs::read_to_string(folder.join("en.md"))?;
-        let name = folder.file_name().and_then(|name| name.to_str());
+    for chapter in listings::chapters()? {
+        let text = fs::read_to_string(format!("src/chapters/{chapter}/en.md"))?;
         let ids: Vec<_> = text.lines().filter_map(section).collect();
-        writeln!(code, "    ({:?}, &{ids:?}),", name.unwrap_or_default())?;
+        writeln!(code, "    ({chapter:?}, &{ids:?}),")?;
     }
     code.push_str("];\n");
     Ok(code)
