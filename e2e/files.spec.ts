@@ -28,10 +28,17 @@ test("the workbook has formulas with their values, and the scenario is read back
   await exporting(page, "market");
   const parts = unzip((await file(page, "Workbook (XLSX)")).bytes);
   expect(parts.get("xl/workbook.xml")).toContain('name="reshoring_share"');
-  const results = parts.get("xl/worksheets/sheet3.xml")!;
+  const results = parts.get("xl/worksheets/sheet4.xml")!;
   const formulas = [...results.matchAll(/<f>([^<]+)<\/f><v>([^<]*)<\/v>/g)];
   expect(formulas.length).toBeGreaterThan(5000);
   expect(formulas.some(([, formula]) => formula.includes("reshoring_share"))).toBe(true);
+  // Charts of the results by formula, with what these give.
+  const charts = [...parts].filter(([name]) => /xl\/charts\/chart\d+\.xml$/.test(name)).map(([, chart]) => chart);
+  expect(charts).toHaveLength(20);
+  for (const chart of charts) {
+    expect(chart).toMatch(/<c:val><c:numRef><c:f>Results!\$[A-Z]+\$\d+:\$[A-Z]+\$\d+<\/c:f><c:numCache>.*?<c:v>[-\d.eE]+<\/c:v>/);
+    expect(chart).toContain("<c:v>Now (follows the inputs)</c:v>");
+  }
   const inputs = parts.get("xl/worksheets/sheet2.xml")!;
   for (const part of ["<conditionalFormatting", "<autoFilter", "promptTitle="]) expect(inputs).toContain(part);
   expect(parts.get("xl/worksheets/sheet1.xml")).toMatch(/<f>SUM\('Inputs'![^<]*<\/f><v>2<\/v>/);

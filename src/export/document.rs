@@ -9,7 +9,6 @@ use super::about::{self, About};
 use super::exact;
 use super::grid::{Grid, code};
 use super::heat;
-use super::tables::unit_of;
 use super::{units, words};
 use crate::choice;
 use crate::data::DATASETS;
@@ -191,7 +190,7 @@ fn computed(mark: &Mark) -> Option<String> {
 /// A panel: its series, and what is marked in it.
 fn panel_of(figure: &Figure, panel: &Panel, reader: &Reader) -> String {
     let series = panel.series.iter().enumerate();
-    let series = series.map(|(at, series)| series_of(series, unit_of(figure, panel, at), reader));
+    let series = series.map(|(at, series)| series_of(series, figure.unit_of(panel, at), reader));
     let printed = panel.printed().map(|(mark, high)| {
         format!(
             "{{\"category\": {}, \"value\": {}, \"high\": {}, \"label\": {}}}",

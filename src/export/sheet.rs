@@ -58,6 +58,17 @@ pub enum Shown {
     Flag(&'static str),
 }
 
+impl Shown {
+    /// With one digit less, for the numbers at an axis.
+    pub fn coarser(self) -> Shown {
+        match self {
+            Shown::Digits(digits) => Shown::Digits(digits.saturating_sub(1)),
+            Shown::Percent(digits) => Shown::Percent(digits.saturating_sub(1)),
+            other => other,
+        }
+    }
+}
+
 /// A cell.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cell {
@@ -121,6 +132,36 @@ pub struct Mark {
     pub formula: String,
 }
 
+/// A line of a chart: cells of a row of some sheet.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    /// The cell that names it: sheet, row and column, from 0.
+    pub named: (&'static str, u32, u16),
+    /// The sheet.
+    pub sheet: &'static str,
+    /// The row, from 0.
+    pub row: u32,
+    /// First and last column, from 0.
+    pub columns: (u16, u16),
+    /// Colour of six digits.
+    pub colour: u32,
+    /// Whether it is dashed.
+    pub is_dashed: bool,
+}
+
+/// A chart of lines over the years that stand in the first row of the lines' sheets.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chart {
+    /// The row and column, from 0, of the cell under its upper left corner.
+    pub at: (u32, u16),
+    /// Its title.
+    pub title: String,
+    /// How the numbers at its axis are shown.
+    pub shown: Shown,
+    /// Its lines, the last one on top.
+    pub lines: Vec<Line>,
+}
+
 /// One sheet.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sheet {
@@ -140,6 +181,10 @@ pub struct Sheet {
     pub filtered: bool,
     /// Pages that the width takes on paper; 0 counts as 1.
     pub pages: u16,
+    /// The charts.
+    pub charts: Vec<Chart>,
+    /// Rows, from 0, that begin a page on paper.
+    pub breaks: Vec<u32>,
 }
 
 /// The workbook.

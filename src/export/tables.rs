@@ -11,17 +11,12 @@ use crate::i18n::number::Reader;
 use crate::model::Results;
 use crate::output::UNDATED;
 use crate::scenario::{ParamId, Scenario};
-use crate::text::{Lang, Text};
+use crate::text::Lang;
 use crate::unit::Unit;
 
 /// A number; nothing where there is none.
 fn number(value: Option<f64>) -> String {
     value.map_or_else(String::new, exact)
-}
-
-/// The unit of a series.
-pub fn unit_of(figure: &Figure, panel: &Panel, series: usize) -> Unit {
-    figure.unit_of(panel, series)
 }
 
 /// Every result, one line for each place and year, beside that of the base case.
@@ -88,71 +83,127 @@ pub fn inputs(scenario: &Scenario) -> String {
     text
 }
 
-/// The numbers of a figure: a line for every category, a column for every series, and the base case where it differs.
-pub fn figure(figure: &Figure, reader: &Reader) -> String {
-    against(figure, reader.text(words::REFERENCE), reader)
-}
-
-/// The same, compared with what has a name.
-fn against(figure: &Figure, reference: &str, reader: &Reader) -> String {
+/// The numbers of a figure as one table: a line for every category of a panel, a column for every series, and for what
+/// it is compared with where it differs in some panel.
+fn numbers(figure: &Figure, reference: &str, reader: &Reader) -> String {
     let mut text = String::new();
-    let several = figure.panels.len() > 1;
-    let marked = Marked::of(figure);
-    for (at, panel) in figure.panels.iter().enumerate() {
-        let names: Vec<_> = panel.series.iter().map(|series| &series.name).collect();
-        let same_as_before = at > 0 && {
-            let before = &figure.panels[at - 1];
-            before.series.iter().map(|series| &series.name).eq(names) && before.unit == panel.unit
-        };
-        if !same_as_before {
-            line(&mut text, &head(figure, panel, &marked, reference, reader));
+    let (columns, marked) = (Columns::of(figure), Marked::of(figure));
+    line(&mut text, &columns.head(figure, &marked, reference, reader));
+    for panel in &figure.panels {
+        for index in 0..figure.categories.len() {
+            line(
+                &mut text,
+                &columns.cells(figure, panel, index, &marked, reader),
+            );
         }
-        rows(&mut text, figure, panel, several, &marked);
     }
     text
 }
 
-fn head(
-    figure: &Figure,
-    panel: &Panel,
-    marked: &Marked,
-    reference: &str,
-    reader: &Reader,
-) -> Vec<String> {
-    let mut head = Vec::new();
-    if figure.panels.len() > 1 {
-        head.push(reader.text(words::PANEL).to_owned());
-    }
-    head.push(reader.text(words::CATEGORY).to_owned());
-    for (number, series) in panel.series.iter().enumerate() {
-        let unit = reader.text(units::name(unit_of(figure, panel, number)));
-        let base = series.base.as_ref();
-        head.push(format!("{} [{unit}]", series.name));
-        head.extend(base.map(|_| format!("{} ({reference}) [{unit}]", series.name)));
-    }
-    let unit = units::name(panel.unit.unwrap_or(figure.unit));
-    head.extend(marked.head(unit, reader));
-    head
+/// A column for the series of this name in all panels.
+struct Column<'a> {
+    name: &'a str,
+    unit: Unit,
+    has_base: bool,
 }
 
-fn rows(text: &mut String, figure: &Figure, panel: &Panel, several: bool, marked: &Marked) {
-    for index in 0..figure.categories.len() {
+/// The columns that the panels of a figure have together: one line of heads holds for all of them.
+struct Columns<'a> {
+    series: Vec<Column<'a>>,
+    /// Whether panels are named.
+    of_panels: bool,
+    /// Whether units differ from panel to panel, and stand in a column of their own.
+    of_units: bool,
+}
+
+impl<'a> Columns<'a> {
+    fn of(figure: &'a Figure) -> Columns<'a> {
+        let mut series: Vec<Column> = Vec::new();
+        for panel in &figure.panels {
+            for (number, one) in panel.series.iter().enumerate() {
+                let has_base = one.base.is_some();
+                match series.iter_mut().find(|column| column.name == one.name) {
+                    Some(column) => column.has_base |= has_base,
+                    None => series.push(Column {
+                        name: &one.name,
+                        unit: figure.unit_of(panel, number),
+                        has_base,
+                    }),
+                }
+            }
+        }
+        Columns {
+            series,
+            of_panels: figure.panels.len() > 1,
+            of_units: figure
+                .panels
+                .iter()
+                .any(|panel| panel.unit != figure.panels[0].unit),
+        }
+    }
+
+    fn head(
+        &self,
+        figure: &Figure,
+        marked: &Marked,
+        reference: &str,
+        reader: &Reader,
+    ) -> Vec<String> {
+        let unit = |unit: Unit| match self.of_units {
+            true => String::new(),
+            false => format!(" [{}]", reader.text(units::name(unit))),
+        };
+        let mut head = Vec::new();
+        head.extend(self.of_panels.then_some(words::PANEL));
+        head.extend(self.of_units.then_some(words::UNIT));
+        head.push(words::CATEGORY);
+        let mut head: Vec<String> = head
+            .into_iter()
+            .map(|name| reader.text(name).to_owned())
+            .collect();
+        for Column {
+            name,
+            unit: of,
+            has_base,
+        } in &self.series
+        {
+            let unit = unit(*of);
+            head.push(format!("{name}{unit}"));
+            head.extend(has_base.then(|| format!("{name} ({reference}){unit}")));
+        }
+        let of_panel = figure.panels.first().and_then(|panel| panel.unit);
+        head.extend(marked.head(&unit(of_panel.unwrap_or(figure.unit)), reader));
+        head
+    }
+
+    fn cells(
+        &self,
+        figure: &Figure,
+        panel: &Panel,
+        index: usize,
+        marked: &Marked,
+        reader: &Reader,
+    ) -> Vec<String> {
         let mut cells = Vec::new();
-        if several {
+        if self.of_panels {
             cells.push(panel.name.clone());
         }
+        if self.of_units {
+            let unit = units::name(panel.unit.unwrap_or(figure.unit));
+            cells.push(reader.text(unit).to_owned());
+        }
         cells.push(figure.categories.name(index));
-        for series in &panel.series {
-            cells.push(number(series.value(index, false)));
-            cells.extend(
-                series
-                    .base
-                    .as_ref()
-                    .map(|_| number(series.value(index, true))),
-            );
+        for column in &self.series {
+            let series = panel
+                .series
+                .iter()
+                .find(|series| series.name == column.name);
+            let value = |base| number(series.and_then(|series| series.value(index, base)));
+            cells.push(value(false));
+            cells.extend(column.has_base.then(|| value(true)));
         }
         cells.extend(marked.cells(panel, index));
-        line(text, &cells);
+        cells
     }
 }
 
@@ -178,12 +229,12 @@ impl Marked {
         }
     }
 
-    fn head(&self, unit: Text, reader: &Reader) -> Vec<String> {
+    fn head(&self, unit: &str, reader: &Reader) -> Vec<String> {
         let mut head = Vec::new();
         for _ in 0..self.most {
             let mut values = vec![words::MARKED];
             values.extend(self.ranges.then_some(words::MARKED_HIGH));
-            let of_unit = |name| format!("{} [{}]", reader.text(name), reader.text(unit));
+            let of_unit = |name| format!("{}{unit}", reader.text(name));
             head.extend(values.into_iter().map(of_unit));
             head.push(reader.text(words::MARKED_AS).to_owned());
         }
@@ -220,5 +271,5 @@ pub fn figure_file(figure: &Figure, about: &About, reader: &Reader) -> String {
     for (name, value) in about::told(figure, about) {
         remark(&mut text, (name, &value), reader.lang);
     }
-    text + &against(figure, about.reference(), reader)
+    text + &numbers(figure, about.reference(), reader)
 }

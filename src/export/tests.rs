@@ -177,7 +177,17 @@ fn files_name_the_scenario_that_numbers_are_compared_with() {
 fn figures_become_tables_and_json_that_can_be_read() {
     use crate::chapters::ChapterId;
     use crate::chapters::tests::in_context;
-    let scenario = &scenarios()[0];
+    let mut one_lab = Scenario::default();
+    let valuation = ParamId::find("platforms.openai_valuation").unwrap();
+    one_lab.set(valuation, 600.0).unwrap();
+    for scenario in [&scenarios()[0], &one_lab] {
+        every_figure_of(scenario);
+    }
+}
+
+fn every_figure_of(scenario: &Scenario) {
+    use crate::chapters::ChapterId;
+    use crate::chapters::tests::in_context;
     in_context(scenario, (Lang::En, Currency::Native, false), |context| {
         for chapter in ChapterId::ALL {
             for spec in chapter.chapter().figures {
@@ -193,15 +203,7 @@ fn figures_become_tables_and_json_that_can_be_read() {
                 assert_eq!(japanese, format!("\"# 表題：{}\"\r\n", figure.title));
                 remarks_are_single_cells(&file);
                 marks_are_in_the_table(&figure, &file);
-                let table = tables::figure(&figure, &READER);
-                let mut reader = csv::ReaderBuilder::new()
-                    .flexible(true)
-                    .from_reader(table.as_bytes());
-                assert!(
-                    reader
-                        .records()
-                        .all(|record| record.is_ok_and(|it| it.len() > 1))
-                );
+                is_one_table(&figure, &file);
             }
         }
     });
@@ -222,6 +224,49 @@ fn remarks_are_single_cells(file: &str) {
     assert!(told("# Values: in the units and currencies of the models"));
 }
 
+/// Under the remarks there is one line of heads, each once, and every number of the figure under the head of its series.
+fn is_one_table(figure: &crate::figure::Figure, file: &str) {
+    let is_remark = |line: &&str| line.starts_with("\"# ");
+    let table: String = file.split_inclusive("\r\n").skip_while(is_remark).collect();
+    let mut reader = csv::Reader::from_reader(table.as_bytes());
+    let heads = reader.headers().unwrap().clone();
+    for (at, head) in heads.iter().enumerate() {
+        let is_mark = head.starts_with("Marked value") || head == "What is marked";
+        assert!(
+            is_mark || heads.iter().skip(at + 1).all(|other| other != head),
+            "{heads:?}"
+        );
+    }
+    let records: Vec<_> = reader.records().map(Result::unwrap).collect();
+    assert_eq!(records.len(), figure.panels.len() * figure.categories.len());
+    let mut left = records.iter();
+    for panel in &figure.panels {
+        for index in 0..figure.categories.len() {
+            let record = left.next().unwrap();
+            for series in &panel.series {
+                for base in [false, true] {
+                    let name = match base {
+                        false => series.name.clone(),
+                        true => format!("{} (Base case)", series.name),
+                    };
+                    let is_head = |head: &str| {
+                        head.strip_prefix(&name)
+                            .is_some_and(|rest| rest.is_empty() || rest.starts_with(" ["))
+                    };
+                    let Some(column) = heads.iter().position(is_head) else {
+                        assert!(base && series.base.is_none(), "{name} of {heads:?}");
+                        continue;
+                    };
+                    let value = series
+                        .value(index, base)
+                        .map_or_else(String::new, super::exact);
+                    assert_eq!(record[column], value, "{}: {name}", figure.title);
+                }
+            }
+        }
+    }
+}
+
 /// What is marked in a figure stands at its category.
 fn marks_are_in_the_table(figure: &crate::figure::Figure, file: &str) {
     for panel in &figure.panels {
@@ -231,7 +276,7 @@ fn marks_are_in_the_table(figure: &crate::figure::Figure, file: &str) {
                 named && line.contains(&super::exact(mark.value))
             });
             assert!(line.is_some(), "{} {}", figure.title, mark.label);
-            assert!(file.contains("Marked value ["));
+            assert!(file.contains("Marked value"));
         }
     }
 }
@@ -304,6 +349,7 @@ fn the_workbook_sets_live_results_beside_those_of_the_base_case_and_of_another_s
         [
             "About",
             "Inputs",
+            "Charts",
             "Results",
             "Comparison",
             "Base case",
@@ -386,7 +432,7 @@ fn no_value_of_the_workbook_is_shown_as_nothing_and_no_row_is_higher_than_allowe
     use super::sheet::{Look, Shown};
     for lang in Lang::ALL {
         let book = book(&scenarios()[0], "", lang);
-        for sheet in &book.sheets[2..5] {
+        for sheet in &book.sheets[3..6] {
             for cell in sheet.rows.iter().flatten() {
                 let (Look::Value(shown), Content::Formula(_, Some(value))) =
                     (cell.look, &cell.content)
@@ -408,5 +454,54 @@ fn no_value_of_the_workbook_is_shown_as_nothing_and_no_row_is_higher_than_allowe
         // One changed input a line.
         let changed = scenarios()[0].changed().count();
         assert!(book.sheets[0].rows.len() > changed);
+    }
+}
+
+#[test]
+fn every_chart_of_the_workbook_draws_a_row_of_results_that_follows_the_inputs() {
+    for (book, others) in [
+        (book(&Scenario::default(), "", Lang::Ja), 1),
+        (compared(Lang::En), 2),
+    ] {
+        let sheet = |name: &str| book.sheets.iter().find(|sheet| sheet.name == name).unwrap();
+        let charts = &book.sheets[2].charts;
+        assert_eq!(charts.len(), 20);
+        let mut drawn = Vec::new();
+        for chart in charts {
+            assert_eq!(chart.lines.len(), others + 1, "{}", chart.title);
+            for line in &chart.lines {
+                let (named, row, column) = line.named;
+                let name = &sheet(named).rows[row as usize][usize::from(column)];
+                assert!(matches!(name.content, Content::Text(_)), "{}", chart.title);
+                let (first, last) = line.columns;
+                let rows = &sheet(line.sheet).rows;
+                let heads = &rows[0][usize::from(first)..=usize::from(last)];
+                let years = heads.iter().map(|head| match head.content {
+                    Content::Number(year) => year,
+                    _ => panic!("{}: no year", chart.title),
+                });
+                let years: Vec<f64> = years.collect();
+                assert!(years.windows(2).all(|pair| pair[0] + 1.0 == pair[1]));
+                assert!(years.last() <= Some(&2040.0) && years.len() > 10);
+                let cells = &rows[line.row as usize][usize::from(first)..=usize::from(last)];
+                let is_live = matches!(cells[0].content, Content::Formula(..));
+                assert_eq!(is_live, !line.is_dashed, "{}", chart.title);
+                for cell in cells {
+                    let there = match cell.content {
+                        Content::Number(_) => true,
+                        // A formula that may give no number would be drawn as zero.
+                        Content::Formula(ref formula, value) => {
+                            value.is_some() && !formula.starts_with("IFERROR")
+                        }
+                        _ => false,
+                    };
+                    assert!(there, "{}: {cell:?}", chart.title);
+                }
+            }
+            // One chart for a result.
+            let live = chart.lines.last().unwrap();
+            assert!(!drawn.contains(&live.row), "{}", chart.title);
+            drawn.push(live.row);
+        }
     }
 }

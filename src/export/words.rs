@@ -24,6 +24,9 @@ words! {
     ABOUT_SHEET = "About", "概要";
     INPUTS_SHEET = "Inputs", "前提";
     RESULTS_SHEET = "Results", "結果";
+    CHARTS_SHEET = "Charts", "グラフ";
+    CHARTS_TITLE = "Headline results over time", "主要な結果の推移";
+    CHARTS_FOLLOW = "The charts follow the sheet of inputs.", "グラフは「前提」シートの変更に連動する。";
     SOURCES_SHEET = "Sources", "出所";
     DATA_SHEET = "Data", "データ";
     HOW_TO = "How to use", "使い方";

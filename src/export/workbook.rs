@@ -1,6 +1,7 @@
 //! The workbook of a scenario: inputs that can be changed, results that follow by formulas, what they were in the base
 //! case, and what they rest on.
 
+mod charts;
 mod comparison;
 mod inputs;
 mod numbers;
@@ -51,6 +52,7 @@ pub fn workbook(material: &Material) -> Workbook {
     let mut sheets = vec![
         material.about_sheet(),
         material.inputs_sheet(),
+        material.charts_sheet(&table, &grid),
         live,
         material.comparison_sheet(&table, &base),
         material.values_sheet(words::BASE_SHEET, &table, &base),

@@ -1,5 +1,7 @@
 //! The file of a workbook.
 
+mod charts;
+
 use std::cell::RefCell;
 
 use rust_xlsxwriter::{
@@ -54,6 +56,9 @@ fn write(page: &mut Worksheet, sheet: &Sheet, looks: &Looks) -> Result<(), XlsxE
             put(page, row as u32, column as u16, cell, looks)?;
         }
     }
+    for chart in &sheet.charts {
+        charts::insert(page, chart)?;
+    }
     for limits in &sheet.limits {
         let (row, column) = (limits.row, limits.column);
         page.add_data_validation(row, column, row, column, &accepted(limits)?)?;
@@ -77,7 +82,13 @@ fn write(page: &mut Worksheet, sheet: &Sheet, looks: &Looks) -> Result<(), XlsxE
 /// Paper: A4 across, names of columns and rows on every page, pages numbered.
 fn print(page: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
     page.set_landscape().set_paper_size(9);
-    page.set_print_fit_to_pages(sheet.pages.max(1), 0);
+    match sheet.breaks.is_empty() {
+        true => page.set_print_fit_to_pages(sheet.pages.max(1), 0),
+        // Pages that fit have no breaks of their own.
+        false => page
+            .set_print_scale(CHARTS_SCALE)
+            .set_page_breaks(&sheet.breaks)?,
+    };
     page.set_footer("&L&A&R&P / &N");
     let (rows, columns) = sheet.frozen;
     if rows > 0 {
@@ -88,6 +99,9 @@ fn print(page: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
     }
     Ok(())
 }
+
+/// Percent of their size that charts have on paper: two beside each other, two rows a page.
+const CHARTS_SCALE: u16 = 68;
 
 /// The row of names and the last row of a sheet whose rows can be chosen.
 fn filtered(sheet: &Sheet) -> Option<(u32, u32)> {

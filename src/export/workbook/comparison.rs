@@ -60,6 +60,7 @@ impl Material<'_> {
             limits: vec![self.years(table.years)],
             filtered: true,
             pages: 1,
+            ..Sheet::default()
         }
     }
 

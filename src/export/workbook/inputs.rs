@@ -55,6 +55,7 @@ impl Material<'_> {
             limits: ParamId::all().map(|param| self.limits(param)).collect(),
             filtered: true,
             pages: 2,
+            ..Sheet::default()
         }
     }
 

@@ -121,6 +121,6 @@ export function framed(xml, name, { lang, slides, cover }) {
   if (!table) return mended;
   const { title, measure } = slides[number - (cover ? 2 : 1)];
   return mended
-    .replace(/(<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="\d+" name="[^"]*")/, `$1 descr="${escaped(`${title}. ${measure}`)}"`)
+    .replace(/<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="\d+" name="[^"]*"/, (head) => `${head} descr="${escaped(`${title}. ${measure}`)}"`)
     .replace("<a:tblPr/>", '<a:tblPr firstRow="1" firstCol="1"/>');
 }
