@@ -46,7 +46,7 @@ test("a dialog closed while chapters are on their way leaves the page as it was"
     await route.continue();
   });
   const asked = page.waitForRequest(/\.wasm$/);
-  await dialog(page).getByRole("button", { name: "Choose all chapters" }).click();
+  await dialog(page).getByRole("button", { name: "Select all figures" }).click();
   await asked;
   await page.keyboard.press("Escape");
   await expect(dialog(page)).toHaveCount(0);

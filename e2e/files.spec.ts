@@ -66,7 +66,7 @@ test("what is of the whole scenario can be had without a figure, from the chapte
   await expect(dialog(page).getByRole("heading", { name: "This figure" })).toHaveCount(0);
   const { bytes } = await file(page, "Workbook (XLSX)");
   expect(unzip(bytes).get("xl/workbook.xml")).toContain('name="macro_fx"');
-  await dialog(page).getByRole("button", { name: "Choose all chapters" }).click();
+  await dialog(page).getByRole("button", { name: "Select all figures" }).click();
   const summaries = dialog(page).locator("details.export-chapter summary");
   await expect(summaries.last()).toContainText("(");
   await page.keyboard.press("Escape");

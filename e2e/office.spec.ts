@@ -52,7 +52,7 @@ for (const lang of ["en", "ja"]) {
       await page.goto("about:blank");
       await open(page, address.replace("lang=en", `lang=${lang}`));
       await exporting(page, "market", say("Export", "エクスポート"));
-      await dialog(page).getByRole("button", { name: say("Choose all chapters", "全章の図を選択") }).click();
+      await dialog(page).getByRole("button", { name: say("Select all figures", "全章の図を選択") }).click();
       await expect(dialog(page).locator("details.export-chapter summary").last()).toContainText("(");
       const { path, bytes } = await hold(page, say("Slides (PPTX)", "選んだ図のスライド（PPTX）"));
       // The sheets behind the charts are workbooks of their own, made alike.

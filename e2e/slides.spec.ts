@@ -64,7 +64,7 @@ test("a waterfall on a slide is computed from signed contributions in its sheet"
   });
   expect(book.get("xl/sharedStrings.xml")).toContain("増減・合計（編集はこの列）");
   expect(chart).not.toContain("増減・合計（編集はこの列）");
-  expect(chart).toContain("補助：柱の透明な土台");
+  expect(chart).toContain("補助：縦棒の透明な土台");
   expect(chart).toContain("累計（基準ケース）");
 });
 

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::manifest;
 use crate::chapters::{ChapterId, Context, Reference};
-use crate::export::about::About;
+use crate::export::about::{About, Told};
 use crate::export::sheet::Workbook;
 use crate::export::workbook::{Material, workbook};
 use crate::export::{csv, document, tables, words, xlsx};
@@ -128,7 +128,7 @@ fn tables(wanted: Wanted) -> Vec<File> {
         (
             "scenario.json",
             "inputs, results and sources; read by the report and by `evaluate`",
-            document::scenario(scenario, &results, &abouts[0]),
+            document::scenario(scenario, &results, &abouts[0], None),
         ),
     ];
     let file = |(name, title, text): (&str, &str, String)| File {
@@ -202,8 +202,8 @@ fn told(abouts: &[About]) -> String {
             csv::line(&mut text, &[about.lang.code(), name, value]);
         };
         line(say(words::TITLE), say(ui::TITLE));
-        for (name, value) in about.lines() {
-            line(name, &value);
+        for Told(fact, value) in about.lines() {
+            line(say(fact.name()), &value);
         }
         for document in Document::ALL {
             line(say(words::SOURCE), say(document.short()));

@@ -1,7 +1,7 @@
 //! What lies in a folder of exported files: a list for programs, and a text for readers.
 
 use super::export::File;
-use crate::export::about::{self, About};
+use crate::export::about::About;
 use crate::export::csv;
 use crate::text::{Lang, Text};
 
@@ -80,8 +80,9 @@ fn told(abouts: &[About], whole_links: bool) -> String {
             text.push_str(LINKS.get(lang));
         }
         let of = abouts.iter().filter(|about| about.lang == lang);
-        for (name, value) in of.flat_map(About::lines) {
-            text.push_str(&format!("{name}{}{value}\n", about::colon(lang)));
+        for told in of.flat_map(About::lines) {
+            text.push_str(&told.line(lang));
+            text.push('\n');
         }
     }
     text

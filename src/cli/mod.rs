@@ -47,6 +47,9 @@ usage:
 exit status: 0 done, 2 nothing computed; the message says what was not accepted and what is
 ";
 
+/// What stands for standard input where a file is asked for.
+const STANDARD_INPUT: &str = "-";
+
 /// Why nothing was computed; one message per line.
 struct Failure(String);
 
@@ -70,8 +73,12 @@ fn command(arguments: &[OsString]) -> Result<String, Failure> {
         .map(|word| word.to_string_lossy())
         .collect();
     match words.iter().map(AsRef::as_ref).collect::<Vec<&str>>()[..] {
-        [] | ["--help" | "-h" | "help"] => Ok(USAGE.into()),
-        ["evaluate"] => evaluate(Path::new("-")),
+        [] | ["help", ..] => Ok(USAGE.into()),
+        ref all if all.iter().any(|word| ["--help", "-h"].contains(word)) => Ok(USAGE.into()),
+        [command, option, ..] if command != "export" && is_option(option) => {
+            Err(unknown(command, option))
+        }
+        ["evaluate"] => evaluate(Path::new(STANDARD_INPUT)),
         ["evaluate", _] => evaluate(Path::new(&arguments[1])),
         ["headlines"] => Ok(headlines()),
         ["prose"] => Ok(prose()),
@@ -87,6 +94,17 @@ fn command(arguments: &[OsString]) -> Result<String, Failure> {
         ["evaluate" | "headlines" | "params" | "prose", ..] => Err(usage("too many arguments")),
         [word, ..] => Err(usage(&format!("no command `{word}`"))),
     }
+}
+
+/// Whether a word is an option and not a file; one dash alone is standard input.
+fn is_option(word: &str) -> bool {
+    word.len() > 1 && word.starts_with('-')
+}
+
+fn unknown(command: &str, option: &str) -> Failure {
+    usage(&format!(
+        "{command} {option}: no such option; accepted is --address for `export`, before the folder, and --help"
+    ))
 }
 
 fn usage(what: &str) -> Failure {
@@ -106,6 +124,10 @@ fn is_address(address: &str) -> bool {
 
 /// Writes the files into the folder and says how many.
 fn export(arguments: &[OsString], address: &str) -> Result<String, Failure> {
+    let mut words = arguments.iter().map(|word| word.to_string_lossy());
+    if let Some(option) = words.find(|word| is_option(word)) {
+        return Err(unknown("export", &option));
+    }
     let (folder, file) = match arguments {
         [folder] => (Path::new(folder), None),
         [folder, file] => (Path::new(folder), Some(Path::new(file))),
@@ -113,7 +135,9 @@ fn export(arguments: &[OsString], address: &str) -> Result<String, Failure> {
         _ => return Err(usage("too many arguments")),
     };
     let scenario = file.map_or_else(|| Ok(Scenario::default()), read)?;
-    let name = file.and_then(Path::file_stem).unwrap_or_default();
+    // Standard input has no name.
+    let named = file.filter(|file| *file != Path::new(STANDARD_INPUT));
+    let name = named.and_then(Path::file_stem).unwrap_or_default();
     let wanted = Wanted {
         scenario: &scenario,
         name: &name.to_string_lossy(),
@@ -133,7 +157,7 @@ fn export(arguments: &[OsString], address: &str) -> Result<String, Failure> {
 
 /// The scenario of a file, or of standard input.
 fn read(file: &Path) -> Result<Scenario, Failure> {
-    let from_input = file == Path::new("-");
+    let from_input = file == Path::new(STANDARD_INPUT);
     let name = if from_input {
         "standard input".into()
     } else {

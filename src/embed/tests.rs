@@ -277,3 +277,13 @@ fn what_moved_in_between_stays_unless_a_message_moved_it_too() {
     let other = set(&from, "reshoring.share", 20.0);
     assert_eq!(moved(&other, &from, &wanted), wanted);
 }
+
+#[test]
+fn no_figure_of_a_chapter_has_the_name_of_a_tool_or_of_the_whole() {
+    for chapter in ChapterId::ALL {
+        let names: Vec<_> = shown(chapter.chapter()).collect();
+        for (at, name) in names.iter().enumerate() {
+            assert!(!names[..at].contains(name), "{chapter:?}: {name}");
+        }
+    }
+}

@@ -8,7 +8,7 @@ use crate::formula::param_value;
 use crate::i18n::number::Reader;
 use crate::i18n::ui;
 use crate::scenario::Scenario;
-use crate::text::Lang;
+use crate::text::{Lang, Text};
 use crate::version::VERSION;
 
 /// The scenario of an export.
@@ -69,28 +69,78 @@ impl About {
         }
     }
 
-    /// Names and values of what is to be told: scenario, changed inputs, what they are compared with, link, version.
-    pub fn lines(&self) -> Vec<(&'static str, String)> {
-        let say = |text: crate::text::Text| text.get(self.lang);
+    /// What is to be told: scenario, changed inputs, what they are compared with, link, version.
+    pub fn lines(&self) -> Vec<Told> {
         let mut lines = vec![
-            (say(words::SCENARIO), self.scenario.clone()),
-            (say(words::CHANGED), self.changed()),
-            (say(words::COMPARED), self.reference.clone()),
-            (say(words::MADE_WITH), self.made.clone()),
-            (say(words::LINK), self.link.clone()),
-            (say(words::VERSION), format!("industry2040 {VERSION}")),
+            Told(Fact::Scenario, self.scenario.clone()),
+            Told(Fact::Changed, self.changed()),
+            Told(Fact::Compared, self.reference.clone()),
+            Told(Fact::Made, self.made.clone()),
+            Told(Fact::Link, self.link.clone()),
+            Told(Fact::Version, format!("industry2040 {VERSION}")),
         ];
-        lines.retain(|(_, value)| !value.is_empty());
+        lines.retain(|Told(_, value)| !value.is_empty());
         lines
     }
 }
 
-/// Names and values of what is to be told beside a figure: its sources and its note, then the scenario.
-pub fn told(figure: &Figure, about: &About) -> Vec<(&'static str, String)> {
-    let say = |text: crate::text::Text| text.get(about.lang);
-    let mut told = vec![(say(words::SOURCE), sources(&figure.sources, about.lang))];
+/// What is told in a line that every export carries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fact {
+    /// The sources of a figure.
+    Source,
+    /// Its note.
+    Note,
+    /// The name of the scenario.
+    Scenario,
+    /// The changed inputs.
+    Changed,
+    /// What the numbers are compared with.
+    Compared,
+    /// How a figure of a tool was made.
+    Made,
+    /// The address that shows it in the report.
+    Link,
+    /// The version of the report.
+    Version,
+    /// The day on which the file was made.
+    Day,
+}
+
+impl Fact {
+    /// What stands before it.
+    pub const fn name(self) -> Text {
+        match self {
+            Fact::Source => words::SOURCE,
+            Fact::Note => words::NOTE,
+            Fact::Scenario => words::SCENARIO,
+            Fact::Changed => words::CHANGED,
+            Fact::Compared => words::COMPARED,
+            Fact::Made => words::MADE_WITH,
+            Fact::Link => words::LINK,
+            Fact::Version => words::VERSION,
+            Fact::Day => words::MADE_ON,
+        }
+    }
+}
+
+/// A line of what every export carries.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Told(pub Fact, pub String);
+
+impl Told {
+    /// The line with its name.
+    pub fn line(&self, lang: Lang) -> String {
+        let Told(fact, value) = self;
+        format!("{}{}{value}", fact.name().get(lang), colon(lang))
+    }
+}
+
+/// What is to be told beside a figure: its sources and its note, then the scenario.
+pub fn told(figure: &Figure, about: &About) -> Vec<Told> {
+    let mut told = vec![Told(Fact::Source, sources(&figure.sources, about.lang))];
     if !figure.note.is_empty() {
-        told.push((say(words::NOTE), figure.note.clone()));
+        told.push(Told(Fact::Note, figure.note.clone()));
     }
     told.extend(about.lines());
     told

@@ -2,7 +2,7 @@
 //!
 //! A scenario is `{"format": "industry2040/scenario", "version": 1, "inputs": {"macro.fx": 140, …}, …}`: the inputs are
 //! all of the scenario, `changed` names those that differ from the base case, `results` holds every output by place
-//! and year, `sources` what the report rests on. The page and the command line read `inputs` of it, and also the
+//! and year, `sources` what the report rests on, `compared` a scenario that the reader compares it with. The page and the command line read `inputs` of it, and also the
 //! older form, a bare object of parameter ids and numbers; both rules stand in [`crate::whatif::reading`].
 
 use super::about::{self, About};
@@ -72,8 +72,18 @@ fn both(text: Text) -> String {
 }
 
 /// A scenario with its results and sources.
-pub fn scenario(scenario: &Scenario, results: &Results, about: &About) -> String {
+pub fn scenario(
+    scenario: &Scenario,
+    results: &Results,
+    about: &About,
+    compared: Option<&Scenario>,
+) -> String {
     let entry = |key: &str, value: String| (key.to_owned(), value);
+    let compared = compared.map(|other| {
+        let named = ("name".to_owned(), quoted(&about.reference));
+        let inputs = ("changed".to_owned(), changed(other, "    "));
+        entry("compared", object([named, inputs], "  "))
+    });
     let input = |param: ParamId| (param.row().id.to_owned(), exact(scenario.get(param)));
     let text = object(
         [
@@ -83,6 +93,7 @@ pub fn scenario(scenario: &Scenario, results: &Results, about: &About) -> String
                 "report",
                 quoted(&format!("industry2040 {}", version::VERSION)),
             ),
+            entry("about", both(words::BOOK_TITLE)),
             entry("title", quoted(&about.scenario)),
             entry("link", quoted(&about.link)),
             entry("values", both(words::IN_UNITS)),
@@ -96,10 +107,17 @@ pub fn scenario(scenario: &Scenario, results: &Results, about: &About) -> String
             entry("sources", sources()),
         ]
         .into_iter()
+        .chain(compared)
         .filter(|(_, value)| value != "\"\""),
         "",
     );
     text + "\n"
+}
+
+/// The inputs that differ from the base case.
+fn changed(scenario: &Scenario, indent: &str) -> String {
+    let entry = |param: ParamId| (param.row().id.to_owned(), exact(scenario.get(param)));
+    object(scenario.changed().map(entry), indent)
 }
 
 /// What is known of a parameter.
@@ -236,9 +254,6 @@ pub fn figure(
         (0..figure.categories.len()).map(|index| quoted(&figure.categories.name(index)));
     let panels = figure.panels.iter();
     let panels = panels.map(|panel| panel_of(figure, panel, reader));
-    let changed = scenario
-        .changed()
-        .map(|param| (param.row().id.to_owned(), exact(scenario.get(param))));
     let lang: Lang = reader.lang;
     let text = object(
         [
@@ -258,7 +273,7 @@ pub fn figure(
             entry("panels", list(panels)),
             entry("source", quoted(&about::sources(&figure.sources, lang))),
             entry("note", quoted(&figure.note)),
-            entry("changed", object(changed, "  ")),
+            entry("changed", changed(scenario, "  ")),
             entry("assumptions", quoted(&about.changed())),
             entry("scenario", quoted(&about.scenario)),
             entry("made", quoted(&about.made)),

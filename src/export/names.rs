@@ -55,7 +55,7 @@ mod tests {
         let moved = about(&PRESETS[1].scenario(), Lang::Ja, "");
         let pinned = about(&PRESETS[1].scenario(), Lang::Ja, "Other");
         let names = [
-            file(&["sovereign", "attribution"], &base, "csv"),
+            file(&["sovereign", "break-even"], &base, "csv"),
             file(&[ANALYSIS, of_tool("figure-attribution")], &base, "csv"),
             file(&[ANALYSIS, of_tool("figure-histogram")], &moved, "csv"),
             file(&[ANALYSIS, of_tool("figure-fan")], &pinned, "svg"),
@@ -63,7 +63,7 @@ mod tests {
         assert_eq!(
             names,
             [
-                "industry2040-sovereign-attribution-en.csv",
+                "industry2040-sovereign-break-even-en.csv",
                 "industry2040-analysis-attribution-en.csv",
                 "industry2040-analysis-histogram-ja-moved.csv",
                 "industry2040-analysis-fan-ja-moved-compared.svg",

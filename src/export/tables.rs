@@ -1,6 +1,6 @@
 //! Results, inputs and figures as tables.
 
-use super::about::{self, About};
+use super::about::{self, About, Told};
 use super::csv::{line, remark};
 use super::exact;
 use super::grid::{Grid, code, years};
@@ -268,8 +268,8 @@ pub fn figure_file(figure: &Figure, about: &About, reader: &Reader) -> String {
     }
     let units = (say(words::VALUES), say(words::IN_UNITS));
     remark(&mut text, units, reader.lang);
-    for (name, value) in about::told(figure, about) {
-        remark(&mut text, (name, &value), reader.lang);
+    for Told(fact, value) in about::told(figure, about) {
+        remark(&mut text, (say(fact.name()), &value), reader.lang);
     }
     text + &numbers(figure, about.reference(), reader)
 }

@@ -142,7 +142,7 @@ fn the_file_is_written_and_is_the_same_every_time() {
 fn a_whole_scenario_is_read_back() {
     for scenario in scenarios() {
         let about = About::of(&scenario, "a \"name\"", "https://x/#/share", &READER);
-        let text = document::scenario(&scenario, &model::run(&scenario), &about);
+        let text = document::scenario(&scenario, &model::run(&scenario), &about, None);
         assert_eq!(crate::cli::scenario_from_json(&text), Ok(scenario));
         let value: serde_json::Value = serde_json::from_str(&text).unwrap();
         assert_eq!(value["title"], "a \"name\"");
@@ -175,8 +175,6 @@ fn files_name_the_scenario_that_numbers_are_compared_with() {
 
 #[test]
 fn figures_become_tables_and_json_that_can_be_read() {
-    use crate::chapters::ChapterId;
-    use crate::chapters::tests::in_context;
     let mut one_lab = Scenario::default();
     let valuation = ParamId::find("platforms.openai_valuation").unwrap();
     one_lab.set(valuation, 600.0).unwrap();
@@ -311,9 +309,26 @@ fn tables_and_data_name_units_in_the_readers_language() {
 fn a_scenario_without_a_name_has_no_title_and_nothing_is_less_than_nothing() {
     let scenario = Scenario::default();
     let about = About::of(&scenario, "", "#/share", &READER);
-    let text = document::scenario(&scenario, &model::run(&scenario), &about);
+    let text = document::scenario(&scenario, &model::run(&scenario), &about, None);
     let value: serde_json::Value = serde_json::from_str(&text).unwrap();
-    assert!(value.get("title").is_none());
+    assert!(value.get("title").is_none() && value.get("compared").is_none());
+    assert!(value["about"]["ja"].as_str().unwrap().contains("2040"));
+    let other = PRESETS[3].scenario();
+    let named = About {
+        reference: "Other".to_owned(),
+        ..about.clone()
+    };
+    let text_of_two = document::scenario(&scenario, &model::run(&scenario), &named, Some(&other));
+    let two: serde_json::Value = serde_json::from_str(&text_of_two).unwrap();
+    assert_eq!(two["compared"]["name"], "Other");
+    let changed = two["compared"]["changed"].as_object().unwrap();
+    assert_eq!(changed.len(), other.changed().count());
+    for param in other.changed() {
+        assert_eq!(changed[param.row().id], other.get(param));
+    }
+    // It is read back as the scenario that it is of.
+    let read = crate::cli::scenario_from_json(&text_of_two);
+    assert_eq!(read.ok(), Some(scenario));
     assert_eq!(
         value["parameters"]["macro.fx"]["unit_name"]["ja"],
         "円／ドル"

@@ -8,7 +8,7 @@ mod numbers;
 mod results;
 mod sources;
 
-use super::about::About;
+use super::about::{About, Fact, Told};
 use super::formulas::{self, Layout};
 use super::grid::Grid;
 use super::sheet::{Cell, Content, Look, Mark, Sheet, Workbook, column};
@@ -105,12 +105,12 @@ impl Material<'_> {
                 rows.push(vec![Cell::text(name, Look::Name), value]);
             }
         };
-        for (name, value) in self.about.lines() {
-            if name == self.say(words::CHANGED) {
+        for Told(fact, value) in self.about.lines() {
+            if fact == Fact::Changed {
                 add(self.say(words::CHANGED_AT), self.changes(self.about));
                 add(self.say(words::CHANGED_NOW), vec![self.changed_now()]);
             } else {
-                add(name, self.about_line(name, value));
+                add(self.say(fact.name()), self.about_line(fact, value));
             }
         }
         let mut sources = vec![long(self.say(words::RESTS_ON))];
@@ -127,14 +127,14 @@ impl Material<'_> {
     }
 
     /// What stands beside a name on the sheet about the workbook.
-    fn about_line(&self, name: &str, value: String) -> Vec<Cell> {
-        if name == self.say(words::LINK) {
+    fn about_line(&self, fact: Fact, value: String) -> Vec<Cell> {
+        if fact == Fact::Link {
             let (content, look) = (Content::Link(value), Look::Plain);
             return vec![Cell { content, look }];
         }
         let mut told = vec![long(value)];
-        let is_compared = name == self.say(words::COMPARED);
-        if let Some((scenario, _)) = self.compared.filter(|_| is_compared) {
+        let compared = self.compared.filter(|_| fact == Fact::Compared);
+        if let Some((scenario, _)) = compared {
             told.extend(self.changes(&About::of(scenario, "", "", &self.reader)));
         }
         told

@@ -333,7 +333,7 @@ fn links_of_exported_files_begin_with_the_address_that_is_given() {
     assert_eq!(json["link"], link("en"));
     assert!(!read("README.txt").contains("--address"));
     std::fs::remove_dir_all(&folder).unwrap();
-    for bad in ["host/path", "https://", "--help"] {
+    for bad in ["host/path", "https://", "--path"] {
         let failed = program(&["export", "--address", bad, &out], "");
         assert_eq!(failed.status.code(), Some(2));
         assert!(String::from_utf8_lossy(&failed.stderr).contains("begins with https://"));
@@ -345,6 +345,34 @@ fn export_says_what_it_needs_and_what_it_cannot_write() {
     let none = program(&["export"], "");
     assert_eq!(none.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&none.stderr).contains("`export` needs a folder"));
+    // What looks like an option is no folder and no file.
+    for arguments in [
+        &["export", "--adress", "out"][..],
+        &["export", "out", "--all"],
+        &["evaluate", "--all"],
+        &["params", "-x"],
+    ] {
+        let failed = program(arguments, "");
+        assert_eq!(failed.status.code(), Some(2), "{arguments:?}");
+        let option = arguments.iter().find(|word| word.starts_with('-')).unwrap();
+        let said = String::from_utf8_lossy(&failed.stderr).into_owned();
+        assert!(
+            said.contains(&format!("{option}: no such option; accepted is --address")),
+            "{said}"
+        );
+    }
+    let help = program(&["export", "--help"], "");
+    assert!(help.status.success() && String::from_utf8_lossy(&help.stdout).contains("usage:"));
+    // Standard input has no name that a scenario could be called by.
+    let out = std::env::temp_dir().join(format!("industry2040-input-{}", std::process::id()));
+    let done = program(
+        &["export", out.to_str().unwrap(), "-"],
+        r#"{"macro.fx": 170}"#,
+    );
+    assert!(done.status.success());
+    let scenario = std::fs::read_to_string(out.join("scenario.json")).unwrap();
+    assert!(scenario.contains("\"macro.fx\": 170") && !scenario.contains("\"title\""));
+    std::fs::remove_dir_all(&out).unwrap();
     // A file cannot be a folder.
     let file = std::env::temp_dir().join(format!("industry2040-file-{}", std::process::id()));
     std::fs::write(&file, "").unwrap();

@@ -104,7 +104,7 @@ pub struct Writer {
     /// The bytes of the workbook; `None` when it cannot be written.
     pub workbook: WriteBook,
     /// The scenario with its results as JSON.
-    pub document: fn(&Scenario, &Results, &About) -> String,
+    pub document: fn(&Scenario, &Results, &About, Option<&Scenario>) -> String,
 }
 
 /// Writes the workbook of a scenario, also beside the one that it is compared with.

@@ -1,7 +1,7 @@
 //! Uncertainty told: a simulation in small pieces of work, its findings, and their figures and sentences.
 
 use crate::analysis::uncertainty::{Distribution, Simulation, ranks};
-use crate::export::about::About;
+use crate::export::about::{self, About};
 use crate::export::csv::remark;
 use crate::export::words;
 use crate::i18n::number;
@@ -118,7 +118,9 @@ impl Run {
             (say(words::TITLE), result.to_owned()),
             (say(words::VALUES), say(words::IN_UNITS).to_owned()),
         ];
-        for (name, value) in own.into_iter().chain(about.lines()) {
+        let told = about.lines().into_iter();
+        let told = told.map(|about::Told(fact, value)| (say(fact.name()), value));
+        for (name, value) in own.into_iter().chain(told) {
             remark(&mut remarks, (name, &value), about.lang);
         }
         remarks

@@ -78,7 +78,7 @@ pub const CHAPTER: Chapter = Chapter {
             payback::cumulative,
         ),
         FigureSpec::new(
-            "attribution",
+            "break-even",
             &[
                 "sovereign.visit_gap_closed",
                 "sovereign.outflow_avoided",

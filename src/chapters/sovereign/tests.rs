@@ -43,7 +43,7 @@ fn the_line_over_attributions_is_what_the_model_gives_at_each() {
             ("macro.discount_rate", 8.0),
         ]),
     ] {
-        let figure = made("attribution", &start);
+        let figure = made("break-even", &start);
         for percent in [0, 6, 37, 100] {
             let attribution = ParamId::find("sovereign.attribution").unwrap();
             let moved = start
@@ -90,8 +90,8 @@ fn titles_follow_the_numbers() {
         ("sovereign.count_digital", 0.0),
     ]);
     assert!(made("cumulative", &nothing).title.ends_with("by 2040"));
-    assert!(made("attribution", &nothing).title.starts_with("No effect"));
-    assert!(made("attribution", &nothing).panels[0].marks.is_empty());
+    assert!(made("break-even", &nothing).title.starts_with("No effect"));
+    assert!(made("break-even", &nothing).panels[0].marks.is_empty());
 }
 
 #[test]
@@ -115,7 +115,7 @@ fn at_30_30_and_20_percent_the_value_is_about_nothing() {
 
 #[test]
 fn labels_of_marks_lie_within_the_figure() {
-    for id in ["attribution", "cost-published", "benefits", "deficit"] {
+    for id in ["break-even", "cost-published", "benefits", "deficit"] {
         let figure = made(id, &Scenario::default());
         for width in [320.0, 560.0, 860.0] {
             let reader = Reader {

@@ -112,6 +112,7 @@ fn a_slide_is_a_native_table_and_no_chart() {
         let slide_figure = SlideFigure {
             figure,
             links: &links,
+            made: "",
         };
         let deck: serde_json::Value =
             serde_json::from_str(&deck(&[slide_figure], None, &about, &context.reader)).unwrap();

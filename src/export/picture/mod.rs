@@ -3,7 +3,7 @@
 //! The shapes of the plot come from the chart library; everything else, the words over the plot included, is put
 //! around them here.
 
-use super::about::{self, About};
+use super::about::{self, About, Fact};
 use super::heat::Heat;
 use super::words;
 use crate::figure::Figure;
@@ -111,11 +111,8 @@ fn plot(material: &Material, pen: &mut Pen) {
 
 /// What is told beside the figure, a line each.
 fn described(material: &Material) -> String {
-    let colon = about::colon(material.reader.lang);
-    let lines: Vec<_> = about::told(material.figure, material.about)
-        .into_iter()
-        .map(|(name, value)| format!("{name}{colon}{value}"))
-        .collect();
+    let told = about::told(material.figure, material.about).into_iter();
+    let lines: Vec<_> = told.map(|told| told.line(material.reader.lang)).collect();
     lines.join("\n")
 }
 
@@ -146,19 +143,14 @@ const fn font(lang: Lang) -> &'static str {
 }
 
 fn foot(material: &Material, pen: &mut Pen) {
-    let colon = about::colon(material.reader.lang);
     for line in bubbles::told(material) {
         pen.lines(&line, 12.0, 18.0, false);
     }
-    for (name, value) in about::told(material.figure, material.about) {
-        let is_link = name == material.reader.text(words::LINK);
-        let cut = material.reader.text(words::CUT);
-        let value = if is_link {
-            shortened(value, cut)
-        } else {
-            value
-        };
-        pen.lines(&format!("{name}{colon}{value}"), 12.0, 18.0, false);
+    for mut told in about::told(material.figure, material.about) {
+        if told.0 == Fact::Link {
+            told.1 = shortened(told.1, material.reader.text(words::CUT));
+        }
+        pen.lines(&told.line(material.reader.lang), 12.0, 18.0, false);
     }
 }
 

@@ -2,8 +2,7 @@
 
 use super::link::Links;
 use super::{listed, quoted};
-use crate::export::about::{self, About};
-use crate::export::words;
+use crate::export::about::{About, Fact, Told};
 use crate::i18n::number::Reader;
 use crate::i18n::{date, ui};
 use crate::text::Lang;
@@ -33,20 +32,15 @@ pub fn slide(cover: &Cover, about: &About, reader: &Reader) -> String {
         link: cover.links.whole.clone(),
         ..about.clone()
     };
-    let colon = about::colon(reader.lang);
-    let is_link = |name: &str| name == reader.text(words::LINK);
     let mut told = about.lines();
-    if let Some(day) = date::written(cover.day, reader.lang) {
-        told.push((reader.text(words::MADE_ON), day));
-    }
+    let day = date::written(cover.day, reader.lang);
+    told.extend(day.map(|day| Told(Fact::Day, day)));
     let lines: Vec<_> = told
         .iter()
-        .filter(|(name, _)| !is_link(name))
-        .map(|(name, value)| super::said::within(&format!("{name}{colon}{value}"), MOST))
+        .filter(|told| told.0 != Fact::Link)
+        .map(|told| super::said::within(&told.line(reader.lang), MOST))
         .collect();
-    let notes = told
-        .iter()
-        .map(|(name, value)| format!("{name}{colon}{value}"));
+    let notes = told.iter().map(|told| told.line(reader.lang));
     let (link, followed) = cover.links.followed(reader);
     format!(
         "{{\"title\": {}, \"tagline\": {}, \"chapters\": {}, \"lines\": {}, \"link\": {}, \"linked\": {}, \"notes\": {}}}",

@@ -1,8 +1,7 @@
 //! What stands under the charts, and how much room it leaves them.
 
 use super::said::{SIZE, cut, lines};
-use crate::export::about::{self, About};
-use crate::export::words;
+use crate::export::about::{self, About, Fact};
 use crate::figure::Figure;
 use crate::i18n::number::Reader;
 
@@ -30,13 +29,9 @@ pub struct Foot {
 impl Foot {
     /// Sources, note and scenario; the link stands below, the version in the notes.
     pub fn of(figure: &Figure, about: &About, reader: &Reader) -> Foot {
-        let in_notes = [words::LINK, words::VERSION].map(|text| reader.text(text));
-        let colon = about::colon(reader.lang);
         let told = about::told(figure, about).into_iter();
-        let kept = told.filter(|(name, _)| !in_notes.contains(name));
-        let paragraphs: Vec<_> = kept
-            .map(|(name, value)| cut(&format!("{name}{colon}{value}")))
-            .collect();
+        let kept = told.filter(|told| !matches!(told.0, Fact::Link | Fact::Version));
+        let paragraphs: Vec<_> = kept.map(|told| cut(&told.line(reader.lang))).collect();
         let count: usize = paragraphs.iter().map(|it| lines(it)).sum();
         let size = if count > MANY { SIZE - 1.0 } else { SIZE };
         // A line more than are needed, for fonts differ.

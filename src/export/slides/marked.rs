@@ -61,6 +61,6 @@ fn only_values_of_the_register_are_called_printed() {
         }
     });
     let ids: Vec<_> = computed.iter().map(|(id, _)| *id).collect();
-    assert_eq!(ids, ["attribution", "capex-by-company"]);
+    assert_eq!(ids, ["break-even", "capex-by-company"]);
     assert!((computed[0].1 - 0.058).abs() < 0.001, "{computed:?}");
 }

@@ -37,6 +37,8 @@ pub struct SlideFigure<'a> {
     pub figure: &'a Figure,
     /// The addresses that show it.
     pub links: &'a Links,
+    /// How it was made, where it stands in no chapter.
+    pub made: &'a str,
 }
 
 /// The figures of a slide show with their titles, behind a title slide where there is one, as JSON.
@@ -72,6 +74,7 @@ fn slide(slide_figure: &SlideFigure, about: &About, reader: &Reader) -> String {
     let figure = slide_figure.figure;
     let about = About {
         link: slide_figure.links.whole.clone(),
+        made: slide_figure.made.to_owned(),
         ..about.clone()
     };
     let reference = match about.reference.is_empty() {

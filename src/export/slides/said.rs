@@ -83,12 +83,8 @@ pub fn notes(figure: &Figure, key: &str, about: &About, reader: &Reader) -> Stri
         notes.extend(printed(figure, panel));
     }
     let told = about::told(figure, about).into_iter();
-    notes.extend(told.map(|line| written(line, reader.lang)));
+    notes.extend(told.map(|told| told.line(reader.lang)));
     notes.join("\n")
-}
-
-fn written((name, value): (&str, String), lang: Lang) -> String {
-    format!("{name}{}{value}", about::colon(lang))
 }
 
 /// Size of the letters under the charts in points, and the width of the slide in points at which lines break. Letters
@@ -136,10 +132,8 @@ fn contributions(figure: &Figure, panel: &Panel, reader: &Reader) -> Vec<String>
     let steps = figure.steps(panel, false).into_iter().enumerate();
     let line = |(index, step): (usize, Option<crate::figure::Step>)| {
         let value = reader.cell(&scale, step?.value);
-        Some(written(
-            (&figure.categories.name(index), value),
-            reader.lang,
-        ))
+        let name = figure.categories.name(index);
+        Some(format!("{name}{}{value}", about::colon(reader.lang)))
     };
     steps.filter_map(line).collect()
 }

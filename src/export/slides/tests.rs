@@ -60,6 +60,7 @@ fn every_figure_is_a_slide_of_charts_with_its_numbers() {
         let slide_figure = SlideFigure {
             figure: &figure,
             links: &Links::only(&link),
+            made: "",
         };
         let text = deck(&[slide_figure], None, &about, &context.reader);
         let deck: serde_json::Value = serde_json::from_str(&text).unwrap();
@@ -93,18 +94,35 @@ fn every_figure_is_a_slide_of_charts_with_its_numbers() {
 }
 
 #[test]
-fn every_slide_leads_to_its_own_figure() {
+fn every_slide_leads_to_its_own_figure_and_says_how_it_was_made() {
     let figures = ["a", "b"].map(|name| samples::waterfall(&[(name, 5.0), ("end", 5.0)]));
     let addresses = ["https://x/#/share/a?y", "file:///home/b.html#/share/b"];
     let links = addresses.map(Links::only);
     let slide_figures: Vec<_> = figures
         .iter()
         .zip(&links)
-        .map(|(figure, links)| SlideFigure { figure, links })
+        .map(|(figure, links)| SlideFigure {
+            figure,
+            links,
+            made: if links.whole == addresses[0] {
+                "2,000 draws, seed 7"
+            } else {
+                ""
+            },
+        })
         .collect();
     let about = About::of(&Scenario::default(), "", "https://x/#/share", &READER);
     let deck: serde_json::Value =
         serde_json::from_str(&deck(&slide_figures, None, &about, &READER)).unwrap();
+    // How a tool's figure was made is told on its slide, and on no other.
+    for (slide, made) in deck["slides"].as_array().unwrap().iter().zip([true, false]) {
+        let of = |part: &serde_json::Value| {
+            part.as_str()
+                .unwrap()
+                .contains("Made with: 2,000 draws, seed 7")
+        };
+        assert_eq!([of(&slide["notes"]), of(&slide["foot"]["text"])], [made; 2]);
+    }
     for (slide, link) in deck["slides"].as_array().unwrap().iter().zip(addresses) {
         let notes = slide["notes"].as_str().unwrap();
         assert!(
@@ -162,6 +180,7 @@ fn what_numbers_are_compared_with_is_on_the_slide_as_on_the_page() {
         let slide_figure = SlideFigure {
             figure: &figure,
             links: &Links::default(),
+            made: "",
         };
         let deck: serde_json::Value =
             serde_json::from_str(&deck(&[slide_figure], None, &about, &context.reader)).unwrap();

@@ -100,7 +100,7 @@ impl ChapterFigures {
             let list = event.target().and_then(|it| it.dyn_into().ok());
             let is_open = list.is_some_and(|list: HtmlDetailsElement| list.open());
             if is_open && self.chapter.get_untracked().is_none() {
-                exports.run(Rc::new(move || fetched(vec![self])));
+                exports.fetch(Rc::new(move || fetched(vec![self])));
             }
         };
         let name = move || {

@@ -129,8 +129,6 @@ pub fn links(store: Store, link: impl Fn(&Scenario, &View) -> String) -> Links {
 
 /// A figure as it is now, and the address that shows it.
 pub struct Taken {
-    /// Its name.
-    pub id: &'static str,
     /// Where it belongs and its name, in file names.
     pub named: [&'static str; 2],
     /// How it was made, where it stands in no chapter.
@@ -157,7 +155,6 @@ impl Shown {
     /// Figures with the present numbers.
     pub fn of(store: Store, exhibits: &[Exhibit]) -> Shown {
         let take = |exhibit: &Exhibit| Taken {
-            id: exhibit.id(),
             named: exhibit.named(),
             made: exhibit.made(),
             figure: exhibit.figure(store),

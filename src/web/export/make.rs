@@ -40,7 +40,7 @@ pub async fn figure(store: Store, exhibit: Exhibit, form: Form) -> Result<Done, 
     let Some(taken) = shown.figures.pop() else {
         return Err(ExportError::Making);
     };
-    let (id, figure) = (taken.id, taken.figure);
+    let figure = taken.figure;
     (shown.about.link, shown.about.made) = (taken.links.whole, taken.made);
     let name = |extension| names::file(&taken.named, &shown.about, extension);
     match form {
@@ -53,7 +53,13 @@ pub async fn figure(store: Store, exhibit: Exhibit, form: Form) -> Result<Done, 
             )
         }
         Form::Json => {
-            let text = document::figure(&figure, id, &shown.scenario, &shown.about, &shown.reader);
+            let text = document::figure(
+                &figure,
+                taken.named[1],
+                &shown.scenario,
+                &shown.about,
+                &shown.reader,
+            );
             save_text(name("json"), "application/json", text)
         }
         Form::Svg | Form::Png | Form::Clipboard => {
@@ -126,7 +132,7 @@ fn draw(
 
 /// Gives the reader slides of figures.
 pub async fn deck(store: Store, exhibits: &[Exhibit]) -> Result<Done, ExportError> {
-    let mut shown = Shown::of(store, exhibits);
+    let shown = Shown::of(store, exhibits);
     let mut chapters = Vec::new();
     for chapter in exhibits.iter().map(|it| untrack(|| it.chapter(store))) {
         if !chapters.contains(&chapter) {
@@ -134,10 +140,7 @@ pub async fn deck(store: Store, exhibits: &[Exhibit]) -> Result<Done, ExportErro
         }
     }
     let named = match (&shown.figures[..], chapters.len(), &exhibits[0]) {
-        ([taken], ..) => {
-            shown.about.made = taken.made.clone();
-            taken.named.to_vec()
-        }
+        ([taken], ..) => taken.named.to_vec(),
         (_, 1, Exhibit::OfChapter(chapter, _)) => vec![chapter.slug()],
         _ => vec!["slides"],
     };
@@ -145,6 +148,7 @@ pub async fn deck(store: Store, exhibits: &[Exhibit]) -> Result<Done, ExportErro
     let slide_figures = shown.figures.iter().map(|taken| SlideFigure {
         figure: &taken.figure,
         links: &taken.links,
+        made: &taken.made,
     });
     let slide_figures: Vec<SlideFigure> = slide_figures.collect();
     let report = untrack(|| links(store, head));
@@ -171,12 +175,13 @@ pub async fn whole(store: Store, as_workbook: bool) -> Result<Done, ExportError>
             store.reader.get(),
         )
     });
+    let pinned = store.pinned.get_untracked();
     if !as_workbook {
-        let text = (writer.document)(&scenario, &results, &about);
+        let compared = pinned.as_ref().map(|it| &it.scenario);
+        let text = (writer.document)(&scenario, &results, &about, compared);
         let name = names::file(&["scenario"], &about, "json");
         return save_text(name, "application/json", text);
     }
-    let pinned = store.pinned.get_untracked();
     let compared = pinned.as_ref().map(|it| (&it.scenario, &it.results));
     let bytes = (writer.workbook)(&scenario, &results, &about, compared, reader);
     let bytes = bytes.ok_or(ExportError::Making)?;

@@ -11,6 +11,7 @@ use web_sys::Event;
 use crate::i18n::ui;
 use crate::text::{Lang, Text};
 use crate::web::el::{El, button, el, say};
+use crate::web::focus;
 use crate::web::over;
 use crate::web::store::Store;
 
@@ -36,6 +37,8 @@ pub enum ExportError {
     Nothing,
     /// The file could not be made.
     Making,
+    /// The browser did not print.
+    Printing,
     /// The dialog was closed in the meantime, and nobody waits any more.
     Closed,
 }
@@ -56,6 +59,9 @@ type ExportTask = Pin<Box<dyn Future<Output = Result<Done, ExportError>>>>;
 
 /// Something the reader can ask for, again after it failed.
 type StartExport = Rc<dyn Fn() -> ExportTask>;
+
+/// Milliseconds between two looks at whether something else is over.
+const MOMENT: i32 = 100;
 
 /// How far the file is.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -147,6 +153,22 @@ impl ExportDialog {
         });
     }
 
+    /// Fetches chapters beside whatever else is going on, and tells only when they do not come.
+    fn fetch(&self, ask: StartExport) {
+        let exports = self.clone();
+        spawn_local(async move {
+            let Err(error) = ask().await else { return };
+            // What is going on tells its own end first.
+            while exports.state.try_get_untracked() == Some(State::Working) {
+                script::wait(MOMENT).await;
+            }
+            if exports.said.try_set(exports.word(message(error))).is_none() {
+                exports.last.set_value(Some(ask));
+                exports.state.set(State::Failed(error));
+            }
+        });
+    }
+
     fn word(&self, words: Text) -> String {
         words.get(self.store.lang.get_untracked()).to_owned()
     }
@@ -168,11 +190,15 @@ impl ExportDialog {
                 let state = state.get();
                 !matches!(
                     state,
-                    State::Failed(ExportError::Loading | ExportError::Making)
+                    State::Failed(
+                        ExportError::Loading | ExportError::Making | ExportError::Printing
+                    )
                 )
             })
             .on_click(move || {
                 if let Some(ask) = exports.last.get_value() {
+                    // The button goes while it is tried again.
+                    focus::first(".export-said .share-said");
                     exports.run(ask);
                 }
             })
@@ -183,6 +209,7 @@ impl ExportDialog {
         el("div").attr("class", "share-row export-said").children([
             el("p")
                 .attr("role", "status")
+                .attr("tabindex", "-1")
                 .attr("class", "share-said")
                 .words(move || said.get()),
             progress,
@@ -254,6 +281,7 @@ const fn message(error: ExportError) -> Text {
         ExportError::Loading => words::NOT_LOADED,
         ExportError::Clipboard => words::REFUSED,
         ExportError::Nothing => words::NOTHING_CHOSEN,
+        ExportError::Printing => words::NOT_PRINTED,
         ExportError::Making | ExportError::Closed => words::FAILED,
     }
 }

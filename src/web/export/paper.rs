@@ -7,7 +7,7 @@ use web_sys::Element;
 use super::{Done, ExportDialog, ExportError, exhibit, part, script, tick, words};
 use crate::chapters::{ChapterId, FigureSpec, SHARED};
 use crate::data::books;
-use crate::export::about::colon;
+use crate::export::about::Told;
 use crate::i18n::ui;
 use crate::output;
 use crate::scenario::ParamId;
@@ -200,8 +200,7 @@ fn list(store: Store, chapters: &[Shown]) -> El {
 pub fn paper(store: Store, papers: Papers) -> El {
     let head = move || {
         let about = exhibit::about(store);
-        let colon = colon(about.lang);
-        let line = |(name, value): (&str, String)| el("p").text(format!("{name}{colon}{value}"));
+        let line = |told: Told| el("p").text(told.line(about.lang));
         about.lines().into_iter().map(line).collect()
     };
     let contents = move || {

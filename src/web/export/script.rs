@@ -50,15 +50,15 @@ impl Script {
                 let _ = failed.call0(&JsValue::UNDEFINED);
             }
         };
-        let loaded = JsFuture::from(Promise::new(&mut place)).await;
-        if loaded.is_err() {
-            // Another try begins anew.
+        let _ = JsFuture::from(Promise::new(&mut place)).await;
+        let there = self.there();
+        if there.is_none() {
+            // Another try begins anew, also where something else than the script arrived.
             if let Some(script) = document().get_element_by_id(self.global) {
                 script.remove();
             }
-            return Err(ExportError::Loading);
         }
-        self.there().ok_or(ExportError::Loading)
+        there.ok_or(ExportError::Loading)
     }
 
     /// Puts the script into the page, unless it is on its way; `None` where the page cannot.
@@ -134,7 +134,7 @@ fn later(resolve: &Function, milliseconds: i32) {
 ///
 /// # Errors
 ///
-/// [`ExportError::Making`] where the browser does not print.
+/// [`ExportError::Printing`] where the browser does not print.
 pub async fn print(milliseconds: i32) -> Result<(), ExportError> {
     let mut start = |resolve: Function, reject: Function| {
         let _ = window().add_event_listener_with_callback("afterprint", &resolve);
@@ -144,5 +144,5 @@ pub async fn print(milliseconds: i32) -> Result<(), ExportError> {
         later(&resolve, milliseconds);
     };
     let over = JsFuture::from(Promise::new(&mut start)).await;
-    over.map(drop).map_err(|_| ExportError::Making)
+    over.map(drop).map_err(|_| ExportError::Printing)
 }

@@ -28,7 +28,12 @@ pub fn book(
 }
 
 /// The scenario with its results as JSON.
-pub fn whole(scenario: &Scenario, results: &Results, about: &About) -> String {
+pub fn whole(
+    scenario: &Scenario,
+    results: &Results,
+    about: &About,
+    compared: Option<&Scenario>,
+) -> String {
     output::know(&output::ALL);
-    document::scenario(scenario, results, about)
+    document::scenario(scenario, results, about, compared)
 }
