@@ -1,7 +1,7 @@
 // The dialog of exports: keys, narrow windows, and what does not arrive.
 
 import { AxeBuilder } from "@axe-core/playwright";
-import { MOVED, dialog, exporting } from "./exported";
+import { MOVED, dialog, exporting, file } from "./exported";
 import { expect, open, test } from "./page";
 
 test.use({ locale: "en-GB", viewport: { width: 1440, height: 900 } });
@@ -58,6 +58,25 @@ test("a dialog closed while chapters are on their way leaves the page as it was"
   await expect.poll(() => page.evaluate(() => location.hash)).toContain("macro.fx=149");
 });
 
+test("chapters whose lists are opened one after another all come, however long the first one takes", async ({ page }) => {
+  await open(page, "./#/share?lang=en");
+  await exporting(page, "sales");
+  let release = () => {};
+  const held = new Promise<void>((done) => (release = done));
+  await page.route("**/*sovereign*.wasm", async (route) => {
+    await held;
+    await route.continue();
+  });
+  const list = (title: string) => dialog(page).locator("details.export-chapter").filter({ hasText: title });
+  for (const title of ["Sovereign AI", "AI platforms"]) await list(title).locator("summary").click();
+  await expect(list("AI platforms").getByRole("checkbox").first()).toBeVisible();
+  await expect(list("Sovereign AI").getByRole("checkbox")).toHaveCount(0);
+  // Meanwhile other things can be asked for.
+  expect((await file(page, "Table (CSV)")).name).toBe("industry2040-share-sales-en.csv");
+  release();
+  await expect(list("Sovereign AI").getByRole("checkbox").first()).toBeVisible();
+});
+
 test("what does not load is told and can be tried again", async ({ page, watched }) => {
   await open(page, MOVED);
   await page.route("**/slides-*.js", (route) => route.abort());
@@ -66,8 +85,23 @@ test("what does not load is told and can be tried again", async ({ page, watched
   await expect(dialog(page).getByRole("status")).toContainText("could not be loaded");
   watched.complaints.splice(0);
   await page.unroute("**/slides-*.js");
+  // A server that answers with something else gives no slides either.
+  await page.route("**/slides-*.js", (route) => route.fulfill({ contentType: "text/javascript", body: "// none" }));
+  await dialog(page).getByRole("button", { name: "Try again" }).click();
+  await expect(dialog(page).getByRole("status")).toContainText("could not be loaded");
+  await page.unroute("**/slides-*.js");
+  let release = () => {};
+  const held = new Promise<void>((done) => (release = done));
+  await page.route("**/slides-*.js", async (route) => {
+    await held;
+    await route.continue();
+  });
   const coming = page.waitForEvent("download");
   await dialog(page).getByRole("button", { name: "Try again" }).click();
+  await expect(dialog(page).getByRole("status")).toHaveText("Preparing");
+  await expect(dialog(page).getByRole("status")).toBeFocused();
+  await expect(dialog(page).getByRole("progressbar")).toBeVisible();
+  release();
   expect((await coming).suggestedFilename()).toBe("industry2040-reshoring-market-en-moved.pptx");
   await expect(dialog(page).getByRole("button", { name: "Try again" })).toBeHidden();
 });

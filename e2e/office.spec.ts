@@ -14,8 +14,8 @@ test.use({ locale: "en-GB", viewport: { width: 1440, height: 900 } });
 test.skip(!existsSync(VALIDATOR), "the validator is built for Linux on x64");
 
 /** What Microsoft's validator says of a file, for an old and the newest Office. */
-function faults(path: string): string[] {
-  const told = ["Office2010", "Microsoft365"].map((version) => JSON.parse(execFileSync(VALIDATOR, [path, version], { encoding: "utf8", maxBuffer: 1e8 })));
+function faults(path: string, versions = ["Office2010", "Microsoft365"]): string[] {
+  const told = versions.map((version) => JSON.parse(execFileSync(VALIDATOR, [path, version], { encoding: "utf8", maxBuffer: 1e8 })));
   return told.flatMap(({ errors }) => errors.map((error: any) => `${error.path} ${error.xPath}: ${error.description}`));
 }
 
@@ -58,8 +58,10 @@ for (const lang of ["en", "ja"]) {
       // The sheets behind the charts are workbooks of their own, made alike.
       const sheets = [...unzipped(bytes)].filter(([name]) => name.endsWith(".xlsx"));
       expect(sheets.flatMap(([, sheet]) => strays(sheet))).toEqual([]);
-      writeFileSync(`${path}.xlsx`, sheets[0][1]);
-      expect(faults(`${path}.xlsx`)).toEqual([]);
+      for (const [name, sheet] of sheets) {
+        writeFileSync(`${path}.xlsx`, sheet);
+        expect(faults(`${path}.xlsx`, ["Microsoft365"]), name).toEqual([]);
+      }
       await hold(page, say("Workbook (XLSX)", "ワークブック（XLSX）"));
     }
   });

@@ -84,6 +84,45 @@ test("every chapter becomes slides in both languages", async ({ page }) => {
   }
 });
 
+/** The series of all charts of a presentation, with their names. */
+function seriesOf(parts: Map<string, string>) {
+  const charts = [...parts].filter(([name]) => /charts\/chart\d+\.xml$/.test(name));
+  const series = charts.flatMap(([, chart]) => chart.match(/<c:ser>.*?<\/c:ser>/gs) ?? []);
+  return series.map((text) => ({ name: /<c:tx>.*?<c:v>(.*?)<\/c:v>/s.exec(text)?.[1] ?? "", text }));
+}
+
+test("series look on slides as they do on the page", async ({ page }) => {
+  const taken = async (address: string, figure: string) => {
+    await page.goto("about:blank");
+    await open(page, address);
+    await exporting(page, figure);
+    return seriesOf(unzip((await file(page, "Slide (PPTX)")).bytes));
+  };
+  const of = (series: { name: string; text: string }[], name: RegExp) => series.filter((one) => name.test(one.name)).map(({ text }) => text);
+  const [ghost] = of(await taken(MOVED, "market"), /^Total \(base case\)$/);
+  expect(ghost).toContain('<a:srgbClr val="828487"/></a:solidFill><a:prstDash val="dash"/>');
+  const outlines = of(await taken(MOVED, "deficits"), /\(base case\)$/);
+  expect(outlines.length).toBeGreaterThan(0);
+  for (const outline of outlines) expect(outline).toMatch(/<c:spPr><a:noFill\/><a:ln [^>]*>.*?<a:prstDash val="dash"\/>/s);
+  const edges = of(await taken(MOVED, "workers"), /^Missing workers/);
+  expect(edges.length).toBeGreaterThan(0);
+  for (const edge of edges) expect(edge).toContain('<a:prstDash val="sysDot"/>');
+  const [level] = of(await taken("./#/share?lang=en&macro.fx=120", "profit"), /^Sum so far \(base case\)$/);
+  expect(level).toContain('<c:symbol val="dash"/>');
+  await page.goto("about:blank");
+  await open(page, "./#/share?lang=en");
+  await page.locator(".steps").getByRole("button", { name: "Analysis", exact: true }).click();
+  await page.locator("dialog.bench").getByRole("tab", { name: "Uncertainty" }).click();
+  await page.locator("#figure-fan").getByRole("button", { name: "Export", exact: true }).click();
+  const fan = seriesOf(unzip((await file(page, "Slide (PPTX)")).bytes)).map(({ text }) => text);
+  const dashed = (dash: string) => fan.filter((text) => text.includes(`<a:prstDash val="${dash}"/>`)).map((text) => /<a:srgbClr val="(\w+)"\/><\/a:solidFill><a:prstDash/.exec(text)![1]);
+  const [inner, outer] = [dashed("sysDash"), dashed("sysDot")];
+  expect([inner.length, outer.length]).toEqual([2, 2]);
+  // The outer range is the lighter one.
+  const light = (colour: string) => parseInt(colour.slice(0, 2), 16) + parseInt(colour.slice(2, 4), 16) + parseInt(colour.slice(4), 16);
+  expect(light(outer[0])).toBeGreaterThan(light(inner[0]));
+});
+
 /** The boxes of a slide's shapes: their ends from the top in inches. */
 const ends = (slide: string) => [...slide.matchAll(/<a:off x="\d+" y="(\d+)"\/>\s*<a:ext cx="\d+" cy="(\d+)"/g)].map(([, y, cy]) => (Number(y) + Number(cy)) / 914_400);
 

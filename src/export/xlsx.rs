@@ -1,5 +1,6 @@
 //! The file of a workbook.
 
+mod cached;
 mod charts;
 
 use std::cell::RefCell;
@@ -34,7 +35,7 @@ pub fn bytes(workbook: &Workbook) -> Result<Vec<u8>, XlsxError> {
     for (name, place) in &workbook.names {
         file.define_name(name, &format!("={place}"))?;
     }
-    file.save_to_buffer()
+    cached::with_values(file.save_to_buffer()?, workbook)
 }
 
 fn write(page: &mut Worksheet, sheet: &Sheet, looks: &Looks) -> Result<(), XlsxError> {
@@ -122,12 +123,20 @@ fn accepted(limits: &Limits) -> Result<DataValidation, XlsxError> {
             DataValidation::new().allow_decimal_number(between)
         }
     };
-    let title: String = limits.title.chars().take(LONGEST_TITLE).collect();
-    let message: String = limits.message.chars().take(LONGEST_MESSAGE).collect();
+    let title = cut(&limits.title, LONGEST_TITLE);
+    let message = cut(&limits.message, LONGEST_MESSAGE);
     rule.set_input_title(&title)?
         .set_input_message(&message)?
         .set_error_title(&title)?
         .set_error_message(&message)
+}
+
+/// Words of a length at most; what is left out is shown to be.
+fn cut(words: &str, longest: usize) -> String {
+    match words.chars().count() <= longest {
+        true => words.to_owned(),
+        false => words.chars().take(longest - 1).chain(['…']).collect(),
+    }
 }
 
 /// Most characters of the name and of the sentence at a cell that accepts some values only.
@@ -248,3 +257,6 @@ fn code(shown: Shown) -> String {
         Shown::Flag(word) => format!("\"{word}\";;"),
     }
 }
+
+#[cfg(test)]
+mod tests;

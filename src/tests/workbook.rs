@@ -4,13 +4,13 @@
 //! without it, in `src/export/tests.rs`.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use industry2040::cli::book;
-use industry2040::export::grid::Grid;
-use industry2040::export::sheet::{Content, Workbook};
-use industry2040::export::{formulas, xlsx};
+use industry2040::export::grid::{self, Grid};
+use industry2040::export::sheet::{Content, Sheet, Workbook};
+use industry2040::export::xlsx;
 use industry2040::model;
 use industry2040::output::UNDATED;
 use industry2040::presets::PRESETS;
@@ -25,9 +25,9 @@ const SETTINGS: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 </oor:items>
 "#;
 
-/// The third sheet as CSV, numbers with all their digits.
-const RESULTS_AS_CSV: &str =
-    "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,3";
+/// Every sheet as CSV, numbers with all their digits.
+const SHEETS_AS_CSV: &str =
+    "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1";
 
 #[test]
 #[ignore = "needs LibreOffice: cargo xtask test --all"]
@@ -39,12 +39,35 @@ fn libreoffice_computes_what_the_models_say() {
     let base = Scenario::default();
     for (number, scenario) in scenarios().into_iter().enumerate() {
         let lang = Lang::ALL[number % 2];
-        let mut book = book(&base, "", lang);
-        change(&mut book, &scenario);
+        let mut changed = book(&base, "", lang);
+        change(&mut changed, &scenario);
         let file = folder.join(format!("{number}.xlsx"));
-        fs::write(&file, xlsx::bytes(&book).unwrap()).unwrap();
-        let table = fs::read_to_string(computed(&file, &folder, &profile)).unwrap();
-        compare(&table, &scenario);
+        fs::write(&file, xlsx::bytes(&changed).unwrap()).unwrap();
+        compute(&file, &folder, &profile);
+        let expected = book(&scenario, "", lang);
+        assert_eq!(changed.sheets.len(), expected.sheets.len());
+        let compared = changed.sheets.iter().zip(&expected.sheets);
+        let compared = compared.map(|(sheet, expected)| {
+            let table = folder.join(format!("{number}-{}.csv", sheet.name));
+            compare(&fs::read_to_string(table).unwrap(), sheet, expected)
+        });
+        let compared: Vec<usize> = compared.collect();
+        // Of each input whether and by how much it is changed; every result; what results are compared with.
+        let grid = Grid::of(&model::run(&base));
+        let years = |undated| match undated {
+            true => UNDATED..=UNDATED,
+            false => grid::years(),
+        };
+        let results = grid
+            .rows
+            .iter()
+            .flat_map(|row| years(row.head.undated).map(|year| (*row, year)));
+        let results = results.filter(|(row, year)| grid.has(*row, *year)).count();
+        assert_eq!(
+            [compared[1], compared[3]],
+            [2 * ParamId::all().count(), results]
+        );
+        assert!(compared[4] > grid.rows.len(), "{compared:?}");
     }
     fs::remove_dir_all(folder).unwrap();
 }
@@ -75,62 +98,55 @@ fn change(book: &mut Workbook, scenario: &Scenario) {
     }
 }
 
-fn computed(file: &Path, folder: &Path, profile: &Path) -> PathBuf {
+fn compute(file: &Path, folder: &Path, profile: &Path) {
     let done = Command::new(std::env::var_os("SOFFICE").unwrap_or_else(|| "soffice".into()))
         .arg(format!(
             "-env:UserInstallation=file://{}",
             profile.display()
         ))
-        .args(["--headless", "--convert-to", RESULTS_AS_CSV, "--outdir"])
+        .args(["--headless", "--convert-to", SHEETS_AS_CSV, "--outdir"])
         .args([folder, file])
         .output()
         .expect("LibreOffice");
     assert!(done.status.success(), "{done:?}");
-    let stem = file.file_stem().unwrap().to_string_lossy();
-    let found = fs::read_dir(folder)
-        .unwrap()
-        .flatten()
-        .map(|entry| entry.path());
-    let is_table = |path: &PathBuf| {
-        let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        name.starts_with(&format!("{stem}-")) && name.ends_with(".csv")
-    };
-    found
-        .into_iter()
-        .find(is_table)
-        .unwrap_or_else(|| panic!("{done:?}"))
 }
 
-fn compare(table: &str, scenario: &Scenario) {
-    let results = model::run(scenario);
-    let grid = Grid::of(&model::run(&Scenario::default()));
-    let mut records = csv::Reader::from_reader(table.as_bytes());
-    let (first, last) = grid.years();
-    let mut compared = 0;
-    for (row, record) in grid.rows.iter().zip(records.records()) {
-        let record = record.unwrap();
-        assert_eq!(&record[5], row.head.id);
-        let years = std::iter::once(UNDATED).chain(first..=last);
-        for (written, year) in record.iter().skip(formulas::BEFORE).zip(years) {
-            let expected = row
-                .cell(year)
-                .filter(|_| row.head.undated == (year == UNDATED))
-                .and_then(|cell| cell.read(&results));
-            let Some(expected) = expected else {
-                assert_eq!(written, "", "{record:?} in {year}");
-                continue;
-            };
-            let value = number(written);
-            let near = (value - expected).abs() <= 1e-9 * expected.abs().max(1e-9);
-            assert!(
-                near,
-                "{} at {:?} in {year}: {written}, not {expected}",
-                row.head.id, row.place
-            );
-            compared += 1;
-        }
+/// Holds what LibreOffice computed of a sheet against the values of its formulas in the workbook of the scenario itself,
+/// and counts them.
+fn compare(table: &str, sheet: &Sheet, expected: &Sheet) -> usize {
+    let mut reader = csv::ReaderBuilder::new();
+    let reader = reader.has_headers(false).flexible(true);
+    let mut reader = reader.from_reader(table.as_bytes());
+    let records: Vec<_> = reader.records().map(Result::unwrap).collect();
+    let (places, expected) = (formulas(sheet), formulas(expected));
+    assert_eq!(places.len(), expected.len(), "{}", sheet.name);
+    let count = places.len();
+    for ((row, column, _), (_, _, expected)) in places.into_iter().zip(expected) {
+        let written = records[row].get(column).unwrap_or_default();
+        let at = || format!("{} {column} {:?}", sheet.name, records[row]);
+        let Some(expected) = expected else {
+            assert_eq!(written, "", "{}", at());
+            continue;
+        };
+        let value = number(written);
+        let near = (value - expected).abs() <= 1e-9 * expected.abs().max(1e-9);
+        assert!(near, "{}: {written}, not {expected}", at());
     }
-    assert!(compared > 5000, "{compared}");
+    count
+}
+
+/// The row, column and value of every formula of a sheet.
+fn formulas(sheet: &Sheet) -> Vec<(usize, usize, Option<f64>)> {
+    let rows = sheet.rows.iter().enumerate();
+    let cells = rows.flat_map(|(row, cells)| {
+        let cells = cells.iter().enumerate();
+        cells.map(move |(column, cell)| (row, column, cell))
+    });
+    let formulas = cells.filter_map(|(row, column, cell)| match cell.content {
+        Content::Formula(_, value) => Some((row, column, value)),
+        _ => None,
+    });
+    formulas.collect()
 }
 
 /// A number as LibreOffice writes it; percentages have their sign.

@@ -127,7 +127,9 @@ fn draw(
     let shapes = call(pictures, "shapes", &[chart.raw().clone()])?;
     let mut words = fixed_words(figure, &drawing, projection);
     words.extend(direct_labels(figure, &drawing));
-    Ok(made(&words, &shapes.as_string().unwrap_or_default()))
+    // A picture without its plot is none.
+    let shapes = shapes.as_string().filter(|shapes| !shapes.is_empty());
+    Ok(made(&words, &shapes.ok_or(ExportError::Making)?))
 }
 
 /// Gives the reader slides of figures.

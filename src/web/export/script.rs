@@ -6,7 +6,7 @@ use js_sys::{Array, Function, Promise, Reflect};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::Blob;
+use web_sys::{Blob, Element};
 
 use super::ExportError;
 use crate::web::fetched;
@@ -30,6 +30,12 @@ pub const SLIDES: Script = Script {
 };
 
 impl Script {
+    /// The element that loads it. Its id is the name of the file: what the script leaves would be found in its place if
+    /// they shared a name, since elements are globals too.
+    fn element(&self) -> Option<Element> {
+        document().get_element_by_id(self.file)
+    }
+
     /// What it offers, where it has been loaded.
     pub fn there(&self) -> Option<JsValue> {
         let found = Reflect::get(&js_sys::global(), &self.global.into()).ok()?;
@@ -54,7 +60,7 @@ impl Script {
         let there = self.there();
         if there.is_none() {
             // Another try begins anew, also where something else than the script arrived.
-            if let Some(script) = document().get_element_by_id(self.global) {
+            if let Some(script) = self.element() {
                 script.remove();
             }
         }
@@ -63,14 +69,14 @@ impl Script {
 
     /// Puts the script into the page, unless it is on its way; `None` where the page cannot.
     fn ask(&self, arrived: &Function, failed: &Function) -> Option<()> {
-        let pending = document().get_element_by_id(self.global);
+        let pending = self.element();
         let script = pending.clone().or_else(|| {
             // Trusted Types let nothing be a script whose address the page has not made so.
             let trusted = Reflect::get(&js_sys::global(), &"industry2040Trusted".into()).ok()?;
             let address = [JsValue::from(fetched::address(self.file))];
             let address = apply(&trusted, &JsValue::UNDEFINED, &address).ok()?;
             let script = document().create_element("script").ok()?;
-            script.set_id(self.global);
+            script.set_id(self.file);
             Reflect::set(&script, &"src".into(), &address).ok()?;
             Some(script)
         })?;

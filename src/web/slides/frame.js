@@ -1,5 +1,6 @@
 // What stands around the charts of a slide: title, measure, foot, link; and the title slide.
 
+import { must } from "./must.js";
 import { standardList, standardSlide } from "./standard.js";
 
 export const INK = "1B1F24";
@@ -113,14 +114,14 @@ export function framed(xml, name, { lang, slides, cover }) {
   if (name === "ppt/presentation.xml") return standardList(mended);
   if (!/ppt\/slide(s|Layouts)\//.test(name)) return mended;
   // The title of a slide is the placeholder without a number.
-  mended = mended.replace(/(<p:ph)\s+idx="\d+"(\s+type="title")/g, "$1$2");
+  if (/slides\/slide/.test(name)) mended = must(mended, /(<p:ph)\s+idx="\d+"(\s+type="title")/g, "$1$2");
   let id = 1;
   mended = standardSlide(mended).replace(/<p:cNvPr id="\d+"/g, () => `<p:cNvPr id="${id++}"`);
   const number = /slides\/slide(\d+)\.xml$/.exec(name)?.[1];
   const table = number && slides[number - (cover ? 2 : 1)]?.table;
   if (!table) return mended;
   const { title, measure } = slides[number - (cover ? 2 : 1)];
-  return mended
-    .replace(/<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="\d+" name="[^"]*"/, (head) => `${head} descr="${escaped(`${title}. ${measure}`)}"`)
-    .replace("<a:tblPr/>", '<a:tblPr firstRow="1" firstCol="1"/>');
+  const described = (head) => `${head} descr="${escaped(`${title}. ${measure}`)}"`;
+  mended = must(mended, /<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="\d+" name="[^"]*"/, described);
+  return must(mended, "<a:tblPr/>", '<a:tblPr firstRow="1" firstCol="1"/>');
 }

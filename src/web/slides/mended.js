@@ -3,6 +3,7 @@
 import JSZip from "jszip";
 
 import { INK, framed } from "./frame.js";
+import { must } from "./must.js";
 import { standardChart, standardPackage } from "./standard.js";
 
 const GHOST = "#828487";
@@ -38,7 +39,6 @@ export function bubblesOf({ categories, series, places }) {
 const EMPTY_POINT = /<c:pt idx="\d+"><c:v><\/c:v><\/c:pt>/g;
 /** A cell of numbers, with its column and row. */
 const CELL = /<c r="([A-Z]+)(\d+)"><v>[^<]*<\/v><\/c>/g;
-const EMPTY_CELL = /<c r="[A-Z]+\d+"[^>]*><v><\/v><\/c>/g;
 
 const SERIES = /<c:ser>.*?<\/c:ser>/gs;
 
@@ -51,7 +51,7 @@ const line = (points, colour, dash) => `<a:ln w="${Math.round(points * 12700)}" 
 /** A series of points: no line, but a mark at each. */
 const marked = (symbol, size, fill, edge) => (series) => {
   const marker = `<c:marker><c:symbol val="${symbol}"/><c:size val="${size}"/><c:spPr>${solid(fill)}<a:ln w="12700">${edge}</a:ln></c:spPr></c:marker>`;
-  return series.replace(LINE, "<a:ln><a:noFill/></a:ln>").replace(/<c:marker>.*?<\/c:marker>/s, marker);
+  return must(must(series, LINE, "<a:ln><a:noFill/></a:ln>"), /<c:marker>.*?<\/c:marker>/s, marker);
 };
 
 /** A colour half as far from white. */
@@ -61,12 +61,12 @@ const lighter = (colour) => colour.replace(/../g, (part) => Math.round((parseInt
 const LOOKS = {
   point: marked("diamond", 9, INK, solid("FFFFFF")),
   level: (series, colour) => marked("dash", 14, colour, "<a:noFill/>")(series),
-  ghost: (series, colour) => series.replace(LINE, line(1.5, colour, "dash")),
-  edge: (series, colour) => series.replace(LINE, line(1.25, colour, "sysDot")),
-  inner: (series, colour) => series.replace(LINE, line(1.5, colour, "sysDash")),
-  outer: (series, colour) => series.replace(LINE, line(1.25, lighter(colour), "sysDot")),
+  ghost: (series, colour) => must(series, LINE, line(1.5, colour, "dash")),
+  edge: (series, colour) => must(series, LINE, line(1.25, colour, "sysDot")),
+  inner: (series, colour) => must(series, LINE, line(1.5, colour, "sysDash")),
+  outer: (series, colour) => must(series, LINE, line(1.25, lighter(colour), "sysDot")),
   outline: (series, colour) =>
-    series.replace(/<c:spPr>.*?<\/c:spPr>/s, `<c:spPr><a:noFill/>${line(1.25, colour, "dash")}</c:spPr>`),
+    must(series, /<c:spPr>.*?<\/c:spPr>/s, `<c:spPr><a:noFill/>${line(1.25, colour, "dash")}</c:spPr>`),
   // Formulas of the sheet refer to it, the chart does not show it.
   sheet: () => "",
 };
@@ -75,7 +75,8 @@ const LOOKS = {
 function legended(xml, series) {
   const without = series.flatMap((one, index) => (one.look !== "sheet" && !one.legend ? [index] : []));
   const entries = without.map((index) => `<c:legendEntry><c:idx val="${index}"/><c:delete val="1"/></c:legendEntry>`).join("");
-  return xml.replace(/<c:legendPos [^>]*\/>/, `$&${entries}`);
+  if (!entries || !xml.includes("<c:legend>")) return xml;
+  return must(xml, /<c:legendPos [^>]*\/>/, `$&${entries}`);
 }
 
 /** The name of a bubble at its place, or none. */
@@ -84,7 +85,7 @@ function named(series, { place }) {
   const shown = flags.map((flag) => `<c:show${flag} val="${flag === "SerName" && place ? 1 : 0}"/>`).join("");
   const text = `<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:txPr><a:bodyPr wrap="none"/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="900">${solid(INK)}</a:defRPr></a:pPr><a:endParaRPr lang="en-US"/></a:p></c:txPr>`;
   const labels = place ? `${text}<c:dLblPos val="${place}"/>${shown}` : shown;
-  return series.replace("<c:xVal>", `<c:dLbls>${labels}</c:dLbls><c:xVal>`);
+  return must(series, "<c:xVal>", `<c:dLbls>${labels}</c:dLbls><c:xVal>`);
 }
 
 /** The series of a chart as its file has them. */
@@ -103,7 +104,9 @@ function mended(xml, chart) {
     const looked = LOOKS[one.look]?.(text, (one.colour ?? GHOST).replace("#", "")) ?? text;
     return chart.kind === "bubbles" ? named(looked, one) : looked;
   };
-  return standardChart(legended(xml.replace(SERIES, styled), series))
+  const looked = xml.replace(SERIES, styled);
+  if (number !== series.length) throw new Error(`slides: ${number} series where ${series.length} are described`);
+  return standardChart(legended(looked, series))
     .replace(EMPTY_POINT, "")
     // Names in levels are not kept apart by LibreOffice, and there is one level only.
     .replaceAll("c:multiLvlStrRef>", "c:strRef>")
@@ -115,14 +118,32 @@ function mended(xml, chart) {
 /** The column of letters, from 1. */
 const columnOf = (letters) => [...letters].reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0);
 
+/** The number and formula of a cell, by column and row from 0: places along the axis, then height and size of each bubble. */
+function bubbleCell(chart) {
+  const { across, all } = bubblesOf(chart);
+  return (column, row) => {
+    if (column === 0) return [across[row]];
+    const one = all[(column - 1) >> 1];
+    return one && [(column % 2 ? one.values : one.sizes)[row]];
+  };
+}
+
+/** The same of other charts: names, then the series. */
+function seriesCell(chart) {
+  const series = filed(chart);
+  return (column, row) => {
+    const one = series[column - 1];
+    return one && [one.values[row], one.formulas?.[row]];
+  };
+}
+
 /** Puts formulas into a sheet, and keeps zeros: the library writes them like values that do not exist. */
 function computed(xml, chart) {
-  if (chart.kind === "bubbles") return xml.replace(EMPTY_CELL, "");
-  const series = filed(chart);
-  return xml.replace(CELL, (cell, letters, row) => {
-    const one = series[columnOf(letters) - 2];
-    if (!one || row < 2) return cell;
-    const [value, formula] = [one.values[row - 2], one.formulas?.[row - 2]];
+  const of = chart.kind === "bubbles" ? bubbleCell(chart) : seriesCell(chart);
+  return must(xml, CELL, (cell, letters, row) => {
+    const found = row >= 2 && of(columnOf(letters) - 1, row - 2);
+    if (!found) return cell;
+    const [value, formula] = found;
     if (value == null) return "";
     return `<c r="${letters}${row}">${formula ? `<f>${formula}</f>` : ""}<v>${value}</v></c>`;
   });
@@ -148,6 +169,9 @@ export async function withMended(file, deck) {
   const files = (pattern) => Object.keys(zip.files).filter((name) => pattern.test(name)).sort((one, other) => number(one) - number(other));
   const drawings = files(/charts\/chart\d+\.xml$/);
   const sheets = files(/embeddings\/.*\d\.xlsx$/);
+  for (const found of [drawings, sheets]) {
+    if (found.length !== charts.length) throw new Error(`slides: ${found.length} files for ${charts.length} charts`);
+  }
   for (const [index, chart] of charts.entries()) {
     const [drawing, sheet] = [drawings[index], sheets[index]];
     zip.file(drawing, mended(await zip.file(drawing).async("string"), chart));

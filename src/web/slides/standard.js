@@ -1,6 +1,8 @@
 // What the library of slides writes otherwise than the standard of the file format (ISO/IEC 29500) allows. LibreOffice
 // overlooks it; PowerPoint may offer to repair the file. A browser test holds the files against Microsoft's validator.
 
+import { must } from "./must.js";
+
 const AXIS = /<c:(?:cat|val)Ax>\s*<c:axId val="(\d+)"/g;
 const AXIS_OF_CHART = /<c:axId val="(\d+)"\/>(?!\s*<c:scaling>)/g;
 const LINES = /<c:lineChart>.*?<\/c:lineChart>/gs;
@@ -15,8 +17,7 @@ function axesOf(xml) {
 /** Lines say how they stand to each other, know no other colour below zero, and tell their marks before their words. */
 const lined = (xml) =>
   xml.replace(LINES, (lines) =>
-    lines
-      .replace("<c:lineChart>", '<c:lineChart><c:grouping val="standard"/>')
+    must(lines, "<c:lineChart>", '<c:lineChart><c:grouping val="standard"/>')
       .replace(/<c:invertIfNegative [^>]*\/>/g, "")
       .replace(/(<c:dLbls>(?:(?!<c:ser>).)*?<\/c:dLbls>)\s*(<c:marker>.*?<\/c:marker>)/gs, "$2$1"),
   );
