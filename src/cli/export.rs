@@ -35,6 +35,18 @@ pub struct File {
     pub bytes: Vec<u8>,
 }
 
+impl File {
+    /// A file that belongs to no language, with what it holds in both.
+    pub fn of_both(name: &str, holds: Text, text: String) -> File {
+        File {
+            name: name.to_owned(),
+            lang: "",
+            title: Lang::ALL.map(|lang| holds.get(lang)).join(" / "),
+            bytes: text.into_bytes(),
+        }
+    }
+}
+
 /// A file that could not be written.
 pub struct NotWritten {
     /// The file or folder.
@@ -97,47 +109,58 @@ fn tables(wanted: Wanted) -> Vec<File> {
     let texts = [
         (
             "results.csv",
-            "every result by place and year, beside that of the base case",
+            Text::new(
+                "every result by place and year, beside that of the base case",
+                "全結果（地域・年別）と基準ケースの値",
+            ),
             tables::results(&results, &base),
         ),
         (
             "inputs.csv",
-            "the inputs of the scenario",
+            Text::new("the inputs of the scenario", "このシナリオの前提"),
             tables::inputs(scenario),
         ),
         (
             "parameters.csv",
-            "every input with range, plausible range and origin",
+            Text::new(
+                "every input with range, plausible range and origin",
+                "全前提の範囲、妥当な範囲、出所",
+            ),
             super::table(),
         ),
         (
             "register.csv",
-            "figures printed in the documents",
+            Text::new("figures printed in the documents", "文書に記載された数値"),
             REGISTER.to_owned(),
         ),
         (
             "contradictions.csv",
-            "relations between printed figures, with what the report makes of them",
+            Text::new(
+                "relations between printed figures, with what the report makes of them",
+                "記載された数値の間の関係と、本レポートでの扱い",
+            ),
             RELATIONS.to_owned(),
         ),
         (
             "about.csv",
-            "of which scenario the files are",
+            Text::new(
+                "of which scenario the files are",
+                "どのシナリオのファイルか",
+            ),
             self::told(&abouts),
         ),
         (
             "scenario.json",
-            "inputs, results and sources; read by the report and by `evaluate`",
+            Text::new(
+                "inputs, results and sources; read by the report and by `evaluate`",
+                "前提・結果・出所。レポートと `evaluate` で読み込める",
+            ),
             document::scenario(scenario, &results, &abouts[0], None),
         ),
     ];
-    let file = |(name, title, text): (&str, &str, String)| File {
-        name: name.to_owned(),
-        lang: "",
-        title: title.to_owned(),
-        bytes: text.into_bytes(),
-    };
-    texts.map(file).into()
+    texts
+        .map(|(name, holds, text)| File::of_both(name, holds, text))
+        .into()
 }
 
 impl Wanted<'_> {

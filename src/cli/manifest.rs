@@ -41,23 +41,15 @@ const LINKS: Text = Text::new(
 /// Adds both to the files; the links in them may begin with where the report is.
 pub fn add(files: &mut Vec<File>, abouts: &[About], whole_links: bool) {
     let list = list(files);
-    let text = |(name, title, text): (&str, &str, String)| File {
-        name: name.to_owned(),
-        lang: "",
-        title: title.to_owned(),
-        bytes: text.into_bytes(),
-    };
-    files.extend(
-        [
-            ("files.csv", "this list", list),
-            (
-                "README.txt",
-                "how to read the files",
-                told(abouts, whole_links),
-            ),
-        ]
-        .map(text),
-    );
+    let read_me = told(abouts, whole_links);
+    files.extend([
+        File::of_both("files.csv", Text::new("this list", "この一覧"), list),
+        File::of_both(
+            "README.txt",
+            Text::new("how to read the files", "ファイルの読み方"),
+            read_me,
+        ),
+    ]);
 }
 
 fn list(files: &[File]) -> String {

@@ -5,6 +5,7 @@ use crate::export::about::colon;
 use crate::export::words;
 use crate::figure::{Kind, Panel};
 use crate::render::labels::WordKind;
+use crate::text::Lang;
 
 /// How much the largest area stands for, and where the bubbles lie whose names had no room.
 pub fn told(material: &Material) -> Vec<String> {
@@ -30,10 +31,11 @@ pub fn told(material: &Material) -> Vec<String> {
                 let (along, up) = (along?.values[index]?, up?.values[index]?);
                 let place = [reader.write(x, along), reader.write(y, up)];
                 let name = categories.name(index);
-                Some(format!(
-                    "{name} ({})",
-                    place.join(reader.text(words::COMMA))
-                ))
+                let place = place.join(reader.text(words::COMMA));
+                Some(match reader.lang {
+                    Lang::En => format!("{name} ({place})"),
+                    Lang::Ja => format!("{name}（{place}）"),
+                })
             })
             .collect();
         if !unnamed.is_empty() {
