@@ -146,6 +146,12 @@ pub fn told(figure: &Figure, about: &About) -> Vec<Told> {
     told
 }
 
+/// The report with chapters of it.
+pub fn report_of(chapters: &[&str], lang: Lang) -> String {
+    let chapters = chapters.join(words::COMMA.get(lang));
+    format!("{}{}{chapters}", ui::TITLE.get(lang), colon(lang))
+}
+
 /// What stands between a name and its value.
 pub const fn colon(lang: Lang) -> &'static str {
     match lang {

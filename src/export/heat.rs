@@ -144,10 +144,7 @@ pub fn spelt<'a>(figure: &'a Figure, reader: &Reader) -> Cow<'a, Figure> {
         now.into_iter()
             .flatten()
             .collect::<Vec<_>>()
-            .join(match reader.lang {
-                Lang::En => ", ",
-                Lang::Ja => "、",
-            })
+            .join(reader.text(words::COMMA))
     );
     spelt.categories = Categories::Names(names);
     Cow::Owned(spelt)

@@ -3,9 +3,9 @@
 use super::link::Links;
 use super::{listed, quoted};
 use crate::export::about::{About, Fact, Told};
+use crate::export::exact;
 use crate::i18n::number::Reader;
 use crate::i18n::{date, ui};
-use crate::text::Lang;
 
 /// What stands before several slides.
 pub struct Cover<'a> {
@@ -15,15 +15,6 @@ pub struct Cover<'a> {
     pub links: &'a Links,
     /// The day on which the file is made, such as `2026-03-31`.
     pub day: &'a str,
-}
-
-/// The report with the chapters that the slides are from.
-pub fn title(cover: &Cover, reader: &Reader) -> String {
-    let report = reader.text(ui::TITLE);
-    match reader.lang {
-        Lang::En => format!("{report}: {}", cover.chapters.join(", ")),
-        Lang::Ja => format!("{report}：{}", cover.chapters.join("、")),
-    }
 }
 
 /// The slide as JSON.
@@ -43,11 +34,12 @@ pub fn slide(cover: &Cover, about: &About, reader: &Reader) -> String {
     let notes = told.iter().map(|told| told.line(reader.lang));
     let (link, followed) = cover.links.followed(reader);
     format!(
-        "{{\"title\": {}, \"tagline\": {}, \"chapters\": {}, \"lines\": {}, \"link\": {}, \"linked\": {}, \"notes\": {}}}",
+        "{{\"title\": {}, \"tagline\": {}, \"chapters\": {}, \"lines\": {}, \"size\": {}, \"link\": {}, \"linked\": {}, \"notes\": {}}}",
         quoted(reader.text(ui::TITLE)),
         quoted(reader.text(ui::TAGLINE)),
         listed(cover.chapters.iter().map(|it| quoted(it))),
         listed(lines.iter().map(|it| quoted(it))),
+        exact(super::said::SIZE),
         quoted(link),
         quoted(&followed),
         quoted(&notes.collect::<Vec<_>>().join("\n")),

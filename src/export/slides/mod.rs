@@ -55,7 +55,9 @@ pub fn deck(
     let first = slide_figures
         .first()
         .map_or_else(String::new, |it| it.figure.title.clone());
-    let title = cover.map_or(first, |cover| cover::title(cover, reader));
+    let title = cover.map_or(first, |cover| {
+        super::about::report_of(&cover.chapters, reader.lang)
+    });
     let report = reader.text(ui::TITLE);
     format!(
         "{{\"lang\": {}, \"title\": {}, \"report\": {}, \"cover\": {}, \"slides\": [{}]}}",

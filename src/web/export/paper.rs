@@ -7,11 +7,10 @@ use web_sys::Element;
 use super::{Done, ExportDialog, ExportError, exhibit, part, script, tick, words};
 use crate::chapters::{ChapterId, FigureSpec, SHARED};
 use crate::data::books;
-use crate::export::about::Told;
+use crate::export::about::{Told, report_of};
 use crate::i18n::ui;
 use crate::output;
 use crate::scenario::ParamId;
-use crate::text::Lang;
 use crate::web::el::{El, el, say};
 use crate::web::store::{Shown, Store};
 use crate::web::{panel, parts, prose};
@@ -98,17 +97,15 @@ async fn print(
 
 /// What the print is called, also as a file: the report, and its chapters unless these are all.
 fn title(store: Store, chapters: &[Shown]) -> String {
-    let report = untrack(|| store.say(ui::TITLE)).to_owned();
+    let lang = store.lang.get_untracked();
     if chapters.len() == ChapterId::ALL.len() {
-        return report;
+        return ui::TITLE.get(lang).to_owned();
     }
-    let name = |(id, _): &Shown| untrack(|| store.say(id.title()));
-    let names: Vec<_> = chapters.iter().map(name).collect();
-    let [between, comma] = match store.lang.get_untracked() {
-        Lang::En => [": ", ", "],
-        Lang::Ja => ["：", "、"],
-    };
-    format!("{report}{between}{}", names.join(comma))
+    let names: Vec<_> = chapters
+        .iter()
+        .map(|(id, _)| id.title().get(lang))
+        .collect();
+    report_of(&names, lang)
 }
 
 /// Prints under a title of its own.

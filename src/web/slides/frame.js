@@ -27,7 +27,7 @@ export function addCover(pptx, cover, font) {
   slide.addText(cover.tagline, { ...text(font), y: 2.4, h: 0.5, fontSize: 18, color: MUTED });
   const chapters = cover.chapters.map((chapter) => ({ text: chapter, options: { breakLine: true } }));
   slide.addText(chapters, { ...text(font), y: 3.05, h: 1.9, fontSize: 16, color: INK, fit: "shrink" });
-  slide.addText(cover.lines.join("\n"), { ...text(font), y: 5, h: 2, fontSize: 11, color: MUTED, fit: "shrink" });
+  slide.addText(cover.lines.join("\n"), { ...text(font), y: 5, h: 2, fontSize: cover.size, color: MUTED, fit: "shrink" });
   addLink(slide, cover, font);
   slide.addNotes(cover.notes);
 }
