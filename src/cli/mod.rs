@@ -90,6 +90,7 @@ fn command(arguments: &[OsString]) -> Result<String, Failure> {
                 "--address {address}: accepted is an address that begins with https:// or http://"
             ))),
         },
+        ["export", "", ..] => Err(usage("export: the name of the folder is empty")),
         ["export", ..] => export(&arguments[1..], ""),
         ["evaluate" | "headlines" | "params" | "prose", ..] => Err(usage("too many arguments")),
         [word, ..] => Err(usage(&format!("no command `{word}`"))),

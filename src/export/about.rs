@@ -5,10 +5,11 @@ use crate::choice;
 use crate::data;
 use crate::figure::{Figure, Source};
 use crate::formula::param_value;
-use crate::i18n::number::Reader;
+use crate::i18n::number::{self, Currency, Reader};
 use crate::i18n::ui;
 use crate::scenario::Scenario;
 use crate::text::{Lang, Text};
+use crate::unit::Unit;
 use crate::version::VERSION;
 
 /// The scenario of an export.
@@ -18,8 +19,14 @@ pub struct About {
     pub scenario: String,
     /// The scenario that the numbers are compared with; empty when it is the base case.
     pub reference: String,
+    /// What that scenario assumes, in one line; empty where that is told elsewhere.
+    pub reference_changes: String,
     /// The changed inputs, one line each; empty in the base case.
     pub changes: Vec<String>,
+    /// The currency that the reader wants all amounts in; that of each source for nobody.
+    pub currency: Currency,
+    /// Yen for a dollar.
+    pub jpy_per_usd: f64,
     /// How a figure that stands in no chapter was made; empty for others.
     pub made: String,
     /// The address that shows the scenario in the report; empty where there is none.
@@ -43,7 +50,10 @@ impl About {
         About {
             scenario: name.to_owned(),
             reference: String::new(),
+            reference_changes: String::new(),
             changes: scenario.changed().map(line).collect(),
+            currency: reader.currency,
+            jpy_per_usd: reader.jpy_per_usd,
             made: String::new(),
             link: link.to_owned(),
             lang: reader.lang,
@@ -58,6 +68,16 @@ impl About {
         }
     }
 
+    /// The same with what it assumes; empty for the base case.
+    fn compared(&self) -> String {
+        let (name, changes) = (&self.reference, &self.reference_changes);
+        match self.lang {
+            _ if changes.is_empty() => name.clone(),
+            Lang::En => format!("{name} ({changes})"),
+            Lang::Ja => format!("{name}（{changes}）"),
+        }
+    }
+
     /// The changed inputs in one line.
     pub fn changed(&self) -> String {
         match self.changes.is_empty() {
@@ -69,12 +89,25 @@ impl About {
         }
     }
 
+    /// How amounts are converted; empty where they are not.
+    fn converted(&self) -> String {
+        let rate = number::trimmed(self.jpy_per_usd, 2, Unit::JpyPerUsd);
+        match (self.currency, self.lang) {
+            (Currency::Native, _) => String::new(),
+            (Currency::Usd, Lang::En) => format!("dollars at {rate} yen to the dollar"),
+            (Currency::Usd, Lang::Ja) => format!("ドル換算（1ドル＝{rate}円）"),
+            (Currency::Jpy, Lang::En) => format!("yen at {rate} yen to the dollar"),
+            (Currency::Jpy, Lang::Ja) => format!("円換算（1ドル＝{rate}円）"),
+        }
+    }
+
     /// What is to be told: scenario, changed inputs, what they are compared with, link, version.
     pub fn lines(&self) -> Vec<Told> {
         let mut lines = vec![
             Told(Fact::Scenario, self.scenario.clone()),
             Told(Fact::Changed, self.changed()),
-            Told(Fact::Compared, self.reference.clone()),
+            Told(Fact::Compared, self.compared()),
+            Told(Fact::Currency, self.converted()),
             Told(Fact::Made, self.made.clone()),
             Told(Fact::Link, self.link.clone()),
             Told(Fact::Version, format!("industry2040 {VERSION}")),
@@ -97,6 +130,8 @@ pub enum Fact {
     Changed,
     /// What the numbers are compared with.
     Compared,
+    /// How amounts are converted.
+    Currency,
     /// How a figure of a tool was made.
     Made,
     /// The address that shows it in the report.
@@ -116,6 +151,7 @@ impl Fact {
             Fact::Scenario => words::SCENARIO,
             Fact::Changed => words::CHANGED,
             Fact::Compared => words::COMPARED,
+            Fact::Currency => words::CURRENCY,
             Fact::Made => words::MADE_WITH,
             Fact::Link => words::LINK,
             Fact::Version => words::VERSION,

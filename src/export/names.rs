@@ -1,6 +1,7 @@
 //! The names of files: what is in them, in which language, and whether it is the base case.
 
 use super::about::About;
+use crate::i18n::number::Currency;
 
 /// Where figures of the tools of analysis come from, as those of chapters do from the chapter.
 pub const ANALYSIS: &str = "analysis";
@@ -13,6 +14,11 @@ pub fn file(parts: &[&str], about: &About, extension: &str) -> String {
     for part in parts.iter().chain(&lang) {
         name.extend(["-", part]);
     }
+    name.push_str(match about.currency {
+        Currency::Native => "",
+        Currency::Usd => "-usd",
+        Currency::Jpy => "-jpy",
+    });
     if !about.changes.is_empty() {
         name.push_str("-moved");
     }
@@ -31,7 +37,7 @@ pub fn of_tool(element: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::i18n::number::{Currency, Reader};
+    use crate::i18n::number::Reader;
     use crate::presets::PRESETS;
     use crate::scenario::Scenario;
     use crate::text::Lang;

@@ -54,8 +54,8 @@ pub enum Shown {
     Points,
     /// The same in percent of what it differs from.
     SignedPercent,
-    /// The word for 1, nothing for 0.
-    Flag(&'static str),
+    /// The words for 1 and for 2, nothing for 0.
+    State(&'static str, &'static str),
 }
 
 impl Shown {

@@ -6,7 +6,7 @@ use super::exact;
 use super::grid::{Grid, code, years};
 use super::{heat, units, words};
 use crate::choice;
-use crate::figure::{Figure, Panel};
+use crate::figure::{Figure, Mark, Panel};
 use crate::i18n::number::Reader;
 use crate::model::Results;
 use crate::output::UNDATED;
@@ -172,7 +172,10 @@ impl<'a> Columns<'a> {
             head.extend(has_base.then(|| format!("{name} ({reference}){unit}")));
         }
         let of_panel = figure.panels.first().and_then(|panel| panel.unit);
-        head.extend(marked.head(&unit(of_panel.unwrap_or(figure.unit)), reader));
+        head.extend(marked.head(
+            &unit(marked.unit.or(of_panel).unwrap_or(figure.unit)),
+            reader,
+        ));
         head
     }
 
@@ -213,6 +216,8 @@ struct Marked {
     most: usize,
     /// Whether some of them are ranges.
     ranges: bool,
+    /// Their unit, where it is not that of the panel.
+    unit: Option<Unit>,
 }
 
 impl Marked {
@@ -222,21 +227,31 @@ impl Marked {
             let counts = (0..figure.categories.len()).map(|index| of(index).count());
             counts.max().unwrap_or(0)
         };
-        let mut all = figure.panels.iter().flat_map(Panel::marked);
+        let all = || figure.panels.iter().flat_map(Panel::marked);
+        let is_computed = |(mark, _): (&Mark, Option<f64>)| mark.computed.is_some();
         Marked {
             most: figure.panels.iter().map(count).max().unwrap_or(0),
-            ranges: all.any(|(_, high)| high.is_some()),
+            ranges: all().any(|(_, high)| high.is_some()),
+            unit: all()
+                .next()
+                .and_then(|(mark, _)| mark.computed)
+                .filter(|_| all().all(is_computed)),
         }
     }
 
     fn head(&self, unit: &str, reader: &Reader) -> Vec<String> {
         let mut head = Vec::new();
-        for _ in 0..self.most {
+        for number in 1..=self.most {
+            // Every column has a head of its own.
+            let number = match self.most {
+                1 => String::new(),
+                _ => format!(" {number}"),
+            };
             let mut values = vec![words::MARKED];
             values.extend(self.ranges.then_some(words::MARKED_HIGH));
-            let of_unit = |name| format!("{}{unit}", reader.text(name));
+            let of_unit = |name| format!("{}{number}{unit}", reader.text(name));
             head.extend(values.into_iter().map(of_unit));
-            head.push(reader.text(words::MARKED_AS).to_owned());
+            head.push(format!("{}{number}", reader.text(words::MARKED_AS)));
         }
         head
     }

@@ -10,6 +10,8 @@ words! {
     LINK = "Link", "リンク";
     LARGEST = "Largest area", "最大の円";
     UNNAMED = "Bubbles without a name", "名称のない円";
+    CURRENCY = "Amounts in the words and charts", "文と図の金額";
+    AREA = "Area of a circle", "円の面積";
     COMMA = ", ", "、";
     SEMICOLON = "; ", "；";
     CUT = " (whole in the description of the file)", "（全体はファイルの説明に記載）";
@@ -41,6 +43,9 @@ words! {
     CHANGED_AT = "Changed assumptions (when exported)", "変更した前提（出力時）";
     CHANGED_NOW = "Inputs that differ from the base case (now)", "基準値と異なる前提の数（現在）";
     RESTS_ON = "Own models on the assumptions of the documents below; statistics and printed figures are on the “Sources” sheet.", "次の文書の前提による独自モデル。統計と文書の記載値は「出所」シートに示す。";
+    REFUSED_NOW = "Inputs that are not accepted: no number, or out of range (now)", "受け付けない前提の数：数値でない、または範囲外（現在）";
+    EMPTY_RESULTS = "An empty result does not exist in the scenario, such as the year of a payback that is not reached by 2040.", "結果が空欄のものは、そのシナリオでは値が存在しない（例：2040年までに回収に至らない場合の回収年）。";
+    IS_REFUSED = "not accepted", "範囲外";
     STATE = "Changed", "変更";
     IS_CHANGED = "changed", "変更";
     RATIO = "ratio", "比";
@@ -84,10 +89,13 @@ words! {
     FLOAT = "Helper: invisible base of the columns", "補助：縦棒の透明な土台";
     ABOVE = "(column, part above zero)", "（縦棒、0より上）";
     BELOW = "(column, part below zero)", "（縦棒、0より下）";
+    LABEL = "Helper: numbers at the columns", "補助：縦棒に記す値";
+    TOP = "Helper: upper ends of the columns", "補助：縦棒の上端";
     TOTAL = "Total", "合計";
     TOTAL_BELOW = "Total below zero", "0より下の合計";
     DASHED = "Dashed grey line", "灰色の破線";
     DASHES = "Grey dashes", "灰色の横線";
+    DASHES_OF_SUMS = "Grey dashes, where the sums stood", "灰色の横線（累計の位置）";
     OUTLINED = "Dashed outline", "破線の枠";
     DOTTED = "Dotted lines: ends of the ranges", "点線：幅の両端";
     TWO_RANGES = "Dashed lines: ends of the inner range; dotted, lighter: of the outer one", "破線：内側の幅の両端、淡い点線：外側の幅の両端";

@@ -108,7 +108,11 @@ impl Material<'_> {
         for Told(fact, value) in self.about.lines() {
             if fact == Fact::Changed {
                 add(self.say(words::CHANGED_AT), self.changes(self.about));
-                add(self.say(words::CHANGED_NOW), vec![self.changed_now()]);
+                add(
+                    self.say(words::CHANGED_NOW),
+                    vec![self.now(1, self.scenario.changed().count())],
+                );
+                add(self.say(words::REFUSED_NOW), vec![self.now(2, 0)]);
             } else {
                 add(self.say(fact.name()), self.about_line(fact, value));
             }
@@ -132,8 +136,10 @@ impl Material<'_> {
             let (content, look) = (Content::Link(value), Look::Plain);
             return vec![Cell { content, look }];
         }
-        let mut told = vec![long(value)];
         let compared = self.compared.filter(|_| fact == Fact::Compared);
+        let mut told = vec![long(
+            compared.map_or(&value[..], |_| self.about.reference()),
+        )];
         if let Some((scenario, _)) = compared {
             told.extend(self.changes(&About::of(scenario, "", "", &self.reader)));
         }
@@ -153,6 +159,7 @@ impl Material<'_> {
             words::CHANGE_INPUTS,
             words::SEE_CHANGES,
             words::RESULTS_ARE_FORMULAS,
+            words::EMPTY_RESULTS,
             words::UNITS_OF_AMOUNTS,
             words::RECALCULATE,
         ];
@@ -161,14 +168,13 @@ impl Material<'_> {
         [head].into_iter().chain(how).collect()
     }
 
-    /// How many inputs differ from the base case, now and after every change.
-    fn changed_now(&self) -> Cell {
-        let state = column(inputs::STATE_AT);
+    /// How many inputs are in a state or a greater one, now and after every change.
+    fn now(&self, state: u8, count: usize) -> Cell {
+        let column = column(inputs::STATE_AT);
         let (sheet, last) = (self.say(words::INPUTS_SHEET), ParamId::all().count() + 1);
-        let formula = format!("SUM('{sheet}'!{state}2:{state}{last})");
-        let now = self.scenario.changed().count() as f64;
+        let formula = format!("COUNTIF('{sheet}'!{column}2:{column}{last},\">={state}\")");
         Cell {
-            content: Content::Formula(formula, Some(now)),
+            content: Content::Formula(formula, Some(count as f64)),
             look: Look::Words,
         }
     }

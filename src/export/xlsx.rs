@@ -254,7 +254,7 @@ fn code(shown: Shown) -> String {
         }
         Shown::Points => "+0.00;-0.00;\"–\"".to_owned(),
         Shown::SignedPercent => "+0.0%;-0.0%;\"–\"".to_owned(),
-        Shown::Flag(word) => format!("\"{word}\";;"),
+        Shown::State(one, two) => format!("[=1]\"{one}\";[=2]\"{two}\";"),
     }
 }
 

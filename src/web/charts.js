@@ -37,6 +37,33 @@ function dress(option) {
   return option;
 }
 
+/** The bars of charts that lie within each other, with what was drawn last, by the ids of their series. */
+const nested = new WeakMap();
+
+/** Of bars within each other the longest is drawn first, whichever series it is of: none is hidden. */
+function inFront(chart, option, fresh) {
+  const isNested = ({ id, type, stack }) => type === "bar" && !stack && /^\d+\.\d+$/.test(id);
+  if (fresh) nested.set(chart, new Map(option.series.filter(isNested).map(({ id, data, itemStyle }) => [id, { data, color: itemStyle.color }])));
+  const bars = nested.get(chart);
+  const moved = option.series.filter(({ id }) => bars.has(id));
+  for (const { id, data } of moved) bars.get(id).data = data;
+  for (const panel of new Set(moved.map(({ id }) => id.split(".")[0]))) {
+    const ids = [...bars.keys()].filter((id) => id.split(".")[0] === panel);
+    if (ids.length < 2) continue;
+    const length = ({ value }) => Math.abs(Number(value) || 0);
+    const ranked = bars.get(ids[0]).data.map((_, index) =>
+      ids.map((id) => ({ value: bars.get(id).data[index], itemStyle: { color: bars.get(id).color } })).sort((one, other) => length(other) - length(one)),
+    );
+    for (const [rank, id] of ids.entries()) {
+      const data = ranked.map((ordered) => ordered[rank]);
+      const series = option.series.find((series) => series.id === id);
+      if (series) series.data = data;
+      else option.series.push({ id, type: "bar", data });
+    }
+  }
+  return option;
+}
+
 /** What the Rust side calls (`src/web/echarts.rs`). A chart is opaque to it; sizes are in CSS pixels. */
 globalThis.industry2040Charts = {
   /** Makes an empty chart in `element`. */
@@ -45,7 +72,7 @@ globalThis.industry2040Charts = {
     init(element, { textStyle }, { renderer: "canvas", width, height, devicePixelRatio: devicePixelRatio * (element.currentCSSZoom ?? 1) }),
   /** Draws `option` at once: instead of what is there when `fresh`, otherwise merged into it. */
   set: (chart, option, fresh) =>
-    chart.setOption(fresh ? dress(option) : option, { notMerge: fresh, lazyUpdate: false, silent: true }),
+    chart.setOption(inFront(chart, fresh ? dress(option) : option, fresh), { notMerge: fresh, lazyUpdate: false, silent: true }),
   /** Draws the chart in another size. */
   resize: (chart, width, height) => chart.resize({ width, height, silent: true }),
   /** Frees the chart; it must not be used afterwards. */

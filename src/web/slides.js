@@ -8,7 +8,7 @@ import { bubblesOf, ordered, withMended } from "./slides/mended.js";
 
 const FONTS = { en: "Segoe UI", ja: "Yu Gothic" };
 
-const colourOf = ({ colour, look }) => (look === "float" ? "transparent" : colour.replace("#", ""));
+const colourOf = ({ colour, look }) => (["float", "told"].includes(look) ? "transparent" : colour.replace("#", ""));
 
 /** Numbers at an axis: as many digits after the point as its ticks need. */
 const format = (digits) => (digits ? `#,##0.${"0".repeat(digits)}` : "#,##0");
@@ -96,6 +96,15 @@ function looks(chart, box, font, small) {
   };
 }
 
+/** Whether a bar would hide one that is drawn before it: within a longer one the shorter is seen, not the other way round. */
+function hides(columns) {
+  const [front, ...behind] = [...columns].reverse().filter(({ look }) => look !== "outline");
+  return behind.some(({ values }) => values.some((value, index) => {
+    const over = front.values[index];
+    return value && over && Math.sign(value) === Math.sign(over) && Math.abs(over) > Math.abs(value);
+  }));
+}
+
 function add(slide, pptx, chart, box, font, small) {
   const options = { ...looks(chart, box, font, small), ...box };
   if (chart.kind === "bubbles") return addBubbles(slide, pptx, chart, options, font);
@@ -117,7 +126,7 @@ function add(slide, pptx, chart, box, font, small) {
     barDir: bars ? "bar" : "col",
     barGrouping: chart.kind === "bars" ? "clustered" : "stacked",
     barGapWidthPct: 45,
-    ...(chart.kind === "bars" ? { barOverlapPct: 100 } : {}),
+    ...(chart.kind === "bars" ? { barOverlapPct: hides(columns) ? 45 : 100 } : {}),
     ...(bars ? { catAxisOrientation: "maxMin" } : {}),
   });
   if (!lines.length) return slide.addChart(pptx.charts.BAR, rows(columns), options);

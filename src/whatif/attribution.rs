@@ -123,7 +123,7 @@ fn title(found: &Attribution, context: &Context) -> String {
     };
     let name = context.reader.text(choice::label(*param));
     context.say(
-        || format!("Moved most by: {name}"),
+        || format!("Changed most by: {name}"),
         || format!("最も動かしたのは{name}"),
     )
 }

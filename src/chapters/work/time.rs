@@ -35,8 +35,8 @@ pub fn freed(context: &Context) -> Figure {
         unit: Unit::MillionPersons,
         sources: sources(),
         note: context.say(
-            || "Time, not jobs; employment stays at today’s level. Letters are the types of industry below.".to_owned(),
-            || "雇用ではなく時間を示す。就業者数は現在の水準で一定。記号は後述の産業類型。".to_owned(),
+            || "Time, not jobs; employment stays at today’s level. Letters are the types of industry in the chapter’s table.".to_owned(),
+            || "雇用ではなく時間を示す。就業者数は現在の水準で一定。記号は章の表にある産業類型。".to_owned(),
         ),
     }
 }

@@ -178,20 +178,19 @@ fn listed(entries: impl Iterator<Item = String>) -> String {
 
 fn written(series: &Drawn) -> String {
     let values = series.values.iter();
-    let formulas = match series.formulas.is_empty() {
+    let words = |name: &str, all: &[String]| match all.is_empty() {
         true => String::new(),
-        false => {
-            let formulas = series.formulas.iter().map(|formula| quoted(formula));
-            format!(", \"formulas\": {}", listed(formulas))
-        }
+        false => format!(", \"{name}\": {}", listed(all.iter().map(|it| quoted(it)))),
     };
     format!(
-        "{{\"name\": {}, \"colour\": {}, \"look\": \"{}\", \"legend\": {}, \"values\": {}{formulas}}}",
+        "{{\"name\": {}, \"colour\": {}, \"look\": \"{}\", \"legend\": {}, \"values\": {}{}{}}}",
         quoted(&series.name),
         quoted(series.colour),
         series.look.code(),
         series.in_legend,
         listed(values.map(|value| value.map_or_else(|| "null".to_owned(), exact))),
+        words("formulas", &series.formulas),
+        words("labels", &series.labels),
     )
 }
 

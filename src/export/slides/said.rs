@@ -4,7 +4,7 @@ use super::series::{Drawn, Look};
 use crate::export::about::{self, About};
 use crate::export::picture::broken;
 use crate::export::words;
-use crate::figure::{Figure, Kind, Mark, Panel};
+use crate::figure::{Figure, Kind, Mark, Panel, Series};
 use crate::i18n::number::{Reader, Scale};
 use crate::render::units;
 use crate::text::{Lang, Text};
@@ -29,7 +29,13 @@ pub fn key(figure: &Figure, charts: &[Vec<Drawn>], reference: &str, reader: &Rea
     let mut told = Vec::new();
     for (look, words) in [
         (Look::Ghost, words::DASHED),
-        (Look::Level, words::DASHES),
+        (
+            Look::Level,
+            match figure.kind {
+                Kind::Waterfall => words::DASHES_OF_SUMS,
+                _ => words::DASHES,
+            },
+        ),
         (Look::Outline, words::OUTLINED),
     ] {
         if has(look) {
@@ -46,11 +52,48 @@ pub fn key(figure: &Figure, charts: &[Vec<Drawn>], reference: &str, reader: &Rea
     if figure.kind == Kind::Waterfall && printed.next().is_some() {
         told.push(of(words::DIAMONDS, reader.text(words::PRINTED)));
     }
+    if let (Kind::Bubbles { .. }, Some(panel)) = (figure.kind, figure.panels.first()) {
+        told.extend(
+            panel
+                .series
+                .get(2)
+                .map(|size| of(words::AREA, &sized(figure, panel, size, reader))),
+        );
+    }
     told.extend(projections(figure, reader));
     told.join(match reader.lang {
         Lang::En => " · ",
         Lang::Ja => "　",
     })
+}
+
+/// What the size of bubbles stands for, with its unit.
+fn sized(figure: &Figure, panel: &Panel, size: &Series, reader: &Reader) -> String {
+    let unit = units::scale(figure, reader, panel, 2).unit;
+    match (unit, reader.lang) {
+        ("", _) => size.name.clone(),
+        (unit, Lang::En) => format!("{} ({unit})", size.name),
+        (unit, Lang::Ja) => format!("{}（{unit}）", size.name),
+    }
+}
+
+/// The bubbles of a panel with their numbers: not all of them have room for a name.
+fn named(figure: &Figure, panel: &Panel, reader: &Reader) -> Vec<String> {
+    let Kind::Bubbles { x, y, size } = figure.kind else {
+        return Vec::new();
+    };
+    let one = |index: usize| {
+        let numbers = panel.series.iter().zip([x, y, size]);
+        let numbers = numbers.map(|(series, unit)| Some(reader.write(unit, series.values[index]?)));
+        let numbers: Vec<_> = numbers.collect::<Option<_>>()?;
+        let name = figure.categories.name(index);
+        Some(format!(
+            "{name}{}{}",
+            about::colon(reader.lang),
+            numbers.join(reader.text(words::COMMA))
+        ))
+    };
+    (0..figure.categories.len()).filter_map(one).collect()
 }
 
 /// Where the projections of a statistic's publisher begin.
@@ -80,6 +123,7 @@ pub fn notes(figure: &Figure, key: &str, about: &About, reader: &Reader) -> Stri
     }
     for panel in &figure.panels {
         notes.extend(contributions(figure, panel, reader));
+        notes.extend(named(figure, panel, reader));
         notes.extend(printed(figure, panel));
     }
     let told = about::told(figure, about).into_iter();
@@ -116,12 +160,39 @@ pub fn within(text: &str, most: usize) -> String {
         let found = text[end..].find(line.as_str()).unwrap_or_default();
         end += found + line.len();
     }
-    let mut cut = text[..end].to_owned();
     // For the sign of what is missing.
-    cut.pop();
-    cut.push('…');
-    cut
+    let mut kept = text[..end].to_owned();
+    kept.pop();
+    let kept = whole(&kept);
+    format!("{kept}…")
 }
+
+/// Without the beginning of a word or of a bracket that does not end.
+fn whole(text: &str) -> &str {
+    let opened = ['(', '（']
+        .map(|sign| text.rfind(sign))
+        .into_iter()
+        .max()
+        .flatten();
+    let closed = [')', '）']
+        .map(|sign| text.rfind(sign))
+        .into_iter()
+        .max()
+        .flatten();
+    let text = match opened {
+        Some(at) if closed < Some(at) && at > 0 => &text[..at],
+        _ => text,
+    };
+    let end = text.char_indices().rev().take(LONGEST_WORD);
+    let space = end
+        .filter(|(_, sign)| [' ', '、', '。', '；', '/'].contains(sign))
+        .map(|(at, _)| at)
+        .next();
+    text[..space.unwrap_or(text.len())].trim_end_matches([' ', ',', ';', '/', '、', '；'])
+}
+
+/// Letters that are given up for an end between two words.
+const LONGEST_WORD: usize = 24;
 
 /// What the columns of a waterfall say, which the page writes at each.
 fn contributions(figure: &Figure, panel: &Panel, reader: &Reader) -> Vec<String> {

@@ -32,6 +32,10 @@ pub enum Look {
     Point,
     /// Not seen, for others stand on it.
     Float,
+    /// Not seen, but what columns add is written at it: the cells of the next.
+    Told,
+    /// Only in the sheet of the chart: what is written at columns.
+    Label,
     /// Only in the sheet of the chart.
     Sheet,
 }
@@ -49,6 +53,8 @@ impl Look {
             Look::Outline => "outline",
             Look::Point => "point",
             Look::Float => "float",
+            Look::Told => "told",
+            Look::Label => "label",
             Look::Sheet => "sheet",
         }
     }
@@ -69,6 +75,8 @@ pub struct Drawn {
     pub values: Vec<Option<f64>>,
     /// Where the sheet computes them from others: the formulas, empty for what is a number.
     pub formulas: Vec<String>,
+    /// What is written at each of them; empty for nothing.
+    pub labels: Vec<String>,
 }
 
 impl Drawn {
@@ -81,6 +89,7 @@ impl Drawn {
             in_legend: true,
             values,
             formulas: Vec::new(),
+            labels: Vec::new(),
         }
     }
 
@@ -99,7 +108,7 @@ pub fn drawn(figure: &Figure, panel: &Panel, reference: &str, reader: &Reader) -
     let (mut all, mut ghosts) = match figure.kind {
         Kind::Waterfall => (
             waterfall::columns(figure, panel, &of, reader),
-            waterfall::levels(figure, panel, &of, reader),
+            waterfall::over(figure, panel, &of, reader),
         ),
         _ => (
             shown(figure, panel, false, reader),
@@ -226,12 +235,22 @@ fn totals(
         Categories::Names(_) => Look::Level,
     };
     let below = down.iter().any(Option::is_some);
-    let mut totals = vec![Drawn::ghost(of(name), look, up)];
-    if below {
-        let name = reader.text(words::TOTAL_BELOW);
-        totals.push(Drawn::ghost(of(name), look, down));
+    let above = up.iter().flatten().any(|value| *value > 0.0);
+    match (above, below) {
+        (_, false) => vec![Drawn::ghost(of(name), look, up)],
+        // Nothing stands above zero: one line, which begins there.
+        (false, true) => {
+            let down = down.into_iter().map(|value| value.or(Some(0.0))).collect();
+            vec![Drawn::ghost(of(name), look, down)]
+        }
+        (true, true) => {
+            let name_below = reader.text(words::TOTAL_BELOW);
+            vec![
+                Drawn::ghost(of(name), look, up),
+                Drawn::ghost(of(name_below), look, down),
+            ]
+        }
     }
-    totals
 }
 
 /// The marked values as series of points; the ends of a range are two of them. Several values of one
@@ -242,20 +261,26 @@ fn points(figure: &Figure, panel: &Panel, reader: &Reader) -> Vec<Drawn> {
     let mut all: Vec<Drawn> = Vec::new();
     for (mark, high) in panel.marked() {
         let name = point_name(mark, reader);
-        for value in [Some(mark.height), high].into_iter().flatten() {
+        for (end, value) in [Some(mark.height), high].into_iter().flatten().enumerate() {
+            // A range is told at one of its ends.
+            let label = if end == 0 { &mark.label[..] } else { "" };
             let has_room =
                 |drawn: &&mut Drawn| drawn.name == name && drawn.values[mark.index].is_none();
             let value = Some(value * factor);
             if let Some(drawn) = all.iter_mut().find(has_room) {
                 drawn.values[mark.index] = value;
+                drawn.labels[mark.index] = label.to_owned();
                 continue;
             }
             let mut values = vec![None; figure.categories.len()];
             values[mark.index] = value;
+            let mut labels = vec![String::new(); figure.categories.len()];
+            labels[mark.index] = label.to_owned();
             let again = all.iter().any(|drawn| drawn.name == name);
             all.push(Drawn {
                 look: Look::Point,
                 in_legend: !again,
+                labels,
                 ..Drawn::plain(name.to_owned(), Theme::Light.ink(), values)
             });
         }

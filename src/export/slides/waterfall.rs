@@ -89,11 +89,58 @@ pub fn columns(
         given.values = base.iter().map(|step| Some((*step)?.value)).collect();
         all.push(given);
     }
+    all.push(labels(figure, panel, reader));
     all
 }
 
-/// Where the columns end that those of the figure are compared with.
-pub fn levels(
+/// What each column adds with the digits that the page has, for what is written over it.
+fn labels(figure: &Figure, panel: &Panel, reader: &Reader) -> Drawn {
+    let mut drawn = helper(reader, Part::Label);
+    drawn.look = Look::Label;
+    let scale = units::scale(figure, reader, panel, 0);
+    for (index, step) in figure.steps(panel, false).into_iter().enumerate() {
+        let written = step.map(|step| reader.cell(&scale, step.value));
+        let digits = written.as_deref().and_then(|it| it.split_once('.'));
+        let digits = digits.map_or(0, |(_, digits)| digits.len());
+        let unit = 10_f64.powi(digits as i32);
+        let rounded = |step: Step| (step.value * scale.factor * unit).round() / unit;
+        drawn.values.push(step.map(rounded));
+        let formula = format!("ROUND({},{digits})", cell(CONTRIBUTION, index));
+        drawn
+            .formulas
+            .push(step.map_or_else(String::new, |_| formula));
+    }
+    drawn
+}
+
+/// What stands over the columns: what each adds, and where those end that they are compared with.
+pub fn over(
+    figure: &Figure,
+    panel: &Panel,
+    of: &dyn Fn(&str) -> String,
+    reader: &Reader,
+) -> Vec<Drawn> {
+    let mut all = vec![told(figure, panel, reader)];
+    all.extend(levels(figure, panel, of, reader));
+    all
+}
+
+/// The upper ends of the columns, with what each adds as the page writes it.
+fn told(figure: &Figure, panel: &Panel, reader: &Reader) -> Drawn {
+    let scale = units::scale(figure, reader, panel, 0);
+    let steps = figure.steps(panel, false);
+    let label =
+        |step: &Option<Step>| step.map_or_else(String::new, |step| reader.cell(&scale, step.value));
+    let labels = steps.iter().map(label).collect();
+    let (_, _, reaches) = chained(panel, scaled(steps, scale.factor), reader);
+    Drawn {
+        look: Look::Told,
+        labels,
+        ..filled(Part::Top, reaches.iter().map(Option::as_ref), reader)
+    }
+}
+
+fn levels(
     figure: &Figure,
     panel: &Panel,
     of: &dyn Fn(&str) -> String,
@@ -120,6 +167,8 @@ enum Part {
     Float,
     Above,
     Below,
+    Top,
+    Label,
 }
 
 impl Part {
@@ -130,6 +179,8 @@ impl Part {
             Part::Float => words::FLOAT,
             Part::Above => words::ABOVE,
             Part::Below => words::BELOW,
+            Part::Top => words::TOP,
+            Part::Label => words::LABEL,
         };
         let text = reader.text(text);
         match (self, reader.lang) {
@@ -143,11 +194,12 @@ impl Part {
     fn value(self, step: Step) -> f64 {
         let (low, high) = (step.low(), step.high());
         match self {
-            Part::Value => step.value,
+            Part::Value | Part::Label => step.value,
             Part::Sum => step.to,
             Part::Float => low.max(0.0) + high.min(0.0),
             Part::Above => high.max(0.0) - low.max(0.0),
             Part::Below => low.min(0.0) - high.min(0.0),
+            Part::Top => high,
         }
     }
 
@@ -155,10 +207,11 @@ impl Part {
     fn formula(self, from: &str, to: &str) -> String {
         let (low, high) = (format!("MIN({from},{to})"), format!("MAX({from},{to})"));
         match self {
-            Part::Value | Part::Sum => String::new(),
+            Part::Value | Part::Sum | Part::Label => String::new(),
             Part::Float => format!("MAX(0,{low})+MIN(0,{high})"),
             Part::Above => format!("MAX(0,{high})-MAX(0,{low})"),
             Part::Below => format!("MIN(0,{low})-MIN(0,{high})"),
+            Part::Top => high,
         }
     }
 }

@@ -272,6 +272,16 @@ impl Parser<'_, '_, '_> {
                 assert!(self.take(")"));
                 values[at as usize - 1].clone()
             }
+            "COUNTIF" => {
+                let values = self.span();
+                assert!(self.take(","));
+                let Value::Text(criterion) = self.single() else {
+                    panic!("no criterion before “{}”", self.rest);
+                };
+                assert!(self.take(")"));
+                let met = values.iter().filter_map(number);
+                Value::Number(met.filter(|it| meets(*it, &criterion)).count() as f64)
+            }
             "SUMIFS" => self.sum_ifs(),
             "IF" => self.choice(),
             _ => {
@@ -289,6 +299,9 @@ impl Parser<'_, '_, '_> {
                         Value::Number(f64::from(u8::from(matches!(a, Value::Number(_)))))
                     }
                     ("AND", [a, b]) => both(a.clone(), b.clone(), |a, b| a * b),
+                    ("ROUND", [a, digits]) => both(a.clone(), digits.clone(), |a, digits| {
+                        (a * 10_f64.powf(digits)).round() / 10_f64.powf(digits)
+                    }),
                     ("INT", [a]) => both(a.clone(), Value::Empty, |a, _| a.floor()),
                     ("IFERROR", [Value::Error, b]) => b.clone(),
                     ("IFERROR", [a, _]) => a.clone(),

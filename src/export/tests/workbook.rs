@@ -197,7 +197,12 @@ fn the_workbook_says_which_inputs_differ_from_the_base_case_also_after_a_change(
         calculator.set("Inputs", fx, 1, 151.0);
         assert_eq!(calculator.value("Inputs", fx, 3), Some(1.0));
         assert_eq!(calculator.value("About", about, 1), Some(first + 1.0));
+        assert_eq!(calculator.value("About", about + 1, 1), Some(0.0));
         assert_eq!(book.sheets[1].marks.len(), 1);
+        let mut calculator = Calculator::new(&book);
+        calculator.set("Inputs", fx, 1, 9_999.0);
+        assert_eq!(calculator.value("Inputs", fx, 3), Some(2.0));
+        assert_eq!(calculator.value("About", about + 1, 1), Some(1.0));
     }
     let told = format!("{:?}", compared(Lang::En).sheets[0].rows);
     for line in PRESETS[3].scenario().changed() {

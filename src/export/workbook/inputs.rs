@@ -13,11 +13,14 @@ use crate::unit::Unit;
 /// The column of values that can be changed.
 const VALUE_AT: usize = 1;
 
-/// The column that holds 1 where the value differs from the base case.
+/// The column that holds 1 where the value differs from the base case, 2 where it is not accepted.
 pub const STATE_AT: usize = 3;
 
 /// The column of the base case.
 const BASE_AT: usize = 4;
+
+/// The columns of the least and the greatest value that are accepted, but for one more where another is compared.
+const ENDS_AT: [usize; 2] = [7, 8];
 
 /// The column of values as formulas take them, but for one more where another scenario is compared.
 const USED: usize = 9;
@@ -31,7 +34,7 @@ impl Material<'_> {
     pub(super) fn inputs_sheet(&self) -> Sheet {
         use words::*;
         let mut names = vec![INPUT, VALUE, UNIT, STATE, BASE];
-        let mut widths = vec![40, 12, 22, 9, 11];
+        let mut widths = vec![40, 12, 22, 14, 11];
         if self.compared.is_some() {
             names.push(PINNED_SHEET);
             widths.push(11);
@@ -45,7 +48,7 @@ impl Material<'_> {
         head.push(Cell::text("ID", Look::Head));
         let mut rows = vec![head];
         rows.extend(ParamId::all().map(|param| self.input(param)));
-        let formula = format!("${}2=1", column(STATE_AT));
+        let formula = format!("${}2>0", column(STATE_AT));
         Sheet {
             name: self.say(INPUTS_SHEET),
             marks: vec![mark(1, rows.len(), (0, BASE_AT), formula)],
@@ -85,17 +88,23 @@ impl Material<'_> {
         cells
     }
 
-    /// 1 where the value differs from the base case, else 0.
+    /// 1 where the value differs from the base case, 2 where it is no number or out of range, else 0.
     fn state(&self, param: ParamId) -> Cell {
         let line = param.index() + 2;
-        let [value, base] = [VALUE_AT, BASE_AT].map(column);
+        let cell = |at: usize| format!("{}{line}", column(at));
+        let [value, base] = [VALUE_AT, BASE_AT].map(cell);
+        let [least, most] = ENDS_AT.map(|at| cell(at + usize::from(self.compared.is_some())));
+        let accepted = format!("AND(ISNUMBER({value}),AND({least}<={value},{value}<={most}))");
         let changed = self.scenario.get(param) != param.row().default;
         Cell {
             content: Content::Formula(
-                format!("IF({value}{line}={base}{line},0,1)"),
+                format!("IF({accepted},IF({value}={base},0,1),2)"),
                 Some(f64::from(u8::from(changed))),
             ),
-            look: Look::Value(Shown::Flag(self.say(words::IS_CHANGED))),
+            look: Look::Value(Shown::State(
+                self.say(words::IS_CHANGED),
+                self.say(words::IS_REFUSED),
+            )),
         }
     }
 

@@ -233,12 +233,23 @@ pub fn more(shown: Shown) -> El {
                 Lang::Ja => format!("{all}件すべてを表示"),
             }
         });
+    // On paper there is nothing to press.
+    let on_paper = el("span").words(move || {
+        let (there, all) = (shown.goal.get(), shown.found.read().len());
+        match store.lang.get() {
+            Lang::En => format!(
+                "The first {there} of {all}. Printed with all tables, the rest is there too."
+            ),
+            Lang::Ja => format!("{all}件のうち最初の{there}件。表も含めて印刷すると全件を収める。"),
+        }
+    });
     el("p")
         .attr("class", "more")
         .attr("tabindex", "-1")
         .flag("hidden", move || left() == 0)
         .child(some)
         .child(all)
+        .child(on_paper)
 }
 
 /// Arrow keys, Home, End and the page keys move between the first controls of entries.

@@ -190,13 +190,18 @@ pub fn about(store: Store) -> About {
         .as_ref()
         .map_or_else(String::new, |it| it.name.clone());
     let scenario = store.scenario.read();
+    let reader = store.reader.get();
+    let reference_changes = pinned
+        .as_ref()
+        .map(|it| About::of(&it.scenario, "", "", &reader).changed());
     About {
         reference,
+        reference_changes: reference_changes.unwrap_or_default(),
         ..About::of(
             &scenario,
             &name_of(&scenario, &shelf::kept(), store.lang.get()),
             &head(&scenario, &store.view()),
-            &store.reader.get(),
+            &reader,
         )
     }
 }

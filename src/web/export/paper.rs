@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use web_sys::Element;
+use web_sys::{Element, HtmlElement};
 
 use super::{Done, ExportDialog, ExportError, exhibit, part, script, tick, words};
 use crate::chapters::{ChapterId, FigureSpec, SHARED};
@@ -124,6 +124,7 @@ async fn opened() -> bool {
         let Ok(found) = document().query_selector_all(".paper details.listing") else {
             return true;
         };
+        missing |= grows();
         let mut next = 0;
         while let Some(node) = found.item(next) {
             next += 1;
@@ -140,6 +141,22 @@ async fn opened() -> bool {
         script::wait(SETTLED / 3).await;
     }
     false
+}
+
+/// Lets lists that show their beginning show all; whether some still grow.
+fn grows() -> bool {
+    let mut grows = false;
+    let lists = document().query_selector_all(".paper .more:not([hidden]) button:nth-of-type(2)");
+    let Ok(lists) = lists else { return false };
+    let mut next = 0;
+    while let Some(node) = lists.item(next) {
+        next += 1;
+        grows = true;
+        if let Ok(button) = node.dyn_into::<HtmlElement>() {
+            button.click();
+        }
+    }
+    grows
 }
 
 /// The inputs of the chapters, and what the marks beside them mean, as the page prints them.

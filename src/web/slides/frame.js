@@ -16,7 +16,8 @@ const text = (font) => ({ ...WIDE, margin: 0, fontFace: font, valign: "top" });
 /** Slides of figures, and the one before several: a title that outlines and screen readers know. */
 export function defineMasters(pptx, font) {
   const title = (y, h, fontSize) => ({ placeholder: { options: { name: "title", type: "title", ...text(font), y, h, fontSize, bold: true, color: INK, align: "left" }, text: "" } });
-  pptx.defineSlideMaster({ title: "Figure", background: { color: "FFFFFF" }, objects: [title(0.4, 0.65, 26)] });
+  const slideNumber = { x: 11.83, y: 7.12, w: 1, h: 0.24, align: "right", margin: 0, fontFace: font, fontSize: 10, color: MUTED };
+  pptx.defineSlideMaster({ title: "Figure", background: { color: "FFFFFF" }, slideNumber, objects: [title(0.4, 0.65, 26)] });
   pptx.defineSlideMaster({ title: "Title", background: { color: "FFFFFF" }, objects: [title(1.5, 0.9, 40)] });
 }
 

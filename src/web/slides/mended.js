@@ -3,13 +3,15 @@
 import JSZip from "jszip";
 
 import { INK, framed } from "./frame.js";
+import { celled, worded } from "./labels.js";
 import { must } from "./must.js";
 import { standardChart, standardPackage } from "./standard.js";
 
-const GHOST = "#828487";
-
 /** What stands on columns as points and lines. */
-const OVER_COLUMNS = ["ghost", "level", "point"];
+const OVER_COLUMNS = ["ghost", "level", "point", "told"];
+
+/** What only the sheet has. */
+const IN_SHEET = ["sheet", "label"];
 
 /** The series in the order of the chart's file, which is that of its sheet: columns first, then what stands on them. */
 export function ordered({ kind, series }) {
@@ -32,7 +34,7 @@ export function bubblesOf({ categories, series, places }) {
   if (!ghosts.length) return { across: x.values, all };
   const [gx, gy, gsize] = ghosts;
   const kept = (row) => row >= count;
-  all.push({ name: gy.name, look: "outline", values: only(gy.values, kept), sizes: only(gsize.values, kept) });
+  all.push({ name: gy.name, look: "outline", colour: gy.colour, values: only(gy.values, kept), sizes: only(gsize.values, kept) });
   return { across: [...x.values, ...gx.values], all };
 }
 
@@ -54,12 +56,15 @@ const marked = (symbol, size, fill, edge) => (series) => {
   return must(must(series, LINE, "<a:ln><a:noFill/></a:ln>"), /<c:marker>.*?<\/c:marker>/s, marker);
 };
 
+const unseen = (series) => must(series, LINE, "<a:ln><a:noFill/></a:ln>");
+
 /** A colour half as far from white. */
 const lighter = (colour) => colour.replace(/../g, (part) => Math.round((parseInt(part, 16) + 255) / 2).toString(16).padStart(2, "0"));
 
 /** What the library does not know of a series, by its look. */
 const LOOKS = {
-  point: marked("diamond", 9, INK, solid("FFFFFF")),
+  point: (series, colour, { labels }) => worded(marked("diamond", 9, INK, solid("FFFFFF"))(series), labels),
+  told: (series, colour, { labels, column }) => celled(unseen(series), labels, column),
   level: (series, colour) => marked("dash", 14, colour, "<a:noFill/>")(series),
   ghost: (series, colour) => must(series, LINE, line(1.5, colour, "dash")),
   edge: (series, colour) => must(series, LINE, line(1.25, colour, "sysDot")),
@@ -67,13 +72,14 @@ const LOOKS = {
   outer: (series, colour) => must(series, LINE, line(1.25, lighter(colour), "sysDot")),
   outline: (series, colour) =>
     must(series, /<c:spPr>.*?<\/c:spPr>/s, `<c:spPr><a:noFill/>${line(1.25, colour, "dash")}</c:spPr>`),
-  // Formulas of the sheet refer to it, the chart does not show it.
+  // Formulas of the sheet refer to it, or words over columns; the chart does not show it.
   sheet: () => "",
+  label: () => "",
 };
 
 /** The series that the legend leaves out: as the description says, and such as have the name of one before. */
 function legended(xml, series) {
-  const without = series.flatMap((one, index) => (one.look !== "sheet" && !one.legend ? [index] : []));
+  const without = series.flatMap((one, index) => (!IN_SHEET.includes(one.look) && !one.legend ? [index] : []));
   const entries = without.map((index) => `<c:legendEntry><c:idx val="${index}"/><c:delete val="1"/></c:legendEntry>`).join("");
   if (!entries || !xml.includes("<c:legend>")) return xml;
   return must(xml, /<c:legendPos [^>]*\/>/, `$&${entries}`);
@@ -99,9 +105,11 @@ function filed(chart) {
 function mended(xml, chart) {
   const series = filed(chart);
   let number = 0;
+  const column = lettersOf(series.findIndex(({ look }) => look === "label") + 1);
   const styled = (text) => {
     const one = series[number++];
-    const looked = LOOKS[one.look]?.(text, (one.colour ?? GHOST).replace("#", "")) ?? text;
+    const described = { labels: one.labels, column };
+    const looked = LOOKS[one.look]?.(text, one.colour.replace("#", ""), described) ?? text;
     return chart.kind === "bubbles" ? named(looked, one) : looked;
   };
   const looked = xml.replace(SERIES, styled);
@@ -114,6 +122,9 @@ function mended(xml, chart) {
     .replace(/<\/?c:lvl>/g, "")
     .replace(/(<c:noMultiLvlLbl [^>]*\/>)\s*(<c:tickLblSkip [^>]*\/>)/g, "$2$1");
 }
+
+/** The letters of a column, from 0, of which a chart's sheet has fewer than 26. */
+const lettersOf = (column) => String.fromCharCode(65 + column);
 
 /** The column of letters, from 1. */
 const columnOf = (letters) => [...letters].reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0);

@@ -195,7 +195,7 @@ fn marks(choice: &Choice, bins: &[Bin], context: &Context) -> Vec<Mark> {
         (
             value,
             format!("{label} {}", reader.write(unit, value)),
-            None,
+            Some(unit),
         )
     });
     let mut marks: Vec<Mark> = Vec::new();
@@ -292,8 +292,8 @@ fn series_name(percent: u8, lang: Lang) -> String {
 
 /// The inputs whose draws go most with the result.
 pub fn ranking(cell: Cell, found: &Findings, context: &Context) -> Figure {
-    // Two standard errors of a correlation that is none.
-    let chance = 2.0 / (found.distribution.draws().max(1) as f64).sqrt();
+    // Four standard errors of a correlation that is none: among a hundred inputs two or three are seen by chance.
+    let chance = 4.0 / (found.distribution.draws().max(1) as f64).sqrt();
     let tells = |(_, found): &&(ParamId, f64)| found.abs() >= chance;
     let telling = found.correlations.iter().filter(tells);
     let shown: Vec<_> = telling.take(RANKED).collect();
