@@ -103,3 +103,17 @@ test("a refused clipboard is told, an allowed one takes the picture", async ({ p
   const types = await page.evaluate(async () => (await navigator.clipboard.read()).flatMap((item) => item.types));
   expect(types).toContain("image/png");
 });
+
+test("a longer bar hides no shorter one, whichever series it is of", async ({ page }) => {
+  await open(page, "./#/work?lang=en");
+  await exporting(page, "ai-investment");
+  const json = JSON.parse((await file(page, "Data (JSON)")).bytes.toString("utf8"));
+  const [one, other] = json.panels[0].series.map(({ values }: any) => values);
+  const longer = one.filter((value: number | null, index: number) => (value ?? 0) < (other[index] ?? 0)).length;
+  expect(longer).toBeGreaterThan(0);
+  const svg = (await file(page, "Drawing (SVG)")).bytes.toString("utf8");
+  const fills = [...svg.matchAll(/<path[^>]*fill="(#[^"]*)"/g)].map(([, fill]) => fill);
+  // Those drawn first are the longest of their category.
+  const first = fills.slice(0, one.length).filter((fill) => fill !== fills[0]);
+  expect(first.length).toBe(longer);
+});

@@ -26,6 +26,7 @@ test("slides hold native charts with the numbers, and notes", async ({ page }) =
   const base = json.panels[0].series.map(({ values, reference }: any) => reference ?? values);
   values[shown.length].forEach((value, index) => expect(value).toBeCloseTo(base.reduce((sum: number, series: number[]) => sum + series[index], 0), 9));
   expect(chart).toContain('<c:symbol val="diamond"/>');
+  for (const { label } of printed) expect(chart).toContain(`<a:t>${label}</a:t>`);
   values.slice(0, shown.length).forEach((series, at) =>
     series.forEach((value, index) => expect(value).toBeCloseTo(json.panels[0].series[at].values[index], 9)),
   );
@@ -66,6 +67,10 @@ test("a waterfall on a slide is computed from signed contributions in its sheet"
   expect(chart).not.toContain("増減・合計（編集はこの列）");
   expect(chart).toContain("補助：縦棒の透明な土台");
   expect(chart).toContain("累計（基準ケース）");
+  // Every column has its number over it, from cells that follow the contributions.
+  const [, column] = /<c15:f>Sheet1!\$([A-Z])\$2:/.exec(chart)!;
+  json.categories.forEach((_: string, index: number) => expect(cell(`${column}${index + 2}`)![1]).toMatch(new RegExp(`^ROUND\\(B${index + 2},\\d\\)$`)));
+  expect(chart.match(/type="CELLRANGE"/g)).toHaveLength(json.categories.length);
 });
 
 test("every chapter becomes slides in both languages", async ({ page }) => {

@@ -183,7 +183,9 @@ fn bars(figure: &Figure, width: f64) -> Layout {
         .iter()
         .map(|panel| text_width(&panel.name, 15.0));
     let least = heads.fold(LEAST_BARS, f64::max);
-    let fits = |&columns: &usize| columns == 1 || room(columns) + gap >= least + 6.0;
+    let fits = |&columns: &usize| {
+        columns == 1 || room(columns) + gap >= least + 6.0 && room(columns) >= LEAST_BARS
+    };
     let columns = match width >= NARROW {
         true => (1..=figure.panels.len()).rev().find(fits).unwrap_or(1),
         false => 1,

@@ -8,7 +8,7 @@ import { bubblesOf, ordered, withMended } from "./slides/mended.js";
 
 const FONTS = { en: "Segoe UI", ja: "Yu Gothic" };
 
-const colourOf = ({ colour, look }) => (["float", "told"].includes(look) ? "transparent" : colour.replace("#", ""));
+const colourOf = ({ colour, look }) => (look === "float" ? "transparent" : colour.replace("#", ""));
 
 /** Numbers at an axis: as many digits after the point as its ticks need. */
 const format = (digits) => (digits ? `#,##0.${"0".repeat(digits)}` : "#,##0");
