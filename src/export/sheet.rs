@@ -173,6 +173,8 @@ pub struct Sheet {
     pub widths: Vec<u8>,
     /// Rows and columns that stay when the rest is scrolled, and that every printed page repeats.
     pub frozen: (u32, u16),
+    /// The first column beside the frozen ones when the sheet is opened; 0 for that which follows them.
+    pub opened_at: u16,
     /// What the cells for inputs accept.
     pub limits: Vec<Limits>,
     /// What is marked.

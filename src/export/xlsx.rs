@@ -47,6 +47,7 @@ fn write(page: &mut Worksheet, sheet: &Sheet, looks: &Looks) -> Result<(), XlsxE
     let (rows, columns) = sheet.frozen;
     if rows > 0 || columns > 0 {
         page.set_freeze_panes(rows, columns)?;
+        page.set_freeze_panes_top_cell(rows, columns.max(sheet.opened_at))?;
     }
     for (row, cells) in sheet.rows.iter().enumerate() {
         let lines = lines(cells, &sheet.widths);

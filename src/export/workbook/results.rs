@@ -50,6 +50,9 @@ pub fn chapter_of(head: &Head) -> Text {
     chapter(group)
 }
 
+/// The year from which most results have values.
+const MOST_FROM: u16 = 2024;
+
 impl Material<'_> {
     /// The results by formulas.
     pub(super) fn results_sheet(&self, table: &Table, layout: &Layout) -> Sheet {
@@ -112,6 +115,8 @@ impl Material<'_> {
             rows,
             widths: vec![25, 40, 24, 16, 12, 28, 14, 11],
             frozen: (1, 3),
+            // Few results begin earlier.
+            opened_at: (BEFORE + 1) as u16 + MOST_FROM.saturating_sub(first),
             filtered: true,
             pages: 3,
             ..Sheet::default()
