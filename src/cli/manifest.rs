@@ -40,16 +40,21 @@ const LINKS: Text = Text::new(
 
 /// Adds both to the files; the links in them may begin with where the report is.
 pub fn add(files: &mut Vec<File>, abouts: &[About], whole_links: bool) {
+    files.push(File::of_both(
+        "README.txt",
+        Text::new("how to read the files", "ファイルの読み方"),
+        told(abouts, whole_links),
+    ));
+    let own = File::of_both(
+        "files.csv",
+        Text::new("this list", "この一覧"),
+        String::new(),
+    );
+    files.push(own);
     let list = list(files);
-    let read_me = told(abouts, whole_links);
-    files.extend([
-        File::of_both("files.csv", Text::new("this list", "この一覧"), list),
-        File::of_both(
-            "README.txt",
-            Text::new("how to read the files", "ファイルの読み方"),
-            read_me,
-        ),
-    ]);
+    if let Some(own) = files.last_mut() {
+        own.bytes = list.into_bytes();
+    }
 }
 
 fn list(files: &[File]) -> String {

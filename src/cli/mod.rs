@@ -103,6 +103,11 @@ fn is_option(word: &str) -> bool {
 }
 
 fn unknown(command: &str, option: &str) -> Failure {
+    if command == "export" && option.starts_with("--address") {
+        return usage(
+            "export: `--address` and the address stand before the folder, apart from each other",
+        );
+    }
     usage(&format!(
         "{command} {option}: no such option; accepted is --address for `export`, before the folder, and --help"
     ))

@@ -266,7 +266,6 @@ fn export_lists_its_files_and_says_of_which_scenario_they_are() {
         .records()
         .map(|row| row.unwrap()[0].to_owned())
         .collect();
-    listed.extend(["files.csv".to_owned(), "README.txt".to_owned()]);
     let mut found = Vec::new();
     for within in ["", "figures-en/", "figures-ja/"] {
         for entry in std::fs::read_dir(out.join(within)).unwrap() {
@@ -345,6 +344,21 @@ fn export_says_what_it_needs_and_what_it_cannot_write() {
     let none = program(&["export"], "");
     assert_eq!(none.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&none.stderr).contains("`export` needs a folder"));
+    for (arguments, said) in [
+        (&["export", ""][..], "the name of the folder is empty"),
+        (
+            &["export", "out", "--address", "https://host/"],
+            "stand before the folder",
+        ),
+        (
+            &["export", "--address=https://host/", "out"],
+            "apart from each other",
+        ),
+    ] {
+        let failed = program(arguments, "");
+        assert_eq!(failed.status.code(), Some(2), "{arguments:?}");
+        assert!(String::from_utf8_lossy(&failed.stderr).contains(said));
+    }
     // What looks like an option is no folder and no file.
     for arguments in [
         &["export", "--adress", "out"][..],
