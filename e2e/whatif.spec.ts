@@ -282,7 +282,7 @@ test("attribution leads from the base case to now, and says when there is nothin
   await set(page, "reshoring.share", 50);
   await set(page, "autonomy.adoption_2040", 50);
   const figure = page.locator("#figure-attribution");
-  await expect(figure.locator("h3")).toHaveText("Moved most by: Autonomy adoption in 2040");
+  await expect(figure.locator("h3")).toHaveText("Changed most by: Autonomy adoption in 2040");
   await figure.getByRole("button", { name: "Table" }).click();
   const numbers = await figure.locator("tbody td").allInnerTexts();
   const values = numbers.map((text) => Number(text.replace("−", "-").replace(",", "")));
